@@ -1,0 +1,129 @@
+import { Dexie, type Table } from 'dexie';
+import { Annotation, StoredArticle, type Article } from '../core/annotation.ts';
+import { isSameExcerpt, type Draft } from '../core/collection/clip.ts';
+import { storedArticle, type Digest } from '../core/collection/stored-article.ts';
+import { tidyTags } from '../core/collection/tags.ts';
+import { sift, type DamagedRecord } from './damaged.ts';
+import { guarded, StorageError } from './storage-error.ts';
+import { countTags, type TagCount } from './tag-counts.ts';
+
+/** The collection as it lies in IndexedDB. Only the extension's own origin ever opens it. */
+export type Database = Dexie & {
+  articles: Table<StoredArticle, string>;
+  annotations: Table<Annotation, string>;
+  tagCounts: Table<TagCount, string>;
+  damaged: Table<DamagedRecord, string>;
+};
+
+/** Time and SHA-256, as the caller has them. */
+export interface World {
+  now(): Date;
+  digest: Digest;
+}
+
+/** What became of a clip: stored now (or by an earlier try with the same id), or there already under another id. */
+export interface Saved {
+  status: 'stored' | 'duplicate';
+  annotation: Annotation;
+}
+
+/**
+ * Names the collection's tables; the first read or write opens it, and makes it where there is none.
+ */
+export function openDatabase(name = 'trich-bao'): Database {
+  // Relaxed, Chromium's default, may lose the last seconds at a power cut: too much for an acknowledged clip.
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  db.version(1).stores({
+    articles: 'id, sourceKey',
+    // `deleted` holds only what lies in the trash, for records without the key stay out of the index.
+    annotations: 'id, articleId, created, deleted, *tags',
+    tagCounts: 'tag',
+    damaged: 'key',
+  });
+  return db;
+}
+
+/** Waits for the database. Throws `StorageError`: `blocked` while another page holds an older version open. */
+export async function ready(db: Database): Promise<void> {
+  const blocked = new Promise<never>((_, reject) => {
+    db.on('blocked', () => reject(new StorageError('blocked')));
+  });
+  await guarded(() => Promise.race([db.open(), blocked]));
+}
+
+/**
+ * Stores one excerpt and its article; resolves when both are on the disk.
+ * Throws `StorageError`; nothing is then stored.
+ */
+export async function saveAnnotation(
+  db: Database,
+  { article, annotation }: { article: Article; annotation: Draft },
+  world: World,
+): Promise<Saved> {
+  const [saved] = await saveAnnotations(db, { article, annotations: [annotation] }, world);
+  if (!saved) throw new StorageError('internal');
+  return saved;
+}
+
+/**
+ * Stores the excerpts clipped from one article, all or none, in the order given; resolves when they are on the disk.
+ * A retry with the same ids stores nothing twice, and neither an article nor an annotation already stored is overwritten.
+ * Throws `StorageError`; nothing is then stored.
+ */
+export function saveAnnotations(
+  db: Database,
+  { article, annotations }: { article: Article; annotations: readonly Draft[] },
+  world: World,
+): Promise<Saved[]> {
+  return guarded(async () => {
+    const captured = world.now().toISOString();
+    // Awaited before the transaction: IndexedDB commits one that waits for anything but its own requests.
+    const stored = StoredArticle.parse(await storedArticle(article, captured, world.digest));
+    const drafts = annotations.map((draft) =>
+      Annotation.parse({ ...draft, tags: tidyTags(draft.tags), articleId: stored.id }),
+    );
+    return db.transaction('rw', db.articles, db.annotations, db.tagCounts, async () => {
+      if (drafts.length > 0 && !(await db.articles.get(stored.id))) await db.articles.add(stored);
+      return addDrafts(db, stored, drafts);
+    });
+  });
+}
+
+async function addDrafts(
+  db: Database,
+  article: StoredArticle,
+  drafts: readonly Annotation[],
+): Promise<Saved[]> {
+  const atPage = sift('annotations', await rowsAt(db, article.sourceKey)).valid;
+  const known = atPage.filter(({ deleted }) => !deleted);
+  const byId = await db.annotations.bulkGet(drafts.map(({ id }) => id));
+  const added = new Map<string, Annotation>();
+  const saved = drafts.map((draft, at): Saved => {
+    const retried = byId[at] ?? added.get(draft.id);
+    if (retried) return { status: 'stored', annotation: retried };
+    const twin = [...known, ...added.values()].find((other) => isSameExcerpt(draft, other));
+    if (twin) return { status: 'duplicate', annotation: twin };
+    added.set(draft.id, draft);
+    return { status: 'stored', annotation: draft };
+  });
+  await db.annotations.bulkAdd([...added.values()]);
+  await countTags(
+    db,
+    [...added.values()].map((after) => ({ after })),
+  );
+  return saved;
+}
+
+/** Reads what is clipped from a page (not what lies in the trash), oldest first; `key` is its `sourceKey`. */
+export function annotationsAt(db: Database, key: string): Promise<Annotation[]> {
+  return guarded(async () => {
+    return sift('annotations', await rowsAt(db, key))
+      .valid.filter(({ deleted }) => !deleted)
+      .sort((a, b) => (a.created < b.created ? -1 : Number(a.created > b.created)));
+  });
+}
+
+async function rowsAt(db: Database, key: string): Promise<Annotation[]> {
+  const articleIds = await db.articles.where('sourceKey').equals(key).primaryKeys();
+  return db.annotations.where('articleId').anyOf(articleIds).toArray();
+}
