@@ -1,0 +1,83 @@
+import type { Check, Figure, Mention } from '../lib/core/annotation.ts';
+import { formatDecimal, formatValue } from '../lib/core/format-value.ts';
+import type { MessageKey, Translate } from './i18n.tsx';
+
+/** One line of what a mention is: a label and the words or number beside it. */
+export interface Fact {
+  label: string;
+  value: string;
+}
+
+/** The word for a mention's kind. `percentage` → `Tỷ lệ phần trăm`. */
+export function kindWord(t: Translate, mention: Mention): string {
+  return t(`kind_${mention.kind.replaceAll('-', '_')}` as MessageKey);
+}
+
+/** The unit as a reader says it; a unit without a word of its own is shown as recorded. */
+function unitWord(t: Translate, unit: string): string {
+  const key = `unit_${unit.toLowerCase().replace(/[^a-z0-9]+/g, '_')}` as MessageKey;
+  const word = t(key);
+  return word === '' || word === key ? unit : word;
+}
+
+/** A figure's value with its unit: `43.400.000 đồng`, `31,3 %`, `15 – 30 phút`. */
+export function valueWords(t: Translate, figure: Figure): string {
+  const value = formatValue(figure.value);
+  if (figure.kind === 'percentage') return `${value} %`;
+  if (figure.kind === 'multiple') return `${value} ${t('unit_times')}`;
+  return figure.unit ? `${value} ${unitWord(t, figure.unit)}` : value;
+}
+
+/** All that is known of a mention, in the order a reader asks for it. */
+export function mentionFacts(t: Translate, mention: Mention): Fact[] {
+  const rows: [MessageKey, string | undefined][] =
+    mention.type === 'figure' ? figureRows(t, mention) : programmeRows(mention);
+  return rows.flatMap(([label, value]) => (value ? [{ label: t(label), value }] : []));
+}
+
+function figureRows(t: Translate, figure: Figure): [MessageKey, string | undefined][] {
+  const comparator = figure.comparator && t(`comparator_${figure.comparator}`);
+  return [
+    ['fact_value', [comparator, valueWords(t, figure)].filter(Boolean).join(' ')],
+    ['fact_subject', figure.subject],
+    ['fact_property', figure.property],
+    ['fact_of', figure.of],
+    ['fact_per', figure.per],
+    ['fact_change', figure.change && t(`change_${figure.change.replace('-', '_')}` as MessageKey)],
+    ['fact_baseline', figure.baseline],
+    ['fact_period', figure.period],
+    ['fact_scope', figure.scope],
+  ];
+}
+
+function programmeRows(
+  programme: Extract<Mention, { type: 'programme' }>,
+): [MessageKey, string | undefined][] {
+  return [
+    ['fact_number', programme.number],
+    ['fact_issuer', programme.issuer],
+    ['fact_date', programme.date && localDate(programme.date)],
+    ['fact_term', programme.term],
+    ['fact_title', programme.title],
+    ['fact_alias', programme.alias],
+  ];
+}
+
+/** `"2019-07-22"` → `"22/07/2019"`; a time, where given, follows: `"09/09/2019 06:07"`. */
+export function localDate(iso: string): string {
+  const [, year, month, day, time] =
+    /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(iso) ?? [];
+  if (!year) return iso;
+  return `${day}/${month}/${year}${time ? ` ${time}` : ''}`;
+}
+
+/** What a check says, with both numbers: `Bài ghi 31,3 %, tính ra 31,37 % (cắt, không làm tròn)`. */
+export function checkWords(t: Translate, check: Check): string {
+  const [stated, computed] = [check.stated, check.computed].map(numberWords);
+  return t(`check_${check.verdict}`, [stated ?? '', computed ?? '']);
+}
+
+/** Numbers inside a check's sides may carry a sign of percentage or be a sum; only plain decimals are regrouped. */
+function numberWords(side: string): string {
+  return side.replace(/\d+(?:\.\d+)?/g, formatDecimal);
+}

@@ -1,0 +1,41 @@
+import type { Annotation, Article, Mention } from './annotation.ts';
+import { newId } from './id.ts';
+import { describeQuote } from './selector.ts';
+
+/** Where a draft gets its id and its time from. */
+export interface World {
+  now(): Date;
+  random(bytes: number): Uint8Array;
+}
+
+/** What the reader adds to an excerpt. */
+export interface Remarks {
+  tags: readonly string[];
+  note: string;
+}
+
+/**
+ * Drafts the excerpt of a span of an article; the mention's own span is counted from the excerpt's start.
+ * The article's id is left to whoever stores it, for it is made from the stored text.
+ */
+export function draftAnnotation(
+  article: Article,
+  span: { start: number; end: number },
+  mention: Mention | undefined,
+  { tags, note }: Remarks,
+  world: World,
+): Annotation {
+  const now = world.now();
+  return {
+    id: newId(now.getTime(), world.random(10)),
+    articleId: '',
+    target: { source: article.url, selector: describeQuote(article.text, span) },
+    ...(mention && {
+      mention: { ...mention, start: mention.start - span.start, end: mention.end - span.start },
+    }),
+    tags: [...tags],
+    note,
+    created: now.toISOString(),
+    modified: now.toISOString(),
+  };
+}

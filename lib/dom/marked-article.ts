@@ -1,0 +1,114 @@
+import type { Article, Check, Mention, Span } from '../core/annotation.ts';
+import type { Refusal } from '../core/page-state.ts';
+import { recognise } from '../core/recognise/recognise.ts';
+import { sentenceAround } from '../core/sentence.ts';
+import { readArticle } from './article.ts';
+import type { Highlighter } from './highlighter.ts';
+import type { TextIndex } from './text-index.ts';
+
+/** Above this many live ranges every later edit of the page slows; static ones are painted instead. */
+const MOST_LIVE_RANGES = 1000;
+
+/** An article as it stands on its page, with what was recognised in it. */
+export interface MarkedArticle {
+  readonly article: Article;
+  readonly mentions: readonly Mention[];
+  readonly checks: readonly Check[];
+  /** The sentence a mention is clipped with. */
+  sentenceOf(mention: number): Span;
+  /** Paints all mentions; those kept and the current one in their own way. */
+  paint(highlighter: Highlighter, clipped: ReadonlySet<number>, current?: number): void;
+  /** Index of the mention whose text holds this place of the page. */
+  at(node: Node, offset: number): number | undefined;
+  /** Where a mention stands in the window, a box a line; none where its text is gone. */
+  boxesOf(mention: number): DOMRect[];
+  scrollTo(mention: number, behaviour: ScrollBehavior): void;
+  /** The part of the article's text that is selected. */
+  selected(selection: Selection): Span | undefined;
+}
+
+/** Reads the page's article and recognises its mentions; the page is not changed. */
+export function markArticle(document: Document, url: string): MarkedArticle | Refusal {
+  const reading = readArticle(document, url);
+  if (!reading.ok) return reading.reason;
+  const { article, index } = reading;
+  const { mentions, checks } = recognise(article.text, { publishedTime: article.publishedTime });
+  const rangeOf = (at: number) => {
+    const mention = mentions[at];
+    return mention && index.rangeOf(mention.start, mention.end);
+  };
+  return {
+    article,
+    mentions,
+    checks,
+    sentenceOf: (at) => sentenceAround(article.text, mentions[at] ?? { start: 0, end: 0 }),
+    paint: (highlighter, clipped, current) =>
+      paintMentions(highlighter, index, mentions, clipped, current),
+    at: (node, offset) => {
+      const place = index.offsetOf(node, offset);
+      return place === undefined ? undefined : mentionAt(mentions, place);
+    },
+    boxesOf: (at) => [...(rangeOf(at)?.getClientRects() ?? [])],
+    scrollTo: (at, behavior) =>
+      rangeOf(at)?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior }),
+    selected: (selection) => selectedSpan(index, selection),
+  };
+}
+
+function paintMentions(
+  highlighter: Highlighter,
+  index: TextIndex,
+  mentions: readonly Mention[],
+  clipped: ReadonlySet<number>,
+  current: number | undefined,
+): void {
+  const toRange =
+    mentions.length > MOST_LIVE_RANGES
+      ? ({ start, end }: Mention) => index.staticRangeOf(start, end)
+      : ({ start, end }: Mention) => index.rangeOf(start, end);
+  const ranges = (wanted: (mention: Mention, at: number) => boolean) =>
+    mentions.filter(wanted).flatMap((mention) => toRange(mention) ?? []);
+  highlighter.paint(
+    'figure',
+    ranges(({ type }, at) => type === 'figure' && !clipped.has(at)),
+  );
+  highlighter.paint(
+    'programme',
+    ranges(({ type }, at) => type === 'programme' && !clipped.has(at)),
+  );
+  highlighter.paint(
+    'clipped',
+    ranges((_, at) => clipped.has(at)),
+  );
+  highlighter.paint(
+    'current',
+    ranges((_, at) => at === current),
+  );
+}
+
+/** Mentions lie in text order and never overlap, so halving finds the one that holds a place. */
+function mentionAt(mentions: readonly Mention[], place: number): number | undefined {
+  let low = 0;
+  let high = mentions.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const mention = mentions[middle];
+    if (!mention) return undefined;
+    if (place < mention.start) high = middle - 1;
+    else if (place >= mention.end) low = middle + 1;
+    else return middle;
+  }
+  return undefined;
+}
+
+function selectedSpan(index: TextIndex, selection: Selection): Span | undefined {
+  if (selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const from = index.offsetOf(range.startContainer, range.startOffset);
+  const to = index.offsetOf(range.endContainer, range.endOffset);
+  if (from === undefined || to === undefined || from >= to) return undefined;
+  const picked = index.text.slice(from, to);
+  const start = from + (picked.length - picked.trimStart().length);
+  const exact = picked.trim();
+  return exact ? { start, end: start + exact.length, exact } : undefined;
+}

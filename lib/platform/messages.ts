@@ -1,0 +1,161 @@
+import { browser, type Browser } from '#imports';
+import type { Annotation, Article } from '../core/annotation.ts';
+import type { PageState } from '../core/page-state.ts';
+
+/** What became of one excerpt that a page asked to keep. */
+export interface Saved {
+  id: string;
+  /** True where the same mention of the same article lay in the library already; `id` is then that excerpt's. */
+  duplicate: boolean;
+}
+
+/** What pages and views ask of the background, the only writer for pages. */
+export interface Requests {
+  /** Answers only when every excerpt is durably stored. */
+  saveAnnotations: [{ article: Article; annotations: Annotation[] }, Saved[]];
+  /** The excerpts of the page's article, whatever variant of its address they were clipped under. */
+  annotationsAt: [{ url: string }, Annotation[]];
+  trashAnnotations: [{ ids: string[] }, void];
+  /** The tags in use, most used first. */
+  tags: [Record<string, never>, string[]];
+  openLibrary: [Record<string, never>, void];
+  /** Reads the page in a tab, where the reader has allowed its site or just pressed the button. */
+  readTab: [{ tabId: number }, void];
+  /** A page on the reader's list has an article to read. */
+  articleFound: [Record<string, never>, void];
+}
+
+/** What the side panel and the background ask of a page being read. */
+export interface PageRequests {
+  pageState: [Record<string, never>, PageState];
+  /** Turns marks on or off; answers whether they are on now. */
+  toggle: [Record<string, never>, boolean];
+  show: [{ mention: number }, void];
+  clip: [{ mentions: number[]; tags: string[]; note: string }, Saved[]];
+  unclip: [{ ids: string[] }, void];
+  clipSelection: [Record<string, never>, Saved[]];
+}
+
+/** Failures a view has words for; the key is the message's in `_locales`. */
+export type FailureCode =
+  | 'error_unexpected'
+  | 'error_not_reached'
+  | 'error_refused'
+  | 'error_storage_full'
+  | 'error_storage_blocked'
+  | 'error_storage_broken'
+  | 'error_no_selection'
+  | 'error_page_gone'
+  | 'error_tab_not_allowed';
+
+/** A failure that a person meets, named by the message that explains it. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+type Reply<T> = { ok: true; value: T } | { ok: false; code: FailureCode; detail: string };
+type Input<M, K extends keyof M> = M[K] extends [infer I, unknown] ? I : never;
+type Output<M, K extends keyof M> = M[K] extends [unknown, infer O] ? O : never;
+
+/** How each request of `M` is served; the input is what `parse` made of the message. */
+export type Handlers<M> = {
+  [K in keyof M]: (
+    input: Input<M, K>,
+    sender: Browser.runtime.MessageSender,
+  ) => Output<M, K> | Promise<Output<M, K>>;
+};
+
+/**
+ * Asks the background; a reply lost to a worker that died is asked for once more, for every request is idempotent.
+ * @throws {Failure}
+ */
+export async function request<K extends keyof Requests>(
+  name: K,
+  input: Input<Requests, K>,
+): Promise<Output<Requests, K>> {
+  const send = () => browser.runtime.sendMessage({ to: 'background', name, input });
+  return unwrap(await send().catch(send).catch(unreached));
+}
+
+/**
+ * Asks the page in a tab.
+ * @throws {Failure} `error_page_gone` where no page listens
+ */
+export async function requestPage<K extends keyof PageRequests>(
+  tabId: number,
+  name: K,
+  input: Input<PageRequests, K>,
+): Promise<Output<PageRequests, K>> {
+  const reply = browser.tabs.sendMessage(tabId, { to: 'page', name, input });
+  return unwrap(await reply.catch(() => ({ ok: false, code: 'error_page_gone', detail: '' })));
+}
+
+function unreached(cause: unknown): Reply<never> {
+  return { ok: false, code: 'error_not_reached', detail: String(cause) };
+}
+
+function unwrap<T>(reply: unknown): T {
+  const answer = reply as Reply<T> | undefined;
+  if (!answer) throw new Failure('error_not_reached');
+  if (answer.ok) return answer.value;
+  throw new Failure(answer.code, answer.detail);
+}
+
+/**
+ * Serves the requests sent to one place; senders other than this extension are not heard.
+ * `parse` turns an untrusted message into an input or throws, which the sender gets as `error_refused`.
+ * @returns a function that stops serving
+ */
+export function serve<M>(
+  to: 'background' | 'page',
+  handlers: Handlers<M>,
+  parse: <K extends keyof M>(name: K, input: unknown) => Input<M, K> = (_, input) => input as never,
+): () => void {
+  const answer = async (
+    name: keyof M,
+    input: unknown,
+    sender: Browser.runtime.MessageSender,
+  ): Promise<Reply<unknown>> => {
+    try {
+      return { ok: true, value: await handlers[name](parse(name, input), sender) };
+    } catch (cause) {
+      const code = cause instanceof Failure ? cause.code : 'error_unexpected';
+      return { ok: false, code, detail: String(cause) };
+    }
+  };
+  const listener = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    reply: (answer: unknown) => void,
+  ) => {
+    const { to: place, name, input } = (message ?? {}) as Record<string, unknown>;
+    if (place !== to || sender.id !== browser.runtime.id) return undefined;
+    if (typeof name !== 'string' || !Object.hasOwn(handlers, name)) return undefined;
+    void answer(name as keyof M, input, sender).then(reply);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** Tells open views that a page's state is another now; nobody listening is no failure. */
+export function announcePageChange(): void {
+  browser.runtime.sendMessage({ to: 'views', name: 'pageChanged' }).catch(() => undefined);
+}
+
+/** Hears of changed pages; the tab's id comes with it. Returns a function that stops listening. */
+export function onPageChange(heard: (tabId: number) => void): () => void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender) => {
+    const isOurs = sender.id === browser.runtime.id;
+    const { to } = (message ?? {}) as Record<string, unknown>;
+    if (isOurs && to === 'views' && sender.tab?.id !== undefined) heard(sender.tab.id);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { Annotation, Article } from '../core/annotation.ts';
+import { Failure, type Requests } from './messages.ts';
+
+/** More excerpts in one request than any article has mentions: a message that asks for more is not ours. */
+const MOST_AT_ONCE = 20_000;
+
+const nothing = z.object({});
+const ids = z.array(z.uuid()).max(MOST_AT_ONCE);
+
+/** What each request must look like; messages come from pages' processes and are not trusted. */
+const requestSchemas = {
+  saveAnnotations: z.object({
+    article: Article,
+    annotations: z.array(Annotation).min(1).max(MOST_AT_ONCE),
+  }),
+  annotationsAt: z.object({ url: z.string() }),
+  trashAnnotations: z.object({ ids }),
+  tags: nothing,
+  openLibrary: nothing,
+  readTab: z.object({ tabId: z.int() }),
+  articleFound: nothing,
+} satisfies { [K in keyof Requests]: z.ZodType<Requests[K][0]> };
+
+/**
+ * Turns an untrusted message into the request's input.
+ * @throws {Failure} `error_refused`, with what is wrong as its cause
+ */
+export function parseRequest<K extends keyof Requests>(name: K, input: unknown): Requests[K][0] {
+  const parsed = requestSchemas[name].safeParse(input);
+  if (!parsed.success) throw new Failure('error_refused', z.prettifyError(parsed.error));
+  return parsed.data as Requests[K][0];
+}
