@@ -1,4 +1,5 @@
-import type { Annotation, Article, Mention } from './annotation.ts';
+import type { Article, Mention } from './annotation.ts';
+import type { Draft } from './collection/clip.ts';
 import { newId } from './id.ts';
 import { describeQuote } from './selector.ts';
 
@@ -14,21 +15,17 @@ export interface Remarks {
   note: string;
 }
 
-/**
- * Drafts the excerpt of a span of an article; the mention's own span is counted from the excerpt's start.
- * The article's id is left to whoever stores it, for it is made from the stored text.
- */
+/** Drafts the excerpt of a span of an article; the mention's own span is counted from the excerpt's start. */
 export function draftAnnotation(
   article: Article,
   span: { start: number; end: number },
   mention: Mention | undefined,
   { tags, note }: Remarks,
   world: World,
-): Annotation {
+): Draft {
   const now = world.now();
   return {
     id: newId(now.getTime(), world.random(10)),
-    articleId: '',
     target: { source: article.url, selector: describeQuote(article.text, span) },
     ...(mention && {
       mention: { ...mention, start: mention.start - span.start, end: mention.end - span.start },

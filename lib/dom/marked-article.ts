@@ -62,12 +62,9 @@ function paintMentions(
   clipped: ReadonlySet<number>,
   current: number | undefined,
 ): void {
-  const toRange =
-    mentions.length > MOST_LIVE_RANGES
-      ? ({ start, end }: Mention) => index.staticRangeOf(start, end)
-      : ({ start, end }: Mention) => index.rangeOf(start, end);
+  const toRange = mentions.length > MOST_LIVE_RANGES ? staticRange : liveRange;
   const ranges = (wanted: (mention: Mention, at: number) => boolean) =>
-    mentions.filter(wanted).flatMap((mention) => toRange(mention) ?? []);
+    mentions.filter(wanted).flatMap((mention) => toRange(index, mention) ?? []);
   highlighter.paint(
     'figure',
     ranges(({ type }, at) => type === 'figure' && !clipped.has(at)),
@@ -84,6 +81,15 @@ function paintMentions(
     'current',
     ranges((_, at) => at === current),
   );
+}
+
+function liveRange(index: TextIndex, { start, end }: Mention): AbstractRange | undefined {
+  return index.rangeOf(start, end);
+}
+
+function staticRange(index: TextIndex, { start, end }: Mention): AbstractRange | undefined {
+  const ends = index.staticRangeOf(start, end);
+  return ends && new StaticRange(ends);
 }
 
 /** Mentions lie in text order and never overlap, so halving finds the one that holds a place. */

@@ -1,18 +1,14 @@
 import { browser, type Browser } from '#imports';
-import type { Annotation, Article } from '../core/annotation.ts';
+import type { Annotation } from '../core/annotation.ts';
+import type { Clip } from '../core/collection/clip.ts';
 import type { PageState } from '../core/page-state.ts';
-
-/** What became of one excerpt that a page asked to keep. */
-export interface Saved {
-  id: string;
-  /** True where the same mention of the same article lay in the library already; `id` is then that excerpt's. */
-  duplicate: boolean;
-}
+import type { Saved } from './database.ts';
+import type { StorageError } from './storage-error.ts';
 
 /** What pages and views ask of the background, the only writer for pages. */
 export interface Requests {
   /** Answers only when every excerpt is durably stored. */
-  saveAnnotations: [{ article: Article; annotations: Annotation[] }, Saved[]];
+  saveAnnotations: [Clip, Saved[]];
   /** The excerpts of the page's article, whatever variant of its address they were clipped under. */
   annotationsAt: [{ url: string }, Annotation[]];
   trashAnnotations: [{ ids: string[] }, void];
@@ -41,9 +37,7 @@ export type FailureCode =
   | 'error_unexpected'
   | 'error_not_reached'
   | 'error_refused'
-  | 'error_storage_full'
-  | 'error_storage_blocked'
-  | 'error_storage_broken'
+  | StorageError['messageKey']
   | 'error_no_selection'
   | 'error_page_gone'
   | 'error_tab_not_allowed';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Annotation, Article } from '../core/annotation.ts';
+import { Clip } from '../core/collection/clip.ts';
 import { Failure, type Requests } from './messages.ts';
 
 /** More excerpts in one request than any article has mentions: a message that asks for more is not ours. */
@@ -10,10 +10,7 @@ const ids = z.array(z.uuid()).max(MOST_AT_ONCE);
 
 /** What each request must look like; messages come from pages' processes and are not trusted. */
 const requestSchemas = {
-  saveAnnotations: z.object({
-    article: Article,
-    annotations: z.array(Annotation).min(1).max(MOST_AT_ONCE),
-  }),
+  saveAnnotations: Clip.refine(({ annotations }) => annotations.length <= MOST_AT_ONCE),
   annotationsAt: z.object({ url: z.string() }),
   trashAnnotations: z.object({ ids }),
   tags: nothing,
