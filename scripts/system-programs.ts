@@ -1,0 +1,97 @@
+/** Finds the programs that npm cannot bring, and on Debian as root installs those that are missing. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** A program, the names it goes by, where other systems keep it, and the Debian packages that bring it. */
+interface Program {
+  /** Overrides the search. */
+  variable: string;
+  names: string[];
+  paths: string[];
+  packages: string[];
+}
+
+const PROGRAMS = {
+  chromium: {
+    variable: 'CHROMIUM',
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    paths: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+      String.raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`,
+    ],
+    packages: ['chromium', 'fonts-noto-core'],
+  },
+  firefox: {
+    variable: 'FIREFOX',
+    names: ['firefox-esr', 'firefox'],
+    paths: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`,
+    ],
+    packages: ['firefox-esr', 'fonts-noto-core'],
+  },
+  libreoffice: {
+    variable: 'LIBREOFFICE',
+    names: ['soffice', 'libreoffice'],
+    paths: [
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      String.raw`C:\Program Files\LibreOffice\program\soffice.exe`,
+    ],
+    packages: ['libreoffice-calc'],
+  },
+} satisfies Record<string, Program>;
+
+export type ProgramName = keyof typeof PROGRAMS;
+
+/** The program's path, or undefined: `findProgram('chromium')` → `'/usr/bin/chromium'`. */
+export function findProgram(name: ProgramName): string | undefined {
+  const { variable, names, paths }: Program = PROGRAMS[name];
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  const candidates = folders.flatMap((folder) => names.map((file) => path.join(folder, file)));
+  return [process.env[variable] ?? '', ...candidates, ...paths].find(isExecutable);
+}
+
+/**
+ * The program's path; on Debian as root its packages are installed when it is missing.
+ * @throws Error that says which package to install, when it is not there and cannot be brought.
+ */
+export function ensureProgram(name: ProgramName): string {
+  const found = findProgram(name);
+  if (found) return found;
+  const { packages, variable }: Program = PROGRAMS[name];
+  const advice = `${name} is missing: install ${packages.join(' and ')}, or set ${variable} to its path.`;
+  if (!canInstall()) throw new Error(advice);
+  install(packages);
+  const installed = findProgram(name);
+  if (!installed) throw new Error(`${advice} (apt-get did not bring it)`);
+  return installed;
+}
+
+function isExecutable(file: string): boolean {
+  if (!file || !path.isAbsolute(file) || !existsSync(file)) return false;
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function canInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+function install(packages: string[]): void {
+  console.log(`installing ${packages.join(', ')} …`);
+  apt('update', '-qq');
+  apt('install', '-qq', '-y', '--no-install-recommends', ...packages);
+}
+
+function apt(...args: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  if (status !== 0) throw new Error(`apt-get ${args.join(' ')} ended with ${String(status)}`);
+}
