@@ -1,3 +1,79 @@
-import { defineBackground } from '#imports';
+import { browser, defineBackground } from '#imports';
+import { sourceKey } from '../lib/core/source-key.ts';
+import { annotationsAt, openDatabase, saveAnnotations } from '../lib/platform/database.ts';
+import { requestTab } from '../lib/platform/inject.ts';
+import { Failure, requestPage, serve, type Requests } from '../lib/platform/messages.ts';
+import { openPanel } from '../lib/platform/panel.ts';
+import { parseRequest } from '../lib/platform/request-schemas.ts';
+import { trash } from '../lib/platform/revise.ts';
+import { registerSites } from '../lib/platform/sites.ts';
+import { StorageError } from '../lib/platform/storage-error.ts';
+import { tagsInUse } from '../lib/platform/tag-counts.ts';
 
-export default defineBackground(() => {});
+const SELECTION_MENU = 'clip-selection';
+const LIBRARY_MENU = 'open-library';
+
+export default defineBackground(() => {
+  const db = openDatabase();
+  const world = {
+    now: () => new Date(),
+    digest: (bytes: BufferSource) => crypto.subtle.digest('SHA-256', bytes),
+  };
+  serve<Requests>(
+    'background',
+    {
+      saveAnnotations: (clip) => told(saveAnnotations(db, clip, world)),
+      annotationsAt: ({ url }) => told(annotationsAt(db, sourceKey(url))),
+      trashAnnotations: async ({ ids }) => void (await told(trash(db, ids, world.now()))),
+      tags: async () => (await told(tagsInUse(db))).map(({ tag }) => tag),
+      openLibrary,
+      readTab: ({ tabId }) => requestTab(tabId, 'toggle'),
+      articleFound: (_, { tab }) => (tab?.id === undefined ? undefined : requestTab(tab.id, 'toggle')),
+    },
+    parseRequest,
+  );
+  browser.action.onClicked.addListener((tab) => {
+    openPanel(tab.windowId);
+    if (tab.id !== undefined) void run(tab.id, 'toggle');
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-library') void openLibrary();
+    if (command === 'clip-selection' && tab?.id !== undefined) void run(tab.id, 'clipSelection');
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === LIBRARY_MENU) void openLibrary();
+    if (menuItemId === SELECTION_MENU && tab?.id !== undefined) void run(tab.id, 'clipSelection');
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    void browser.contextMenus.removeAll().then(addMenus);
+    void registerSites();
+  });
+  browser.permissions.onAdded.addListener(() => void registerSites());
+  browser.permissions.onRemoved.addListener(() => void registerSites());
+});
+
+/** Where a tab cannot be read the panel explains; a page that can show words shows them. */
+async function run(tabId: number, name: 'toggle' | 'clipSelection'): Promise<void> {
+  await requestTab(tabId, name).catch((failure: unknown) => {
+    const message = failure instanceof Failure ? failure.code : 'error_unexpected';
+    return requestPage(tabId, 'notify', { message }).catch(() => undefined);
+  });
+}
+
+function addMenus(): void {
+  const menu = (id: string, contexts: ['selection'] | ['action'], title: string) =>
+    browser.contextMenus.create({ id, contexts, title });
+  menu(SELECTION_MENU, ['selection'], browser.i18n.getMessage('menu_clip_selection'));
+  menu(LIBRARY_MENU, ['action'], browser.i18n.getMessage('menu_open_library'));
+}
+
+async function openLibrary(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html' as '/background.js') });
+}
+
+/** Storage failures keep their own words on the way to the page. */
+function told<T>(work: Promise<T>): Promise<T> {
+  return work.catch((cause: unknown) => {
+    throw cause instanceof StorageError ? new Failure(cause.messageKey, cause) : cause;
+  });
+}

@@ -41,11 +41,13 @@ export interface Placement {
 
 /**
  * Places stored excerpts on the text as it is now; an excerpt stands for a mention only where quote and digits agree.
+ * @param isElsewhere whether the page shows words outside its article's text, where a reader may have selected them
  */
 export function placeAnnotations(
   text: string,
   mentions: readonly Mention[],
   annotations: readonly Annotation[],
+  isElsewhere: (exact: string) => boolean = () => false,
 ): Placement {
   const at = new Map(mentions.map((mention, index) => [spanKey(mention.type, mention), index]));
   const clips = new Map<number, string>();
@@ -53,10 +55,18 @@ export function placeAnnotations(
   for (const annotation of annotations) {
     const match = matchQuote(text, annotation.target.selector);
     const index = mentionIndex(at, annotation, match);
-    if (index === undefined) own.push({ annotation, state: match.state });
-    else clips.set(index, annotation.id);
+    if (index !== undefined) clips.set(index, annotation.id);
+    else own.push({ annotation, state: ownState(annotation, match, isElsewhere) });
   }
   return { clips, own };
+}
+
+function ownState(
+  { target }: Annotation,
+  { state }: QuoteMatch,
+  isElsewhere: (exact: string) => boolean,
+): QuoteMatch['state'] {
+  return state === 'orphan' && isElsewhere(target.selector[0].exact) ? 'in-place' : state;
 }
 
 function mentionIndex(

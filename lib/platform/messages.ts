@@ -30,6 +30,8 @@ export interface PageRequests {
   clip: [{ mentions: number[]; tags: string[]; note: string }, Saved[]];
   unclip: [{ ids: string[] }, void];
   clipSelection: [Record<string, never>, Saved[]];
+  /** Shows a failure over the page. */
+  notify: [{ message: FailureCode }, void];
 }
 
 /** Failures a view has words for; the key is the message's in `_locales`. */
@@ -53,7 +55,7 @@ export class Failure extends Error {
 }
 
 type Reply<T> = { ok: true; value: T } | { ok: false; code: FailureCode; detail: string };
-type Input<M, K extends keyof M> = M[K] extends [infer I, unknown] ? I : never;
+export type Input<M, K extends keyof M> = M[K] extends [infer I, unknown] ? I : never;
 type Output<M, K extends keyof M> = M[K] extends [unknown, infer O] ? O : never;
 
 /** How each request of `M` is served; the input is what `parse` made of the message. */

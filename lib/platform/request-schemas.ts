@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Clip } from '../core/collection/clip.ts';
-import { Failure, type Requests } from './messages.ts';
+import { Failure, type Input, type Requests } from './messages.ts';
 
 /** More excerpts in one request than any article has mentions: a message that asks for more is not ours. */
 const MOST_AT_ONCE = 20_000;
@@ -23,8 +23,11 @@ const requestSchemas = {
  * Turns an untrusted message into the request's input.
  * @throws {Failure} `error_refused`, with what is wrong as its cause
  */
-export function parseRequest<K extends keyof Requests>(name: K, input: unknown): Requests[K][0] {
+export function parseRequest<K extends keyof Requests>(
+  name: K,
+  input: unknown,
+): Input<Requests, K> {
   const parsed = requestSchemas[name].safeParse(input);
   if (!parsed.success) throw new Failure('error_refused', z.prettifyError(parsed.error));
-  return parsed.data as Requests[K][0];
+  return parsed.data as Input<Requests, K>;
 }

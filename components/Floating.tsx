@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { placeCard, type Box } from './place-card.ts';
+
+interface FloatingProps {
+  /** Where the mark stands now; `undefined` when its text is gone. */
+  boxOf: () => Box | undefined;
+  /** Changes when another mark is shown or the content grows. */
+  subject: unknown;
+  children: ComponentChildren;
+}
+
+/** Keeps its child beside a mark while the page scrolls and resizes, never over it. */
+export function Floating({ boxOf, subject, children }: FloatingProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = () => {
+      const card = holder.current?.firstElementChild;
+      const mark = boxOf();
+      if (!(card instanceof HTMLElement) || !mark) return;
+      const size = { width: card.offsetWidth, height: card.offsetHeight };
+      const view = { width: window.innerWidth, height: window.innerHeight };
+      const { left, top } = placeCard(mark, size, view);
+      card.style.left = `${left}px`;
+      card.style.top = `${top}px`;
+    };
+    place();
+    const listening = new AbortController();
+    const options = { signal: listening.signal, passive: true, capture: true };
+    window.addEventListener('scroll', place, options);
+    window.addEventListener('resize', place, options);
+    const resized = new ResizeObserver(place);
+    if (holder.current?.firstElementChild) resized.observe(holder.current.firstElementChild);
+    return () => {
+      listening.abort();
+      resized.disconnect();
+    };
+  }, [boxOf, subject]);
+  return <div ref={holder}>{children}</div>;
+}

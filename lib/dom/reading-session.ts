@@ -1,0 +1,212 @@
+import type { Annotation, Span } from '../core/annotation.ts';
+import type { Clip } from '../core/collection/clip.ts';
+import { draftAnnotation, type Remarks, type World } from '../core/draft.ts';
+import {
+  placeAnnotations,
+  type PageState,
+  type Placement,
+  type Refusal,
+} from '../core/page-state.ts';
+import { createHighlighter, type Highlighter } from './highlighter.ts';
+import { markArticle, type MarkedArticle } from './marked-article.ts';
+import { articleOfWords, isShown, selectedWords } from './selected-words.ts';
+
+/** One excerpt as the store answered: kept now, or there already. */
+export interface Kept {
+  status: 'stored' | 'duplicate';
+  annotation: Annotation;
+}
+
+/** What a session needs of the world beyond its page. */
+export interface SessionPorts {
+  /** The excerpts of the article at an address. */
+  load(url: string): Promise<Annotation[]>;
+  /** Resolves when the excerpts are durably stored. */
+  save(clip: Clip): Promise<Kept[]>;
+  trash(ids: string[]): Promise<void>;
+  /** Something a view shows is another now. */
+  changed(): void;
+  world: World;
+}
+
+const NOTHING_PLACED: Placement = { clips: new Map(), own: [] };
+const NO_REMARKS: Remarks = { tags: [], note: '' };
+
+/** One page being read: its article, its marks, what of it is kept, and where the reader is. */
+export class ReadingSession {
+  readonly highlighter: Highlighter | undefined;
+  readonly #document: Document;
+  readonly #ports: SessionPorts;
+  #reading: MarkedArticle | Refusal = 'no-article';
+  #annotations: Annotation[] = [];
+  #placement = NOTHING_PLACED;
+  #isOn = false;
+  #current: number | undefined;
+
+  constructor(document: Document, view: Window & typeof globalThis, ports: SessionPorts) {
+    this.#document = document;
+    this.#ports = ports;
+    this.highlighter = createHighlighter(view);
+  }
+
+  /** The article as read, or `undefined` where the page was refused. */
+  get marked(): MarkedArticle | undefined {
+    return typeof this.#reading === 'string' ? undefined : this.#reading;
+  }
+
+  get current(): number | undefined {
+    return this.#current;
+  }
+
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  /** Reads the page, as it is now, and what is kept of it. */
+  async read(): Promise<void> {
+    this.#take(markArticle(this.#document, this.#document.URL));
+    await this.refresh();
+  }
+
+  /** Reads a page that changed again, once it has been read at all; the mention the reader is at stays current where it still stands. */
+  async reread(): Promise<void> {
+    const { article, mentions } = this.marked ?? {};
+    const was = this.#current === undefined ? undefined : mentions?.[this.#current];
+    this.#take(markArticle(this.#document, this.#document.URL));
+    const again = this.marked?.mentions.findIndex(
+      ({ start, exact }) => start === was?.start && exact === was.exact,
+    );
+    this.#current = again === undefined || again < 0 ? undefined : again;
+    if (article?.url === this.#document.URL) this.#show();
+    else await this.refresh();
+  }
+
+  /** Asks again what is kept of this page: the library may have changed it. */
+  async refresh(): Promise<void> {
+    this.#annotations = await this.#ports.load(this.#document.URL);
+    this.#take(this.#reading);
+    this.#show();
+  }
+
+  setOn(isOn: boolean): void {
+    this.#isOn = isOn;
+    this.#show();
+  }
+
+  /** Makes a mention current; `undefined` for none. */
+  goTo(mention: number | undefined): void {
+    this.#current = mention;
+    this.#show();
+  }
+
+  /** The mention a step before or after the current one, around the ends; the first where none is current. */
+  neighbour(step: 1 | -1): number | undefined {
+    const count = this.marked?.mentions.length ?? 0;
+    if (count === 0) return undefined;
+    if (this.#current === undefined) return step === 1 ? 0 : count - 1;
+    return (this.#current + step + count) % count;
+  }
+
+  /** Keeps mentions, each with its sentence; those kept already are not kept twice. */
+  clip(mentions: readonly number[], remarks: Remarks): Promise<Kept[]> {
+    const { marked } = this;
+    if (!marked) return Promise.resolve([]);
+    const drafts = mentions
+      .filter((at) => marked.mentions[at] && !this.#placement.clips.has(at))
+      .map((at) =>
+        draftAnnotation(
+          marked.article,
+          marked.sentenceOf(at),
+          marked.mentions[at],
+          remarks,
+          this.#ports.world,
+        ),
+      );
+    return this.#save({ article: marked.article, annotations: drafts });
+  }
+
+  /**
+   * Keeps what is selected on the page: with its place where it lies in the article, as its own words elsewhere.
+   * Gives `undefined` where nothing is selected.
+   */
+  async clipSelection(): Promise<Kept[] | undefined> {
+    const selection = this.#document.getSelection();
+    const words = selection && selectedWords(selection);
+    if (!words) return undefined;
+    const span = this.marked?.selected(selection);
+    if (this.marked && span) return this.#clipSpan(this.marked, span);
+    const article = articleOfWords(this.#document, words);
+    const all = { start: 0, end: words.length };
+    const draft = draftAnnotation(article, all, undefined, NO_REMARKS, this.#ports.world);
+    return this.#save({ article, annotations: [draft] });
+  }
+
+  /** A mention that is all the figures or names in the span goes along. */
+  #clipSpan(marked: MarkedArticle, span: Span): Promise<Kept[]> {
+    const inside = marked.mentions.filter(
+      ({ start, end }) => start >= span.start && end <= span.end,
+    );
+    const only = inside.length === 1 ? inside[0] : undefined;
+    const draft = draftAnnotation(marked.article, span, only, NO_REMARKS, this.#ports.world);
+    return this.#save({ article: marked.article, annotations: [draft] });
+  }
+
+  async unclip(ids: string[]): Promise<void> {
+    await this.#ports.trash(ids);
+    this.#annotations = this.#annotations.filter(({ id }) => !ids.includes(id));
+    this.#take(this.#reading);
+    this.#show();
+  }
+
+  clipOf(mention: number): string | undefined {
+    return this.#placement.clips.get(mention);
+  }
+
+  /** The whole of what a view shows. */
+  state(): PageState {
+    const { marked } = this;
+    if (!marked) return { status: 'refused', reason: this.#reading as Refusal };
+    const { text: _, ...article } = marked.article;
+    return {
+      status: this.#isOn ? 'on' : 'off',
+      article,
+      mentions: marked.mentions.map((mention, at) => ({
+        mention,
+        sentence: marked.sentenceOf(at),
+        clip: this.clipOf(at),
+        checks: marked.checks.filter(({ mentions }) => mentions.includes(at)),
+      })),
+      own: this.#placement.own,
+      current: this.#current,
+    };
+  }
+
+  async #save(clip: Clip): Promise<Kept[]> {
+    if (clip.annotations.length === 0) return [];
+    const kept = await this.#ports.save(clip);
+    const known = new Set(this.#annotations.map(({ id }) => id));
+    const added = kept.map(({ annotation }) => annotation).filter(({ id }) => !known.has(id));
+    this.#annotations = [...this.#annotations, ...added];
+    this.#take(this.#reading);
+    this.#show();
+    return kept;
+  }
+
+  #take(reading: MarkedArticle | Refusal): void {
+    this.#reading = reading;
+    const { marked } = this;
+    this.#placement = marked
+      ? placeAnnotations(marked.article.text, marked.mentions, this.#annotations, (exact) =>
+          isShown(this.#document, exact),
+        )
+      : NOTHING_PLACED;
+  }
+
+  #show(): void {
+    if (this.highlighter && this.#isOn && this.marked) {
+      const clipped = new Set(this.#placement.clips.keys());
+      this.marked.paint(this.highlighter, clipped, this.#current);
+    } else this.highlighter?.clear();
+    this.#ports.changed();
+  }
+}
