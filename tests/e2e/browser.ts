@@ -78,6 +78,8 @@ export interface BrowserOptions {
   extension: string;
   /** Folder of the profile; made when it is absent. */
   profile: string;
+  /** Folder that downloads are put in. */
+  downloads: string;
   /** Path of the browser's program. */
   program: string;
   /** Shows a window; without it the browser runs headless. */

@@ -1,0 +1,197 @@
+import path from 'node:path';
+import {
+  chromium as playwright,
+  type BrowserContext,
+  type CDPSession,
+  type Page as Tab,
+} from 'playwright-core';
+import { WINDOW } from './browser.ts';
+import type { Browser, BrowserOptions, Page } from './browser.ts';
+import { ChromiumPage, type Send } from './chromium-page.ts';
+import { until } from './until.ts';
+
+interface TargetInfo {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+/** A machine without a network must not be asked to reach one; root has no sandbox. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=vi',
+];
+
+/**
+ * Starts Chromium with the extension loaded through the DevTools pipe.
+ * @throws Error with Chromium's own words when the extension does not load.
+ */
+export async function openChromium(options: BrowserOptions): Promise<Browser> {
+  const context = await playwright.launchPersistentContext(options.profile, {
+    executablePath: options.program,
+    headless: false,
+    viewport: null,
+    acceptDownloads: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(options.headed ? [] : ['--headless=new']),
+      ...QUIET,
+      `--window-size=${WINDOW.width},${WINDOW.height}`,
+      '--enable-unsafe-extension-debugging',
+    ],
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium gave no browser');
+  const session = await browser.newBrowserCDPSession();
+  const { id } = await sender(session)<{ id: string }>('Extensions.loadUnpacked', {
+    path: options.extension,
+  });
+  return new Chromium(context, session, id, options.downloads);
+}
+
+function sender(session: CDPSession): Send {
+  return (method, params) => session.send(method as 'Page.enable', params as undefined) as never;
+}
+
+class Chromium implements Browser {
+  readonly name = 'chromium';
+  readonly origin: string;
+  readonly #context: BrowserContext;
+  readonly #session: CDPSession;
+  readonly #send: Send;
+  readonly #id: string;
+  readonly #downloads: string;
+
+  constructor(context: BrowserContext, session: CDPSession, id: string, downloads: string) {
+    this.#context = context;
+    this.#session = session;
+    this.#send = sender(session);
+    this.#id = id;
+    this.#downloads = downloads;
+    this.origin = `chrome-extension://${id}/`;
+  }
+
+  async open(url: string): Promise<Page> {
+    const tab = await this.#context.newPage();
+    await tab.goto(url);
+    await tab.bringToFront();
+    return this.#page(tab);
+  }
+
+  async clickToolbarButton(page: Page): Promise<void> {
+    await page.show();
+    const url = await page.evaluate(() => location.href);
+    const tab = (await this.#targets('tab')).find((target) => target.url === url);
+    if (!tab) throw new Error(`no tab shows ${url}`);
+    await this.#send('Extensions.triggerAction', { id: this.#id, targetId: tab.targetId });
+  }
+
+  async sidePanel(): Promise<Page> {
+    const tabs = new Set(this.#context.pages().map((page) => page.url()));
+    const panel = await until('the side panel', async () =>
+      (await this.#targets('page')).find(
+        ({ url }) => url.startsWith(`${this.origin}sidepanel.html`) && !tabs.has(url),
+      ),
+    );
+    const page = new ChromiumPage(await attach(this.#session, panel.targetId));
+    await until('the side panel to load', () =>
+      page.evaluate(() => document.readyState === 'complete'),
+    );
+    return page;
+  }
+
+  async extensionTab(file: string): Promise<Page> {
+    const tab = await until(`a tab with ${file}`, () =>
+      this.#context.pages().find((page) => page.url().startsWith(this.origin + file)),
+    );
+    return this.#page(tab);
+  }
+
+  async download(act: () => Promise<void>): Promise<string> {
+    const arrived = new Promise<string>((resolve, reject) => {
+      for (const page of this.#context.pages()) {
+        page.once('download', (download) => {
+          const file = path.join(this.#downloads, download.suggestedFilename());
+          download.saveAs(file).then(() => resolve(file), reject);
+        });
+      }
+    });
+    await act();
+    return arrived;
+  }
+
+  async killBackground(): Promise<void> {
+    const workers = await this.#targets('service_worker');
+    for (const { targetId, url } of workers) {
+      if (url.startsWith(this.origin)) await this.#send('Target.closeTarget', { targetId });
+    }
+    await until('the worker to end', async () => {
+      const left = await this.#targets('service_worker');
+      return !left.some(({ url }) => url.startsWith(this.origin));
+    });
+  }
+
+  async kill(): Promise<void> {
+    const { processInfo } = await this.#send<{ processInfo: { id: number; type: string }[] }>(
+      'SystemInfo.getProcessInfo',
+    );
+    const main = processInfo.find(({ type }) => type === 'browser');
+    if (!main) throw new Error('Chromium named no browser process');
+    const closed = new Promise((done) => this.#context.once('close', done));
+    process.kill(main.id, 'SIGKILL');
+    await closed;
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+
+  async #page(tab: Tab): Promise<Page> {
+    return new ChromiumPage(sender(await this.#context.newCDPSession(tab)), tab);
+  }
+
+  async #targets(type: string): Promise<TargetInfo[]> {
+    const { targetInfos } = await this.#send<{ targetInfos: TargetInfo[] }>('Target.getTargets', {
+      filter: [{}],
+    });
+    return targetInfos.filter((target) => target.type === type);
+  }
+}
+
+interface Reply {
+  id: number;
+  result?: unknown;
+  error?: { message: string };
+}
+
+/** Playwright follows tabs only; the side panel is reached by a session nested in the browser's. */
+async function attach(session: CDPSession, targetId: string): Promise<Send> {
+  const send = sender(session);
+  const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', {
+    targetId,
+    flatten: false,
+  });
+  const waiting = new Map<number, (reply: Reply) => void>();
+  session.on('Target.receivedMessageFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return;
+    const reply = JSON.parse(event.message) as Reply;
+    waiting.get(reply.id)?.(reply);
+    waiting.delete(reply.id);
+  });
+  let last = 0;
+  return async (method, params = {}) => {
+    const id = ++last;
+    const reply = new Promise<Reply>((done) => void waiting.set(id, done));
+    const message = JSON.stringify({ id, method, params });
+    await send('Target.sendMessageToTarget', { sessionId, message });
+    const { result, error } = await reply;
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result as never;
+  };
+}

@@ -1,0 +1,173 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Browser, BrowserOptions, Page } from './browser.ts';
+import { WINDOW } from './browser.ts';
+import { FirefoxPage } from './firefox-page.ts';
+import * as privileged from './firefox-privileged.ts';
+import { Marionette } from './marionette.ts';
+import { until } from './until.ts';
+
+/** The extension's host, fixed so that its pages have a known address. */
+const HOST = 'a0a0a0a0-0000-4000-8000-00000000beef';
+
+/**
+ * Starts Firefox and installs the extension for this run; its data stay in the profile.
+ * @throws Error with Firefox's own words when the extension does not install.
+ */
+export async function openFirefox(options: BrowserOptions): Promise<Browser> {
+  const id = addonId(options.extension);
+  const port = await freePort();
+  mkdirSync(options.profile, { recursive: true });
+  mkdirSync(options.downloads, { recursive: true });
+  writeFileSync(path.join(options.profile, 'user.js'), preferences(port, id, options.downloads));
+  const child = spawn(options.program, commandLine(options), {
+    stdio: 'ignore',
+    env: { ...process.env, HOME: options.profile, MOZ_CRASHREPORTER_DISABLE: '1' },
+  });
+  const marionette = await Marionette.start(port);
+  await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+  return new Firefox(child, marionette, id, options.downloads);
+}
+
+class Firefox implements Browser {
+  readonly name = 'firefox';
+  readonly origin = `moz-extension://${HOST}/`;
+  readonly #child: ChildProcess;
+  readonly #marionette: Marionette;
+  readonly #id: string;
+  readonly #downloads: string;
+
+  constructor(child: ChildProcess, marionette: Marionette, id: string, downloads: string) {
+    this.#child = child;
+    this.#marionette = marionette;
+    this.#id = id;
+    this.#downloads = downloads;
+  }
+
+  async open(url: string): Promise<Page> {
+    const tab = await this.#marionette.send<{ handle: string }>('WebDriver:NewWindow', {
+      type: 'tab',
+      focus: true,
+    });
+    const page = await this.#page(tab.handle);
+    await page.goto(url);
+    return page;
+  }
+
+  async clickToolbarButton(page: Page): Promise<void> {
+    await page.show();
+    await this.#marionette.run(privileged.triggerAction, this.#id);
+  }
+
+  async sidePanel(): Promise<Page> {
+    const sidebar = new FirefoxPage(this.#marionette);
+    await until('the sidebar', () =>
+      sidebar.evaluate(
+        () => location.pathname === '/sidepanel.html' && document.readyState === 'complete',
+      ),
+    );
+    return sidebar;
+  }
+
+  async extensionTab(file: string): Promise<Page> {
+    const id = await until(`a tab with ${file}`, async () => {
+      const [first] = await this.#marionette.run<number[]>(privileged.tabsAt, this.origin + file);
+      return first;
+    });
+    for (const handle of await this.#marionette.send<string[]>('WebDriver:GetWindowHandles')) {
+      const page = await this.#page(handle);
+      if ((await this.#marionette.run(privileged.selectedBrowserId)) === id) return page;
+    }
+    throw new Error(`no window handle has ${file}`);
+  }
+
+  async download(act: () => Promise<void>): Promise<string> {
+    const before = new Set(readdirSync(this.#downloads));
+    await act();
+    const name = await until('a finished download', () => {
+      const files = readdirSync(this.#downloads).filter((file) => !before.has(file));
+      return files.some((file) => file.endsWith('.part')) ? undefined : files[0];
+    });
+    return path.join(this.#downloads, name);
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#marionette.run(privileged.terminateBackground, this.#id);
+  }
+
+  async kill(): Promise<void> {
+    process.kill(await this.#marionette.run<number>(privileged.processId), 'SIGKILL');
+    await this.#exited();
+  }
+
+  async close(): Promise<void> {
+    this.#marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+    await this.#exited();
+  }
+
+  async #page(handle: string): Promise<FirefoxPage> {
+    await this.#marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+    const id = await this.#marionette.run<number>(privileged.selectedBrowserId);
+    return new FirefoxPage(this.#marionette, { id, handle });
+  }
+
+  async #exited(): Promise<void> {
+    const child = this.#child;
+    await until('Firefox to end', () => child.exitCode !== null || child.signalCode !== null);
+    this.#marionette.end();
+  }
+}
+
+function addonId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+function preferences(port: number, id: string, downloads: string): string {
+  const preferences = {
+    'marionette.port': port,
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: HOST }),
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.helperApps.neverAsk.saveToDisk': 'text/csv,application/json,application/ld+json',
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.aboutwelcome.enabled': false,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'intl.accept_languages': 'vi,en',
+  };
+  return Object.entries(preferences).map(preference).join('');
+}
+
+function preference([name, value]: [string, unknown]): string {
+  return `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`;
+}
+
+function commandLine({ profile, headed }: BrowserOptions): string[] {
+  const base = [
+    '--no-remote',
+    '--profile',
+    profile,
+    '--marionette',
+    '--remote-allow-system-access',
+  ];
+  const size = ['--width', String(WINDOW.width), '--height', String(WINDOW.height)];
+  return [...(headed ? [] : ['--headless']), ...base, ...size];
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}
