@@ -22,6 +22,10 @@ export async function allowedSites(): Promise<string[]> {
   return origins.toSorted((a, b) => (siteName(a) < siteName(b) ? -1 : 1));
 }
 
+export function isSiteAllowed(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}
+
 /** Asks the reader for one site; must run in the handler of a click. Tells whether it was allowed. */
 export function allowSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
