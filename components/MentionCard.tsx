@@ -46,7 +46,11 @@ export function MentionCard(props: MentionCardProps) {
         </p>
       ))}
       <MarkedSentence text={props.sentence} start={props.offset} length={mention.exact.length} />
-      {isClipped ? <Clipped onUnclip={props.onUnclip} isBusy={props.isBusy} /> : <Keep {...props} />}
+      {isClipped ? (
+        <Clipped onUnclip={props.onUnclip} isBusy={props.isBusy} />
+      ) : (
+        <Keep {...props} />
+      )}
       {props.failure && (
         <p class="failure" role="alert">
           {props.failure}
@@ -100,11 +104,7 @@ function Keep({ knownTags, isBusy, onClip }: MentionCardProps) {
       </datalist>
       <label>
         <span>{t('card_note')}</span>
-        <textarea
-          rows={1}
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
-        />
+        <textarea rows={1} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
       <button class="primary" type="submit" disabled={isBusy}>
         {t(isBusy ? 'card_clipping' : 'card_clip')}
@@ -125,7 +125,15 @@ function Clipped({ onUnclip, isBusy }: { onUnclip: () => void; isBusy: boolean }
   );
 }
 
-function IconButton({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }) {
+function IconButton({
+  label,
+  sign,
+  onClick,
+}: {
+  label: string;
+  sign: string;
+  onClick: () => void;
+}) {
   return (
     <button type="button" class="icon" aria-label={label} title={label} onClick={onClick}>
       {sign}

@@ -65,8 +65,7 @@ function programmeRows(
 
 /** `"2019-07-22"` → `"22/07/2019"`; a time, where given, follows: `"09/09/2019 06:07"`. */
 export function localDate(iso: string): string {
-  const [, year, month, day, time] =
-    /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(iso) ?? [];
+  const [, year, month, day, time] = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(iso) ?? [];
   if (!year) return iso;
   return `${day}/${month}/${year}${time ? ` ${time}` : ''}`;
 }

@@ -28,7 +28,8 @@ export default defineBackground(() => {
       tags: async () => (await told(tagsInUse(db))).map(({ tag }) => tag),
       openLibrary,
       readTab: ({ tabId }) => requestTab(tabId, 'toggle'),
-      articleFound: (_, { tab }) => (tab?.id === undefined ? undefined : requestTab(tab.id, 'toggle')),
+      articleFound: (_, { tab }) =>
+        tab?.id === undefined ? undefined : requestTab(tab.id, 'toggle'),
     },
     parseRequest,
   );

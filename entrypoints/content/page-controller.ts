@@ -54,7 +54,8 @@ export function controlPage(
     layer().showCard(session.current);
   };
   const marks = {
-    at: (node: Node, offset: number) => (session.isOn ? session.marked?.at(node, offset) : undefined),
+    at: (node: Node, offset: number) =>
+      session.isOn ? session.marked?.at(node, offset) : undefined,
     boxesOf: (mark: number) => session.marked?.boxesOf(mark) ?? [],
   };
   const move = (step: 1 | -1) => reach(session.neighbour(step));
@@ -62,11 +63,23 @@ export function controlPage(
   watchPointedMark(document, marks, { hover, pick: (mark) => open(mark, true) }, signal);
   watchReadingKeys(
     document,
-    { next: () => move(1), previous: () => move(-1), clip: clipCurrent, close, enter: () => layer().focus() },
+    {
+      next: () => move(1),
+      previous: () => move(-1),
+      clip: clipCurrent,
+      close,
+      enter: () => layer().focus(),
+    },
     () => session.isOn,
     signal,
   );
   const reread = () => void session.reread().then(() => layer().showCard(session.current));
   watchPage(document.body, view, reread, signal);
-  return { reach, clip, move, close, hold: (held: boolean) => ((isHeld = held), held || hover(undefined)) };
+  return {
+    reach,
+    clip,
+    move,
+    close,
+    hold: (held: boolean) => ((isHeld = held), held || hover(undefined)),
+  };
 }

@@ -54,7 +54,8 @@ export function createPageLayer(document: Document, session: ReadingSession, act
     /** Draws the card of a mention, or none. */
     showCard(at: number | undefined) {
       const state = session.state();
-      const listed = at === undefined || state.status === 'refused' ? undefined : state.mentions[at];
+      const listed =
+        at === undefined || state.status === 'refused' ? undefined : state.mentions[at];
       const count = session.marked?.mentions.length ?? 0;
       if (shown.card?.at !== at) shown.failure = undefined;
       shown.card = listed && at !== undefined ? { at, count, listed } : undefined;
@@ -62,7 +63,9 @@ export function createPageLayer(document: Document, session: ReadingSession, act
     },
     /** Puts the caret into the card; `false` where there is none. */
     focus(): boolean {
-      const field = layer.container.querySelector<HTMLElement>('input, button.primary, .clipped button');
+      const field = layer.container.querySelector<HTMLElement>(
+        'input, button.primary, .clipped button',
+      );
       field?.focus();
       return field !== null;
     },

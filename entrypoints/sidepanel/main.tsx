@@ -26,7 +26,9 @@ function SidePanel() {
     }
   };
   const onTab = (work: (tabId: number) => Promise<string | void>) =>
-    void attempt(tabId === undefined ? Promise.reject(new Failure('error_page_gone')) : work(tabId));
+    void attempt(
+      tabId === undefined ? Promise.reject(new Failure('error_page_gone')) : work(tabId),
+    );
 
   const actions: PanelActions = {
     read: () => onTab((id) => request('readTab', { tabId: id })),

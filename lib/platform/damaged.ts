@@ -1,20 +1,13 @@
 import type * as z from 'zod';
 import { Annotation, StoredArticle } from '../core/annotation.ts';
+import type { DamagedRecord } from '../core/collection/damaged-record.ts';
 import type { Database } from './database.ts';
 
-const SCHEMAS = { articles: StoredArticle, annotations: Annotation };
-type Kept = keyof typeof SCHEMAS;
-
-/** A record that does not fit its schema: kept as it is, shown and exported, never deleted. */
-export interface DamagedRecord {
-  /** `annotations/<id>`. */
-  key: string;
-  table: Kept;
-  record: unknown;
-  /** What the schema refused, `tags: Invalid input`. */
-  reason: string;
-  found: string;
-}
+const SCHEMAS = { articles: StoredArticle, annotations: Annotation } satisfies Record<
+  Kept,
+  unknown
+>;
+type Kept = DamagedRecord['table'];
 
 export type Damage = Omit<DamagedRecord, 'found'>;
 
@@ -55,5 +48,20 @@ export async function setAside(db: Database, damaged: readonly Damage[], now: Da
   await db.transaction('rw', db.articles, db.annotations, db.damaged, async () => {
     await db.damaged.bulkPut(damaged.map((damage) => ({ ...damage, found })));
     for (const { table, record } of damaged) await db[table].delete(idOf(record));
+  });
+}
+
+/** Puts back those damaged records that this version can read, where their place is still free. Gives how many. */
+export function rescue(db: Database): Promise<number> {
+  return db.transaction('rw', db.articles, db.annotations, db.damaged, async () => {
+    let rescued = 0;
+    for (const { key, table, record } of await db.damaged.toArray()) {
+      const [row] = sift(table, [record]).valid;
+      if (!row || (await db[table].get(row.id))) continue;
+      await db.table(table).add(row);
+      await db.damaged.delete(key);
+      rescued++;
+    }
+    return rescued;
   });
 }

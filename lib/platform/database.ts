@@ -1,9 +1,10 @@
 import { Dexie, type Table } from 'dexie';
 import { Annotation, StoredArticle, type Article } from '../core/annotation.ts';
 import { isSameExcerpt, type Draft } from '../core/collection/clip.ts';
+import type { DamagedRecord } from '../core/collection/damaged-record.ts';
 import { storedArticle, type Digest } from '../core/collection/stored-article.ts';
 import { tidyTags } from '../core/collection/tags.ts';
-import { sift, type DamagedRecord } from './damaged.ts';
+import { sift } from './damaged.ts';
 import { guarded, StorageError } from './storage-error.ts';
 import { countTags, type TagCount } from './tag-counts.ts';
 
