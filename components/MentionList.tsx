@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Check } from '../lib/core/annotation.ts';
 import type { ListedMention } from '../lib/core/page-state.ts';
 import { useTranslate } from './i18n.tsx';
 import { checkWords, kindWord, mentionFacts } from './mention-words.ts';
@@ -15,8 +17,13 @@ interface MentionListProps {
 /** An article's mentions in text order; each can be found on the page, ticked, clipped and unclipped. */
 export function MentionList(props: MentionListProps) {
   const t = useTranslate();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const row = list.current?.querySelector('[aria-current]');
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [props.current]);
   return (
-    <ol class="mentions" aria-label={t('panel_list')}>
+    <ol class="mentions" ref={list} aria-label={t('panel_list')}>
       {props.mentions.map((listed, at) => (
         <MentionRow
           key={`${listed.mention.start}-${listed.mention.end}`}
@@ -83,15 +90,21 @@ function MentionRow({
           ✓ {t('panel_clipped')}
         </button>
       )}
-      {checks
-        .filter(({ verdict }) => verdict === 'truncated' || verdict === 'mismatch')
-        .map((check) => (
-          <p class="check" data-verdict={check.verdict}>
-            {checkWords(t, check)}
-          </p>
-        ))}
+      <Doubts checks={checks} />
     </li>
   );
+}
+
+/** What a reviewer should look at twice: checks that do not simply agree. */
+function Doubts({ checks }: { checks: readonly Check[] }) {
+  const t = useTranslate();
+  return checks
+    .filter(({ verdict }) => verdict === 'truncated' || verdict === 'mismatch')
+    .map((check) => (
+      <p class="check" data-verdict={check.verdict}>
+        {checkWords(t, check)}
+      </p>
+    ));
 }
 
 function reading(t: ReturnType<typeof useTranslate>, { mention }: ListedMention): string {

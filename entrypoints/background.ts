@@ -62,10 +62,17 @@ async function run(tabId: number, name: 'toggle' | 'clipSelection'): Promise<voi
 }
 
 function addMenus(): void {
-  const menu = (id: string, contexts: ['selection'] | ['action'], title: string) =>
-    browser.contextMenus.create({ id, contexts, title });
-  menu(SELECTION_MENU, ['selection'], browser.i18n.getMessage('menu_clip_selection'));
-  menu(LIBRARY_MENU, ['action'], browser.i18n.getMessage('menu_open_library'));
+  const { contextMenus, i18n } = browser;
+  contextMenus.create({
+    id: SELECTION_MENU,
+    contexts: ['selection'],
+    title: i18n.getMessage('menu_clip_selection'),
+  });
+  contextMenus.create({
+    id: LIBRARY_MENU,
+    contexts: ['action'],
+    title: i18n.getMessage('menu_open_library'),
+  });
 }
 
 async function openLibrary(): Promise<void> {

@@ -45,7 +45,8 @@ export default defineContentScript({
         return session.state();
       },
       async toggle() {
-        await read();
+        // Off, nothing watches the page: what it is now is read as marks go on again.
+        await (reading ? session.isOn || session.reread() : read());
         session.setOn(!session.isOn);
         const state = session.state();
         if (!session.isOn) control.close();
@@ -66,6 +67,10 @@ export default defineContentScript({
         return kept;
       },
       notify: ({ message }) => layer.notify('bad', message),
+    });
+    // The library, in its own tab, may have changed what is kept of this page.
+    ctx.addEventListener(document, 'visibilitychange', () => {
+      if (document.visibilityState === 'visible') void session.refresh().catch(() => undefined);
     });
     ctx.onInvalidated(() => {
       stop();

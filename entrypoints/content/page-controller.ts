@@ -1,3 +1,4 @@
+import { createCardPresence } from '../../lib/dom/card-presence.ts';
 import { watchPage } from '../../lib/dom/page-watcher.ts';
 import { watchPointedMark } from '../../lib/dom/pointed-mark.ts';
 import { watchReadingKeys } from '../../lib/dom/reading-keys.ts';
@@ -5,12 +6,7 @@ import type { ReadingSession } from '../../lib/dom/reading-session.ts';
 import type { createPageLayer } from './page-layer.tsx';
 
 type PageLayer = ReturnType<typeof createPageLayer>;
-
-/** A pointer passing over marks opens nothing; one that rests this long does. */
-const REST_MS = 250;
-/** Time to move the pointer from the mark onto its card. */
-const LEAVE_MS = 400;
-const NO_REMARKS = { tags: [], note: '' };
+type Remarks = { tags: string[]; note: string };
 
 /** Turns what the reader does on the page into moves of the session, until the signal aborts. */
 export function controlPage(
@@ -20,66 +16,49 @@ export function controlPage(
   layer: () => PageLayer,
   signal: AbortSignal,
 ) {
-  let isPinned = false;
-  let isHeld = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (work: () => void, wait: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(work, wait);
-  };
-  const open = (mark: number | undefined, pin: boolean) => {
-    clearTimeout(timer);
-    isPinned = pin && mark !== undefined;
+  const card = createCardPresence((mark) => {
     session.goTo(mark);
     layer().showCard(mark);
-  };
-  const hover = (mark: number | undefined) => {
-    if (!session.isOn || isPinned) return;
-    if (mark !== undefined) later(() => open(mark, false), REST_MS);
-    else later(() => isHeld || isPinned || open(undefined, false), LEAVE_MS);
-  };
+  });
   const reach = (mark: number | undefined) => {
     if (mark === undefined) return;
-    const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    session.marked?.scrollTo(mark, calm ? 'instant' : 'smooth');
-    open(mark, true);
+    const isCalm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    session.marked?.scrollTo(mark, isCalm ? 'instant' : 'smooth');
+    card.pin(mark);
   };
-  const clipCurrent = () => {
-    if (session.current === undefined) return;
-    void layer().attempt(clip(session.current, NO_REMARKS));
-  };
-  const clip = async (mark: number, remarks: { tags: string[]; note: string }) => {
-    isPinned = true;
+  const clip = async (mark: number, remarks: Remarks) => {
+    card.pin(mark);
     await session.clip([mark], remarks);
     layer().showCard(session.current);
   };
-  const marks = {
-    at: (node: Node, offset: number) =>
-      session.isOn ? session.marked?.at(node, offset) : undefined,
-    boxesOf: (mark: number) => session.marked?.boxesOf(mark) ?? [],
-  };
   const move = (step: 1 | -1) => reach(session.neighbour(step));
-  const close = () => open(undefined, false);
-  watchPointedMark(document, marks, { hover, pick: (mark) => open(mark, true) }, signal);
+  watchPointedMark(
+    document,
+    {
+      at: (node, offset) => (session.isOn ? session.marked?.at(node, offset) : undefined),
+      boxesOf: (mark) => session.marked?.boxesOf(mark) ?? [],
+    },
+    { hover: card.hover, pick: card.pin },
+    signal,
+  );
   watchReadingKeys(
     document,
     {
       next: () => move(1),
       previous: () => move(-1),
-      clip: clipCurrent,
-      close,
+      clip() {
+        const mark = session.current;
+        if (mark !== undefined) void layer().attempt(clip(mark, { tags: [], note: '' }));
+      },
+      close: card.close,
       enter: () => layer().focus(),
     },
     () => session.isOn,
     signal,
   );
-  const reread = () => void session.reread().then(() => layer().showCard(session.current));
-  watchPage(document.body, view, reread, signal);
-  return {
-    reach,
-    clip,
-    move,
-    close,
-    hold: (held: boolean) => ((isHeld = held), held || hover(undefined)),
+  const reread = () => {
+    if (session.isOn) void session.reread().then(() => layer().showCard(session.current));
   };
+  watchPage(document.body, view, reread, signal);
+  return { reach, clip, move, close: card.close, hold: card.hold };
 }

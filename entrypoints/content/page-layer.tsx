@@ -5,12 +5,13 @@ import { PageView, type PageLayer } from '../../components/PageView.tsx';
 import cardStyle from '../../components/card.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { createLayer } from '../../lib/dom/layer.ts';
+import type { Remarks } from '../../lib/core/draft.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
 import { Failure } from '../../lib/platform/messages.ts';
 
 /** What the layer asks of whoever reads the page. */
 interface Actions {
-  clip(mention: number, remarks: { tags: string[]; note: string }): Promise<unknown>;
+  clip(mention: number, remarks: Remarks): Promise<unknown>;
   unclip(id: string): Promise<unknown>;
   move(step: 1 | -1): void;
   close(): void;
@@ -24,60 +25,38 @@ const NOTICE_MS = 6000;
 /** Shows the card of the session's current mention and short notices, in the page's one added element. */
 export function createPageLayer(document: Document, session: ReadingSession, actions: Actions) {
   const layer = createLayer(document, tokens + cardStyle);
-  const shown: PageLayer = { knownTags: [], isBusy: false };
+  let shown: PageLayer = { knownTags: [], isBusy: false };
   let noticeTimer: ReturnType<typeof setTimeout> | undefined;
-  const boxOf = () =>
-    session.current === undefined ? undefined : session.marked?.boxesOf(session.current)[0];
-  const attempt = async (work: Promise<unknown>) => {
-    Object.assign(shown, { isBusy: true, failure: undefined });
-    draw();
-    shown.failure = await work.then(() => undefined, failureCode);
-    shown.isBusy = false;
-    draw();
+  const draw = (change: Partial<PageLayer>) => {
+    shown = { ...shown, ...change };
+    render(view(shown, session, actions, attempt), layer.container);
   };
-  const draw = () =>
-    render(
-      <TranslateProvider value={t}>
-        <PageView
-          {...shown}
-          boxOf={boxOf}
-          onClip={(remarks) => shown.card && attempt(actions.clip(shown.card.at, remarks))}
-          onUnclip={(id) => attempt(actions.unclip(id))}
-          onMove={actions.move}
-          onClose={actions.close}
-          onHold={actions.hold}
-        />
-      </TranslateProvider>,
-      layer.container,
-    );
+  const attempt = async (work: Promise<unknown>) => {
+    draw({ isBusy: true, failure: undefined });
+    draw({ isBusy: false, failure: await work.then(() => undefined, failureCode) });
+  };
   return {
+    attempt,
     /** Draws the card of a mention, or none. */
     showCard(at: number | undefined) {
       const state = session.state();
       const listed =
         at === undefined || state.status === 'refused' ? undefined : state.mentions[at];
       const count = session.marked?.mentions.length ?? 0;
-      if (shown.card?.at !== at) shown.failure = undefined;
-      shown.card = listed && at !== undefined ? { at, count, listed } : undefined;
-      draw();
+      const card = listed && at !== undefined ? { at, count, listed } : undefined;
+      draw({ card, failure: shown.card?.at === at ? shown.failure : undefined });
     },
     /** Puts the caret into the card; `false` where there is none. */
     focus(): boolean {
-      const field = layer.container.querySelector<HTMLElement>(
-        'input, button.primary, .clipped button',
-      );
+      const field = layer.container.querySelector<HTMLElement>('input, .clipped button');
       field?.focus();
       return field !== null;
     },
-    offerTags(tags: string[]) {
-      shown.knownTags = tags;
-    },
-    attempt,
+    offerTags: (knownTags: string[]) => draw({ knownTags }),
     notify(tone: 'good' | 'bad', message: MessageKey) {
-      shown.notice = { tone, message };
       clearTimeout(noticeTimer);
-      noticeTimer = setTimeout(() => ((shown.notice = undefined), draw()), NOTICE_MS);
-      draw();
+      noticeTimer = setTimeout(() => draw({ notice: undefined }), NOTICE_MS);
+      draw({ notice: { tone, message } });
     },
     remove() {
       clearTimeout(noticeTimer);
@@ -87,7 +66,28 @@ export function createPageLayer(document: Document, session: ReadingSession, act
   };
 }
 
-/** The message for whatever went wrong. */
-export function failureCode(cause: unknown): MessageKey {
+function view(
+  shown: PageLayer,
+  session: ReadingSession,
+  actions: Actions,
+  attempt: (work: Promise<unknown>) => void,
+) {
+  const { card } = shown;
+  return (
+    <TranslateProvider value={t}>
+      <PageView
+        {...shown}
+        boxOf={() => (card ? session.marked?.boxesOf(card.at)[0] : undefined)}
+        onClip={(remarks) => card && attempt(actions.clip(card.at, remarks))}
+        onUnclip={(id) => attempt(actions.unclip(id))}
+        onMove={actions.move}
+        onClose={actions.close}
+        onHold={actions.hold}
+      />
+    </TranslateProvider>
+  );
+}
+
+function failureCode(cause: unknown): MessageKey {
   return cause instanceof Failure ? cause.code : 'error_unexpected';
 }

@@ -11,7 +11,7 @@ export interface World {
 
 /** What the reader adds to an excerpt. */
 export interface Remarks {
-  tags: readonly string[];
+  tags: string[];
   note: string;
 }
 

@@ -1,8 +1,9 @@
-import type { Annotation, Span } from '../core/annotation.ts';
+import type { Annotation, Mention, Span } from '../core/annotation.ts';
 import type { Clip } from '../core/collection/clip.ts';
 import { draftAnnotation, type Remarks, type World } from '../core/draft.ts';
 import {
   placeAnnotations,
+  type ListedMention,
   type PageState,
   type Placement,
   type Refusal,
@@ -24,8 +25,8 @@ export interface SessionPorts {
   /** Resolves when the excerpts are durably stored. */
   save(clip: Clip): Promise<Kept[]>;
   trash(ids: string[]): Promise<void>;
-  /** Something a view shows is another now. */
-  changed(): void;
+  /** Something a view shows is another now: all of it, or only where the reader is. */
+  changed(change: { what: 'all' } | { what: 'current'; current: number | undefined }): void;
   world: World;
 }
 
@@ -40,6 +41,7 @@ export class ReadingSession {
   #reading: MarkedArticle | Refusal = 'no-article';
   #annotations: Annotation[] = [];
   #placement = NOTHING_PLACED;
+  #isRead = false;
   #isOn = false;
   #current: number | undefined;
 
@@ -64,12 +66,14 @@ export class ReadingSession {
 
   /** Reads the page, as it is now, and what is kept of it. */
   async read(): Promise<void> {
+    this.#isRead = true;
     this.#take(markArticle(this.#document, this.#document.URL));
     await this.refresh();
   }
 
   /** Reads a page that changed again, once it has been read at all; the mention the reader is at stays current where it still stands. */
   async reread(): Promise<void> {
+    if (!this.#isRead) return;
     const { article, mentions } = this.marked ?? {};
     const was = this.#current === undefined ? undefined : mentions?.[this.#current];
     this.#take(markArticle(this.#document, this.#document.URL));
@@ -83,6 +87,7 @@ export class ReadingSession {
 
   /** Asks again what is kept of this page: the library may have changed it. */
   async refresh(): Promise<void> {
+    if (!this.#isRead) return;
     this.#annotations = await this.#ports.load(this.#document.URL);
     this.#take(this.#reading);
     this.#show();
@@ -95,8 +100,10 @@ export class ReadingSession {
 
   /** Makes a mention current; `undefined` for none. */
   goTo(mention: number | undefined): void {
+    if (mention === this.#current) return;
     this.#current = mention;
-    this.#show();
+    this.#paint();
+    this.#ports.changed({ what: 'current', current: mention });
   }
 
   /** The mention a step before or after the current one, around the ends; the first where none is current. */
@@ -158,8 +165,9 @@ export class ReadingSession {
     this.#show();
   }
 
-  clipOf(mention: number): string | undefined {
-    return this.#placement.clips.get(mention);
+  /** A mention as a view shows it. */
+  listed(at: number): ListedMention | undefined {
+    return this.marked?.mentions[at] && this.#listed(this.marked, at);
   }
 
   /** The whole of what a view shows. */
@@ -170,14 +178,18 @@ export class ReadingSession {
     return {
       status: this.#isOn ? 'on' : 'off',
       article,
-      mentions: marked.mentions.map((mention, at) => ({
-        mention,
-        sentence: marked.sentenceOf(at),
-        clip: this.clipOf(at),
-        checks: marked.checks.filter(({ mentions }) => mentions.includes(at)),
-      })),
+      mentions: marked.mentions.map((_, at) => this.#listed(marked, at)),
       own: this.#placement.own,
       current: this.#current,
+    };
+  }
+
+  #listed({ mentions, checks, sentenceOf }: MarkedArticle, at: number): ListedMention {
+    return {
+      mention: mentions[at] as Mention,
+      sentence: sentenceOf(at),
+      clip: this.#placement.clips.get(at),
+      checks: checks.filter((check) => check.mentions.includes(at)),
     };
   }
 
@@ -203,10 +215,14 @@ export class ReadingSession {
   }
 
   #show(): void {
+    this.#paint();
+    this.#ports.changed({ what: 'all' });
+  }
+
+  #paint(): void {
     if (this.highlighter && this.#isOn && this.marked) {
       const clipped = new Set(this.#placement.clips.keys());
       this.marked.paint(this.highlighter, clipped, this.#current);
     } else this.highlighter?.clear();
-    this.#ports.changed();
   }
 }

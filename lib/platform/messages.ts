@@ -139,17 +139,22 @@ export function serve<M>(
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
+/** What became different on a page: all of it, or only where the reader is. */
+export type PageChange = { what: 'all' } | { what: 'current'; current: number | undefined };
+
 /** Tells open views that a page's state is another now; nobody listening is no failure. */
-export function announcePageChange(): void {
-  browser.runtime.sendMessage({ to: 'views', name: 'pageChanged' }).catch(() => undefined);
+export function announcePageChange(change: PageChange): void {
+  browser.runtime.sendMessage({ to: 'views', change }).catch(() => undefined);
 }
 
 /** Hears of changed pages; the tab's id comes with it. Returns a function that stops listening. */
-export function onPageChange(heard: (tabId: number) => void): () => void {
+export function onPageChange(heard: (tabId: number, change: PageChange) => void): () => void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender) => {
     const isOurs = sender.id === browser.runtime.id;
-    const { to } = (message ?? {}) as Record<string, unknown>;
-    if (isOurs && to === 'views' && sender.tab?.id !== undefined) heard(sender.tab.id);
+    const { to, change } = (message ?? {}) as { to?: unknown; change?: PageChange };
+    if (isOurs && to === 'views' && change && sender.tab?.id !== undefined) {
+      heard(sender.tab.id, change);
+    }
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { placeCard } from '../components/place-card.ts';
+
+const view = { width: 1000, height: 700 };
+const card = { width: 380, height: 300 };
+
+describe('the card beside a mark', () => {
+  it('stands under the mark where there is room', () => {
+    const place = placeCard({ left: 100, top: 100, width: 40, height: 20 }, card, view);
+    expect(place).toEqual({ left: 100, top: 128 });
+  });
+
+  it('stands above a mark at the foot of the window', () => {
+    const place = placeCard({ left: 100, top: 650, width: 40, height: 20 }, card, view);
+    expect(place.top).toBe(342);
+  });
+
+  it('never covers its mark, wherever the mark is and however small the window', () => {
+    const size = fc.integer({ min: 1, max: 1500 });
+    fc.assert(
+      fc.property(size, size, size, size, size, (left, top, width, height, tall) => {
+        const box = placeCard(
+          { left, top, width: 40, height: 20 },
+          { ...card, height: tall },
+          { width, height },
+        );
+        expect(box.top >= top + 20 || box.top + tall <= top).toBe(true);
+      }),
+    );
+  });
+});
