@@ -2,16 +2,20 @@ import { browser, defineBackground } from '#imports';
 import { sourceKey } from '../lib/core/source-key.ts';
 import { annotationsAt, openDatabase, saveAnnotations } from '../lib/platform/database.ts';
 import { requestTab } from '../lib/platform/inject.ts';
-import { Failure, requestPage, serve, type Requests } from '../lib/platform/messages.ts';
+import { addMenus, onMenuAction } from '../lib/platform/menus.ts';
+import {
+  Failure,
+  failureCode,
+  requestPage,
+  serve,
+  type Requests,
+} from '../lib/platform/messages.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { parseRequest } from '../lib/platform/request-schemas.ts';
 import { trash } from '../lib/platform/revise.ts';
 import { registerSites } from '../lib/platform/sites.ts';
 import { StorageError } from '../lib/platform/storage-error.ts';
 import { tagsInUse } from '../lib/platform/tag-counts.ts';
-
-const SELECTION_MENU = 'clip-selection';
-const LIBRARY_MENU = 'open-library';
 
 export default defineBackground(() => {
   const db = openDatabase();
@@ -37,16 +41,12 @@ export default defineBackground(() => {
     openPanel(tab.windowId);
     if (tab.id !== undefined) void run(tab.id, 'toggle');
   });
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-library') void openLibrary();
-    if (command === 'clip-selection' && tab?.id !== undefined) void run(tab.id, 'clipSelection');
-  });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === LIBRARY_MENU) void openLibrary();
-    if (menuItemId === SELECTION_MENU && tab?.id !== undefined) void run(tab.id, 'clipSelection');
+  onMenuAction((action, tabId) => {
+    if (action === 'open-library') void openLibrary();
+    else if (tabId !== undefined) void run(tabId, 'clipSelection');
   });
   browser.runtime.onInstalled.addListener(() => {
-    void browser.contextMenus.removeAll().then(addMenus);
+    void addMenus();
     void registerSites();
   });
   browser.permissions.onAdded.addListener(() => void registerSites());
@@ -56,22 +56,7 @@ export default defineBackground(() => {
 /** Where a tab cannot be read the panel explains; a page that can show words shows them. */
 async function run(tabId: number, name: 'toggle' | 'clipSelection'): Promise<void> {
   await requestTab(tabId, name).catch((failure: unknown) => {
-    const message = failure instanceof Failure ? failure.code : 'error_unexpected';
-    return requestPage(tabId, 'notify', { message }).catch(() => undefined);
-  });
-}
-
-function addMenus(): void {
-  const { contextMenus, i18n } = browser;
-  contextMenus.create({
-    id: SELECTION_MENU,
-    contexts: ['selection'],
-    title: i18n.getMessage('menu_clip_selection'),
-  });
-  contextMenus.create({
-    id: LIBRARY_MENU,
-    contexts: ['action'],
-    title: i18n.getMessage('menu_open_library'),
+    return requestPage(tabId, 'notify', { message: failureCode(failure) }).catch(() => undefined);
   });
 }
 

@@ -1,13 +1,13 @@
-import { browser } from '#imports';
 import { render } from 'preact';
-import { TranslateProvider, type MessageKey, type Translate } from '../../components/i18n.tsx';
+import { TranslateProvider, type MessageKey } from '../../components/i18n.tsx';
 import { PageView, type PageLayer } from '../../components/PageView.tsx';
 import cardStyle from '../../components/card.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { createLayer } from '../../lib/dom/layer.ts';
 import type { Remarks } from '../../lib/core/draft.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
-import { Failure } from '../../lib/platform/messages.ts';
+import { localised } from '../../lib/platform/localised.ts';
+import { failureCode } from '../../lib/platform/messages.ts';
 
 /** What the layer asks of whoever reads the page. */
 interface Actions {
@@ -18,7 +18,6 @@ interface Actions {
   hold(isHeld: boolean): void;
 }
 
-const t: Translate = (key, args) => browser.i18n.getMessage(key as never, args as string[]);
 /** Long enough to read two lines of Vietnamese. */
 const NOTICE_MS = 6000;
 
@@ -74,7 +73,7 @@ function view(
 ) {
   const { card } = shown;
   return (
-    <TranslateProvider value={t}>
+    <TranslateProvider value={localised}>
       <PageView
         {...shown}
         boxOf={() => (card ? session.marked?.boxesOf(card.at)[0] : undefined)}
@@ -86,8 +85,4 @@ function view(
       />
     </TranslateProvider>
   );
-}
-
-function failureCode(cause: unknown): MessageKey {
-  return cause instanceof Failure ? cause.code : 'error_unexpected';
 }

@@ -1,13 +1,12 @@
 import { browser } from '#imports';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { TranslateProvider, type Translate } from '../../components/i18n.tsx';
+import { TranslateProvider } from '../../components/i18n.tsx';
 import { Panel, type PanelActions, type PanelSite } from '../../components/Panel.tsx';
-import { Failure, request, requestPage } from '../../lib/platform/messages.ts';
+import { localised } from '../../lib/platform/localised.ts';
+import { Failure, failureCode, request, requestPage } from '../../lib/platform/messages.ts';
 import { allowSite, isSiteAllowed, siteName, sitePattern } from '../../lib/platform/sites.ts';
 import { usePage } from './use-page.ts';
-
-const t: Translate = (key, args) => browser.i18n.getMessage(key as never, args as string[]);
 
 function SidePanel() {
   const { tabId, page } = usePage();
@@ -21,8 +20,7 @@ function SidePanel() {
       const text = await work;
       setMessage(text ? { tone: 'good', text } : undefined);
     } catch (failure) {
-      const code = failure instanceof Failure ? failure.code : 'error_unexpected';
-      setMessage({ tone: 'bad', text: t(code) });
+      setMessage({ tone: 'bad', text: localised(failureCode(failure)) });
     }
   };
   const onTab = (work: (tabId: number) => Promise<string | void>) =>
@@ -37,12 +35,12 @@ function SidePanel() {
     clip: (mentions) =>
       onTab(async (id) => {
         const kept = await requestPage(id, 'clip', { mentions, tags: [], note: '' });
-        return t('panel_saved_some', [`${kept.length}`]);
+        return localised('panel_saved_some', [`${kept.length}`]);
       }),
     unclip: (ids) =>
       onTab(async (id) => {
         await requestPage(id, 'unclip', { ids });
-        return t('panel_unclipped');
+        return localised('panel_unclipped');
       }),
     openLibrary: () => void attempt(request('openLibrary', {})),
     allowSite: () => {
@@ -66,7 +64,7 @@ function useSite(address: string | undefined) {
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 render(
-  <TranslateProvider value={t}>
+  <TranslateProvider value={localised}>
     <SidePanel />
   </TranslateProvider>,
   document.body,

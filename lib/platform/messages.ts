@@ -54,6 +54,11 @@ export class Failure extends Error {
   }
 }
 
+/** The message for whatever went wrong. */
+export function failureCode(cause: unknown): FailureCode {
+  return cause instanceof Failure ? cause.code : 'error_unexpected';
+}
+
 type Reply<T> = { ok: true; value: T } | { ok: false; code: FailureCode; detail: string };
 export type Input<M, K extends keyof M> = M[K] extends [infer I, unknown] ? I : never;
 type Output<M, K extends keyof M> = M[K] extends [unknown, infer O] ? O : never;
@@ -120,8 +125,7 @@ export function serve<M>(
     try {
       return { ok: true, value: await handlers[name](parse(name, input), sender) };
     } catch (cause) {
-      const code = cause instanceof Failure ? cause.code : 'error_unexpected';
-      return { ok: false, code, detail: String(cause) };
+      return { ok: false, code: failureCode(cause), detail: String(cause) };
     }
   };
   const listener = (
