@@ -1,9 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Article } from '../lib/core/annotation.ts';
-import type { Draft } from '../lib/core/collection/clip.ts';
-import { newId } from '../lib/core/id.ts';
 import {
   annotationsAt,
   openDatabase,
@@ -11,59 +8,25 @@ import {
   saveAnnotation,
   saveAnnotations,
   type Database,
-  type World,
 } from '../lib/platform/database.ts';
 import { editAnnotation, restore, trash } from '../lib/platform/revise.ts';
 import { StorageError } from '../lib/platform/storage-error.ts';
 import { tagsInUse } from '../lib/platform/tag-counts.ts';
+import {
+  article,
+  draft,
+  figure,
+  KEY,
+  LATER,
+  NOW,
+  SENTENCES,
+  TEXT,
+  world,
+} from './sample-collection.ts';
 
-const NOW = new Date('2026-11-22T08:00:00.000Z');
-const LATER = new Date('2026-11-22T09:00:00.000Z');
-const world: World = {
-  now: () => NOW,
-  digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
-};
-const KEY = 'bao.example.vn/bai-1.html';
-const TEXT = 'Chi bộ thôn Hạ có 27 đảng viên. Chi bộ thôn Thượng có 31 đảng viên.';
-
-function article(fields: Partial<Article> = {}): Article {
-  const url = 'https://www.bao.example.vn/bai-1.html?utm_source=zalo';
-  return { title: 'Chi bộ hai thôn', url, text: TEXT, origins: { title: 'json-ld' }, ...fields };
-}
+const { HA, THUONG } = SENTENCES;
 
 let serial = 0;
-function draft(exact: string, fields: Partial<Draft> = {}): Draft {
-  const start = TEXT.indexOf(exact);
-  const end = start + exact.length;
-  return {
-    id: newId(NOW.getTime(), new Uint8Array([0, 0, 0, 0, 0, 0, 0, 0, serial >> 8, serial++ & 255])),
-    target: {
-      source: 'https://www.bao.example.vn/bai-1.html',
-      selector: [
-        { type: 'TextQuoteSelector', exact, prefix: TEXT.slice(0, start), suffix: TEXT.slice(end) },
-        { type: 'TextPositionSelector', start, end },
-      ],
-    },
-    tags: ['đảng viên'],
-    note: '',
-    created: NOW.toISOString(),
-    modified: NOW.toISOString(),
-    ...fields,
-  };
-}
-const HA = 'Chi bộ thôn Hạ có 27 đảng viên.';
-const THUONG = 'Chi bộ thôn Thượng có 31 đảng viên.';
-
-const mention = (start: number) => ({
-  type: 'figure' as const,
-  kind: 'count' as const,
-  value: '27',
-  exact: '27',
-  rule: 'count',
-  start,
-  end: start + 2,
-});
-
 let db: Database;
 beforeEach(() => {
   db = openDatabase(`test-${serial++}`);
@@ -120,7 +83,9 @@ describe('saving', () => {
   });
 
   it('keeps two figures of one sentence apart', async () => {
-    const drafts = [draft(HA, { mention: mention(18) }), draft(HA, { mention: mention(20) })];
+    const drafts = ['31', '12,5'].map((exact) =>
+      draft(THUONG, { mention: figure(THUONG, exact, '1') }),
+    );
     const saved = await saveAnnotations(db, { article: article(), annotations: drafts }, world);
     expect(saved.map(({ status }) => status)).toEqual(['stored', 'stored']);
   });

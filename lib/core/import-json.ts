@@ -1,0 +1,155 @@
+import * as z from 'zod';
+import { Annotation, Mention, StoredArticle, Target } from './annotation.ts';
+import { DamagedRecord } from './collection/damaged-record.ts';
+import { storedArticle, type Digest } from './collection/stored-article.ts';
+import { tidyTags } from './collection/tags.ts';
+import { SCHEMA_VERSION } from './export/json-ld.ts';
+
+/** Far above any office's collection (100,000 excerpts are about 120 MB), below what a tab cannot hold. */
+export const LARGEST_FILE = 256 * 1024 * 1024;
+
+export type ImportReason = 'too_large' | 'empty' | 'truncated' | 'not_json' | 'foreign' | 'newer';
+
+/** A file that cannot be read as a collection at all; nothing was changed. */
+export class ImportError extends Error {
+  override name = 'ImportError';
+  readonly messageKey: `error_import_${ImportReason}`;
+
+  constructor(reason: ImportReason, options?: ErrorOptions) {
+    super(`import: ${reason}`, options);
+    this.messageKey = `error_import_${reason}`;
+  }
+}
+
+/** A record of a file that was refused: the how-many-th of its list (from 1), and what is wrong with it. */
+export interface Refusal {
+  list: 'items' | 'articles' | 'damaged';
+  row: number;
+  reason: string;
+}
+
+/** A file's records that fit, each id once, and those that do not. */
+export interface ImportedCollection {
+  annotations: Annotation[];
+  articles: StoredArticle[];
+  damaged: DamagedRecord[];
+  refused: Refusal[];
+}
+
+const File = z.object({
+  schemaVersion: z.int().positive(),
+  first: z.object({ items: z.array(z.unknown()) }),
+  articles: z.array(z.unknown()),
+  damaged: z.array(z.unknown()).default([]),
+});
+
+const Body = z.object({
+  type: z.literal('TextualBody'),
+  value: z.string(),
+  purpose: z.enum(['tagging', 'commenting']),
+});
+
+const Item = z.object({
+  id: z.string().startsWith('urn:uuid:'),
+  articleId: z.string(),
+  created: z.string(),
+  modified: z.string(),
+  deleted: z.string().optional(),
+  body: z.array(Body),
+  target: Target,
+  mention: Mention.optional(),
+});
+
+/**
+ * Reads an exported file, of which nothing is trusted: each record must fit its schema, and each article's id must be
+ * the one its own address and text give, so that a file cannot pass its text off as an article's.
+ * Throws `ImportError` where the file as a whole cannot be read.
+ */
+export async function importJson(text: string, digest: Digest): Promise<ImportedCollection> {
+  const file = parseFile(text);
+  const refused: Refusal[] = [];
+  const take = <Record>(list: Refusal['list'], results: readonly Result<Record>[]): Record[] => {
+    const taken = takeOnce(results);
+    refused.push(...taken.refused.map((refusal) => ({ list, ...refusal })));
+    return taken.records;
+  };
+  const articles = file.articles.map((item) => readArticle(item, digest));
+  return {
+    annotations: take('items', file.first.items.map(readAnnotation)),
+    articles: take('articles', await Promise.all(articles)),
+    damaged: take('damaged', file.damaged.map(readDamaged)),
+    refused,
+  };
+}
+
+type Result<Record> = { key: string; record: Record } | { reason: string };
+
+/** Of two records under one id the second is refused, not silently dropped: they may differ. */
+function takeOnce<Record>(results: readonly Result<Record>[]): {
+  records: Record[];
+  refused: Omit<Refusal, 'list'>[];
+} {
+  const taken = new Map<string, Record>();
+  const refused: Omit<Refusal, 'list'>[] = [];
+  for (const [at, result] of results.entries()) {
+    if ('reason' in result) refused.push({ row: at + 1, reason: result.reason });
+    else if (taken.has(result.key)) refused.push({ row: at + 1, reason: 'id' });
+    else taken.set(result.key, result.record);
+  }
+  return { records: [...taken.values()], refused };
+}
+
+function parseFile(text: string): z.infer<typeof File> {
+  if (text.length > LARGEST_FILE) throw new ImportError('too_large');
+  const content = text.replace(/^\u{FEFF}/u, '').trim();
+  if (content === '') throw new ImportError('empty');
+  const parsed = File.safeParse(parseJson(content));
+  if (!parsed.success) throw new ImportError('foreign', { cause: parsed.error });
+  if (parsed.data.schemaVersion > SCHEMA_VERSION) throw new ImportError('newer');
+  return parsed.data;
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    const isOurs = content.startsWith('{"@context"');
+    throw new ImportError(isOurs ? 'truncated' : 'not_json', { cause });
+  }
+}
+
+function readAnnotation(item: unknown): Result<Annotation> {
+  const parsed = Item.safeParse(item);
+  if (!parsed.success) return { reason: describeIssue(parsed.error) };
+  const { id, body, ...rest } = parsed.data;
+  const valuesOf = (purpose: z.infer<typeof Body>['purpose']) =>
+    body.filter((part) => part.purpose === purpose).map(({ value }) => value);
+  const annotation = Annotation.safeParse({
+    ...rest,
+    id: id.slice('urn:uuid:'.length),
+    tags: tidyTags(valuesOf('tagging')),
+    note: valuesOf('commenting').join('\n'),
+  });
+  if (!annotation.success) return { reason: describeIssue(annotation.error) };
+  return { key: annotation.data.id, record: annotation.data };
+}
+
+async function readArticle(item: unknown, digest: Digest): Promise<Result<StoredArticle>> {
+  const parsed = StoredArticle.safeParse(item);
+  if (!parsed.success) return { reason: describeIssue(parsed.error) };
+  const record = parsed.data;
+  const own = await storedArticle(record, record.captured, digest);
+  const isOwn = own.id === record.id && own.sourceKey === record.sourceKey;
+  return isOwn ? { key: record.id, record } : { reason: 'id' };
+}
+
+function readDamaged(item: unknown): Result<DamagedRecord> {
+  const parsed = DamagedRecord.safeParse(item);
+  if (!parsed.success) return { reason: describeIssue(parsed.error) };
+  return { key: parsed.data.key, record: parsed.data };
+}
+
+/** The field that is missing or wrong: `target.selector.0.exact`. */
+function describeIssue({ issues: [issue] }: z.ZodError): string {
+  return issue?.path.join('.') || '?';
+}
