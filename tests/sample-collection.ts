@@ -56,7 +56,10 @@ export function draft(exact: string, fields: Partial<Draft> = {}): Draft {
   const start = TEXT.indexOf(exact);
   return {
     id: nextId(),
-    target: { source: ADDRESS, selector: describeQuote(TEXT, { start, end: start + exact.length }) },
+    target: {
+      source: ADDRESS,
+      selector: describeQuote(TEXT, { start, end: start + exact.length }),
+    },
     tags: ['đảng viên'],
     note: '',
     created: NOW.toISOString(),
