@@ -9,6 +9,7 @@ interface Program {
   variable: string;
   names: string[];
   paths: string[];
+  /** The program's own package first, then what it needs to speak and print Vietnamese. */
   packages: string[];
 }
 
@@ -22,7 +23,7 @@ const PROGRAMS = {
       String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
       String.raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`,
     ],
-    packages: ['chromium', 'fonts-noto-core'],
+    packages: ['chromium', 'chromium-l10n', 'fonts-noto-core'],
   },
   firefox: {
     variable: 'FIREFOX',
@@ -31,7 +32,7 @@ const PROGRAMS = {
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`,
     ],
-    packages: ['firefox-esr', 'fonts-noto-core'],
+    packages: ['firefox-esr', 'firefox-esr-l10n-vi', 'fonts-noto-core'],
   },
   libreoffice: {
     variable: 'LIBREOFFICE',
@@ -55,19 +56,29 @@ export function findProgram(name: ProgramName): string | undefined {
 }
 
 /**
- * The program's path; on Debian as root its packages are installed when it is missing.
+ * The program's path; on Debian as root, packages of it that are missing are installed.
  * @throws Error that says which package to install, when it is not there and cannot be brought.
  */
 export function ensureProgram(name: ProgramName): string {
-  const found = findProgram(name);
-  if (found) return found;
   const { packages, variable }: Program = PROGRAMS[name];
-  const advice = `${name} is missing: install ${packages.join(' and ')}, or set ${variable} to its path.`;
-  if (!canInstall()) throw new Error(advice);
-  install(packages);
-  const installed = findProgram(name);
-  if (!installed) throw new Error(`${advice} (apt-get did not bring it)`);
-  return installed;
+  let reason = '';
+  try {
+    const isForeign = findProgram(name) !== undefined && !isInstalled(packages[0] ?? '');
+    if (!isForeign && canInstall()) install(packages.filter((item) => !isInstalled(item)));
+  } catch (error) {
+    reason = ` (${String(error)})`;
+  }
+  const program = findProgram(name);
+  const advice = `install ${packages.join(' ')}, or set ${variable} to its path`;
+  if (!program) throw new Error(`${name} is missing: ${advice}${reason}`);
+  if (reason) console.warn(`${name} is here, but not all it needs: ${advice}${reason}`);
+  return program;
+}
+
+function isInstalled(item: string): boolean {
+  const query = ['--show', '--showformat=${Status}', item];
+  const { stdout } = spawnSync('dpkg-query', query, { encoding: 'utf8' });
+  return String(stdout).endsWith(' installed');
 }
 
 function isExecutable(file: string): boolean {
@@ -85,6 +96,7 @@ function canInstall(): boolean {
 }
 
 function install(packages: string[]): void {
+  if (packages.length === 0) return;
   console.log(`installing ${packages.join(', ')} …`);
   apt('update', '-qq');
   apt('install', '-qq', '-y', '--no-install-recommends', ...packages);

@@ -16,16 +16,14 @@ interface TargetInfo {
   url: string;
 }
 
-/** A machine without a network must not be asked to reach one; root has no sandbox. */
+/** A machine without a network must not be asked to reach one. */
 const QUIET = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=vi',
 ];
 
 /**
@@ -39,6 +37,10 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
     viewport: null,
     acceptDownloads: true,
     ignoreDefaultArgs: ['--disable-extensions'],
+    // The language of Chromium and its extensions on Linux; elsewhere the system's is used.
+    env: { ...process.env, LANGUAGE: 'vi' },
+    // Neither root nor most containers have a sandbox to offer.
+    chromiumSandbox: options.headed === true && process.getuid?.() !== 0,
     args: [
       ...(options.headed ? [] : ['--headless=new']),
       ...QUIET,

@@ -143,6 +143,7 @@ function preferences(port: number, id: string, downloads: string): string {
     'browser.startup.homepage_override.mstone': 'ignore',
     'datareporting.policy.dataSubmissionEnabled': false,
     'intl.accept_languages': 'vi,en',
+    'intl.locale.requested': 'vi',
   };
   return Object.entries(preferences).map(preference).join('');
 }
