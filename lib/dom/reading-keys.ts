@@ -14,6 +14,7 @@ export function watchReadingKeys(
   keys: ReadingKeys,
   isOn: () => boolean,
   signal: AbortSignal,
+  isByUser: (event: Event) => boolean = (event) => event.isTrusted,
 ): void {
   const served: Record<string, () => boolean | void> = {
     j: keys.next,
@@ -24,7 +25,7 @@ export function watchReadingKeys(
   };
   const press = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-    if (!event.isTrusted || !isPlain || !isOn() || isTyping(event)) return;
+    if (!isByUser(event) || !isPlain || !isOn() || isTyping(event)) return;
     const serve = Object.hasOwn(served, event.key.toLowerCase())
       ? served[event.key.toLowerCase()]
       : undefined;

@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchReadingKeys } from '../lib/dom/reading-keys.ts';
+
+const keys = {
+  next: vi.fn(),
+  previous: vi.fn(),
+  clip: vi.fn(),
+  close: vi.fn(),
+  enter: vi.fn(() => true),
+};
+let stop: AbortController;
+let isOn = true;
+
+beforeEach(() => {
+  isOn = true;
+  stop = new AbortController();
+  document.body.replaceChildren();
+  vi.clearAllMocks();
+  watchReadingKeys(
+    document,
+    keys,
+    () => isOn,
+    stop.signal,
+    (event) => byUser.has(event),
+  );
+});
+afterEach(() => stop.abort());
+
+/** jsdom has no user whose events it could mark as trusted. */
+const byUser = new WeakSet<Event>();
+
+function press(target: EventTarget, key: string, more: KeyboardEventInit = {}) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  byUser.add(event);
+  target.dispatchEvent(event);
+  return event;
+}
+
+describe('reading by keyboard', () => {
+  it('moves and clips by single keys', () => {
+    for (const key of ['j', 'K', 'c', 'Escape', 'Enter']) press(document.body, key);
+    for (const serve of Object.values(keys)) expect(serve).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['input', 'textarea', 'select'])(
+    'never takes a letter typed into the page’s %s',
+    (name) => {
+      const field = document.body.appendChild(document.createElement(name));
+      expect(press(field, 'c').defaultPrevented).toBe(false);
+      expect(keys.clip).not.toHaveBeenCalled();
+    },
+  );
+
+  it('leaves the page’s own shortcuts with modifiers alone', () => {
+    press(document.body, 'c', { ctrlKey: true });
+    press(document.body, 'j', { altKey: true });
+    expect(keys.clip).not.toHaveBeenCalled();
+    expect(keys.next).not.toHaveBeenCalled();
+  });
+
+  it('leaves Enter to a focused link or button', () => {
+    const link = document.body.appendChild(document.createElement('a'));
+    press(link, 'Enter');
+    expect(keys.enter).not.toHaveBeenCalled();
+  });
+
+  it('serves nothing while marks are off', () => {
+    isOn = false;
+    press(document.body, 'c');
+    expect(keys.clip).not.toHaveBeenCalled();
+  });
+
+  it('does not hear keys that page script makes up', () => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }));
+    expect(keys.clip).not.toHaveBeenCalled();
+  });
+});
