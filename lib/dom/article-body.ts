@@ -1,0 +1,171 @@
+import { Readability } from '@mozilla/readability';
+import hooks from './article-body.json' with { type: 'json' };
+import { nameOf } from './furniture.ts';
+import { linkShare, type TextBlock } from './text-blocks.ts';
+
+/** Where the article's body lies among a page's blocks, half-open. */
+export interface BodySpan {
+  start: number;
+  end: number;
+}
+
+/** Readability walks every element several times; beyond this a tab would freeze for seconds. */
+const MOST_ELEMENTS = 120_000;
+/** Below this Readability tries again with looser rules; short news has about 300 characters. */
+const SHORTEST_ARTICLE = 200;
+/** Prose a declared body must hold of the page's prose, once its furniture is gone, to be believed. */
+const BELIEVED_SHARE = 0.55;
+
+const DECLARED = hooks.declared.join(',');
+const NAMED_BODY = new RegExp(
+  ` (?:(?:${hooks.kinds.join('|')}) )+(?:${hooks.parts.join('|')}) | (?:${hooks.parts.join('|')}) (?:${hooks.kinds.join('|')}) `,
+);
+
+/** Elements that the page's makers marked as an article's body. */
+export function declaredBodies(document: Document): Element[] {
+  return [...document.querySelectorAll(DECLARED)];
+}
+
+/** Is a block prose: long enough for a sentence, and not mainly links? `"Ảnh: T.H"` → false. */
+export function isProse(block: TextBlock): boolean {
+  return block.text.length >= 60 && linkShare(block) < 0.5 && !block.text.includes('\t');
+}
+
+/**
+ * Finds the body among the blocks of a page whose furniture is gone: the element that declares itself one and
+ * holds most of the prose, else what Readability takes, else the densest run of prose.
+ */
+export function findBody(
+  document: Document,
+  blocks: readonly TextBlock[],
+  hints: { from: number },
+): BodySpan | undefined {
+  return (
+    declaredSpan(document, blocks, hints.from) ??
+    readabilitySpan(document, blocks) ??
+    densestSpan(blocks)
+  );
+}
+
+function proseIn(blocks: readonly TextBlock[]): number {
+  let length = 0;
+  for (const block of blocks) if (isProse(block)) length += block.text.length;
+  return length;
+}
+
+function declaredSpan(
+  document: Document,
+  blocks: readonly TextBlock[],
+  from: number,
+): BodySpan | undefined {
+  const total = proseIn(blocks.slice(from));
+  const named = [...document.body.querySelectorAll('[class], [id]')].filter((element) =>
+    NAMED_BODY.test(nameOf(element)),
+  );
+  let best: { span: BodySpan; prose: number } | undefined;
+  for (const element of new Set([...declaredBodies(document), ...named])) {
+    const span = spanOf(element, blocks);
+    const prose = span ? proseIn(blocks.slice(span.start, span.end)) : 0;
+    if (!span || prose < SHORTEST_ARTICLE || prose < total * BELIEVED_SHARE) continue;
+    const isCloser = best && prose > best.prose * 0.9 && length(span) < length(best.span);
+    if (!best || isCloser || prose > best.prose * 1.1) best = { span, prose };
+  }
+  return best?.span;
+}
+
+function length({ start, end }: BodySpan): number {
+  return end - start;
+}
+
+/** The blocks under an element; they lie together, since both follow the document's order. */
+function spanOf(element: Element, blocks: readonly TextBlock[]): BodySpan | undefined {
+  const holds = (block: TextBlock | undefined) => element.contains(block?.runs[0]?.node ?? null);
+  const start = blocks.findIndex(holds);
+  if (start < 0) return undefined;
+  let end = start + 1;
+  while (end < blocks.length && holds(blocks[end])) end += 1;
+  return { start, end };
+}
+
+/** What Readability takes, as a span of blocks; its text nodes are paired with the page's in order. */
+function readabilitySpan(document: Document, blocks: readonly TextBlock[]): BodySpan | undefined {
+  const content = parse(document.cloneNode(true) as Document);
+  if (!content) return undefined;
+  const kept = textNodesOf(content).map((node) => node.data);
+  const taken = blocks.map(() => 0);
+  let next = 0;
+  blocks.forEach((block, index) => {
+    for (const { node } of block.runs) {
+      const found = node.data.trim() ? indexNear(kept, node.data, next) : -1;
+      if (found < 0) continue;
+      taken[index] = (taken[index] ?? 0) + node.data.trim().length;
+      next = found + 1;
+    }
+  });
+  const isTaken = (index: number) => (taken[index] ?? 0) * 2 >= (blocks[index]?.text.length ?? 1);
+  const start = taken.findIndex((_, index) => isTaken(index));
+  const end = taken.findLastIndex((_, index) => isTaken(index)) + 1;
+  return start < 0 ? undefined : grow({ start, end }, blocks);
+}
+
+/** Readability adds no text of its own, so an equal node farther on than a few is a coincidence. */
+const LOOK_AHEAD = 40;
+
+function indexNear(texts: readonly string[], text: string, from: number): number {
+  const end = Math.min(texts.length, from + LOOK_AHEAD);
+  for (let at = from; at < end; at++) if (texts[at] === text) return at;
+  return -1;
+}
+
+function parse(document: Document): Element | undefined {
+  try {
+    const article = new Readability<Element>(document, {
+      maxElemsToParse: MOST_ELEMENTS,
+      charThreshold: SHORTEST_ARTICLE,
+      disableJSONLD: true,
+      serializer: (node) => node as Element,
+    }).parse();
+    return article?.content ?? undefined;
+  } catch {
+    // Readability throws on pages above its limit; the densest prose is found without it.
+    return undefined;
+  }
+}
+
+function textNodesOf(root: Element): Text[] {
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if ((node as Text).data.trim()) nodes.push(node as Text);
+  }
+  return nodes;
+}
+
+/** Takes in prose that Readability left lying right beside what it took. */
+function grow({ start, end }: BodySpan, blocks: readonly TextBlock[]): BodySpan {
+  const parents = new Set(
+    blocks.slice(start, end).map(({ element }) => element.parentElement ?? element),
+  );
+  const belongs = (block: TextBlock | undefined) =>
+    block !== undefined &&
+    isProse(block) &&
+    parents.has(block.element.parentElement ?? block.element);
+  while (belongs(blocks[start - 1])) start -= 1;
+  while (belongs(blocks[end])) end += 1;
+  return { start, end };
+}
+
+/** The run of blocks in which prose outweighs everything else, in one pass (Kadane). */
+function densestSpan(blocks: readonly TextBlock[]): BodySpan | undefined {
+  let best = { start: 0, end: 0, score: 0 };
+  let run = { start: 0, score: 0 };
+  blocks.forEach((block, index) => {
+    if (run.score <= 0) run = { start: index, score: 0 };
+    run.score += isProse(block) ? block.text.length : -OTHER_BLOCK;
+    if (run.score > best.score) best = { ...run, end: index + 1 };
+  });
+  return best.score > 0 ? { start: best.start, end: best.end } : undefined;
+}
+
+/** What a block without prose costs a run: a heading or caption does not end an article, a list of twenty does. */
+const OTHER_BLOCK = 60;

@@ -1,0 +1,189 @@
+import { readDateLine } from '../core/published-time.ts';
+import { isPersonName, readSignature, type Signature } from '../core/signature.ts';
+import { foldText } from '../core/text.ts';
+import { isProse, type BodySpan } from './article-body.ts';
+import { isBoxLabel, isFurnitureLine } from './furniture-lines.ts';
+import { isLead } from './lead.ts';
+import { linkShare, type TextBlock } from './text-blocks.ts';
+
+/** The blocks that are the article's text, and what the lines around it say of it. */
+export interface ArticleText {
+  blocks: TextBlock[];
+  signature: Signature;
+}
+
+const SIGNED =
+  "[class*='author' i], [class*='tacgia' i], [class*='tac-gia' i], [rel='author'], [itemprop='author'], [data-role='author'], [class*='byline' i], [class*='source' i], [class*='nguon' i]";
+/** Lines behind the last prose among which a signature may stand. */
+const FOOT = 8;
+
+/**
+ * Chooses, among a page's blocks, those that are the article: lead and body without title, dates, counters, boxes,
+ * repeated lines and signatures.
+ */
+export function selectText(
+  blocks: readonly TextBlock[],
+  body: BodySpan,
+  title: { index: number; text: string },
+  excerpt: string | undefined,
+): ArticleText {
+  const from = Math.max(body.start, title.index + 1);
+  const foldedTitle = foldText(title.text);
+  const inBody = withoutBoxes(blocks.slice(from, body.end)).filter(
+    (block) => !isOther(block, foldedTitle),
+  );
+  const signature: Signature = {};
+  const unsigned = withoutSignatures(inBody, blocks.slice(body.end, body.end + FOOT), signature);
+  const head = blocks
+    .slice(title.index < 0 ? Math.max(0, from - FOOT) : title.index + 1, from)
+    .filter((block) => !isOther(block, foldedTitle));
+  readHead(blocks.slice(Math.max(0, title.index), from + 2), signature);
+  const lead = head.filter((block) => isLead(block, excerpt, title.index >= 0));
+  return { blocks: withoutRepeats(lead, unsigned), signature };
+}
+
+/** Is a block something beside the text: the title again, a date, a counter, a link to another page? */
+function isOther(block: TextBlock, foldedTitle: string): boolean {
+  if (isFurnitureLine(block.text) || isDateLine(block.text)) return true;
+  if (linkShare(block) > 0.8 && !block.text.includes('\t')) return true;
+  return block.text.length < 400 && foldText(block.text) === foldedTitle;
+}
+
+/** Is a line a date with nothing but a name or counter beside it? */
+export function isDateLine(text: string): boolean {
+  if (text.length > 120) return false;
+  const line = readDateLine(text);
+  if (!line) return false;
+  const { rest } = line;
+  return rest.length <= 3 || isFurnitureLine(rest) || isPersonName(rest) || isCounted(rest);
+}
+
+/** `"Lượt xem: 1807"` behind whatever else: `"GMT+7 - Lượt xem: 12"`. */
+function isCounted(rest: string): boolean {
+  return rest
+    .split(/\s+[-|–•]\s+|\s*\|\s*/)
+    .every((part) => isFurnitureLine(part) || isPersonName(part));
+}
+
+/**
+ * Takes out boxes that a label opens. The box is what encloses the label without any text of the article;
+ * where the label stands alone among paragraphs, the links that follow it.
+ */
+function withoutBoxes(blocks: readonly TextBlock[]): TextBlock[] {
+  const total = blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+  const kept: TextBlock[] = [];
+  let passed = 0;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block) continue;
+    if (isProse(block)) passed += block.text.length;
+    if (!isBoxLabel(block.text)) {
+      kept.push(block);
+      continue;
+    }
+    if (passed > total * 0.75 && !hasMuchProse(blocks.slice(at + 1), total)) break;
+    at += boxLength(blocks.slice(at + 1), boxOf(block, kept.at(-1)));
+  }
+  return kept;
+}
+
+function hasMuchProse(blocks: readonly TextBlock[], total: number): boolean {
+  return blocks.some((block) => isProse(block) && block.text.length > total * 0.25);
+}
+
+/** The largest element around a label that does not reach the text before it. */
+function boxOf(label: TextBlock, before: TextBlock | undefined): Element | undefined {
+  let box: Element | undefined;
+  const last = before?.runs.at(-1)?.node;
+  if (!last) return undefined;
+  for (let at: Element | null = label.element; at && !at.contains(last); at = at.parentElement) {
+    box = at;
+  }
+  return box;
+}
+
+/** How many of the blocks behind a label belong to its box. */
+function boxLength(behind: readonly TextBlock[], box: Element | undefined): number {
+  const inBox = box ? behind.findIndex(({ runs }) => !box.contains(runs[0]?.node ?? null)) : 0;
+  const enclosed = inBox < 0 ? behind.length : inBox;
+  const prose = behind.slice(0, enclosed).filter((block) => isProse(block)).length;
+  if (enclosed > 0 && prose <= 2) return enclosed;
+  const links = behind.findIndex((block) => linkShare(block) < 0.5 && !isFurnitureLine(block.text));
+  return links < 0 ? behind.length : links;
+}
+
+/** Takes signatures off the foot of the text, and reads those below it. */
+function withoutSignatures(
+  body: readonly TextBlock[],
+  below: readonly TextBlock[],
+  signature: Signature,
+): TextBlock[] {
+  const kept = body.filter((block) => !isSigned(block) || !sign(signature, block));
+  while (kept.length > 1) {
+    const last = kept.at(-1);
+    if (!last || isProse(last) || last.element.closest('figure, figcaption')) break;
+    if (!sign(signature, last) && !isRightAligned(last)) break;
+    kept.pop();
+  }
+  for (const block of below) {
+    if (isBoxLabel(block.text)) break;
+    if (isSigned(block) || /^\(?\s*(?:nguồn|theo|tác giả)/i.test(block.text))
+      sign(signature, block);
+  }
+  if (!signature.byline && below[0]) sign(signature, below[0]);
+  return kept;
+}
+
+function sign(signature: Signature, block: TextBlock): boolean {
+  const read = readSignature(block.text);
+  if (read?.byline) signature.byline ??= read.byline;
+  if (read?.source) signature.source ??= read.source;
+  return read !== undefined;
+}
+
+/** Does the page's own markup call a short line an author's or a source's? */
+function isSigned(block: TextBlock): boolean {
+  return block.text.length <= 120 && block.element.closest(SIGNED) !== null;
+}
+
+/** A short line set to the right at the foot signs the text, whoever it names. */
+function isRightAligned(block: TextBlock): boolean {
+  if (block.text.length > 80 || /[.!?]$/.test(block.text)) return false;
+  const aligned = block.element.closest('[align], [style*="text-align" i]');
+  const style = aligned?.getAttribute('style') ?? '';
+  return aligned?.getAttribute('align') === 'right' || /text-align:\s*right/i.test(style);
+}
+
+/** Reads who signs above the text: `"Mai Hà - 14/11/2022 06:10"`. */
+function readHead(blocks: readonly TextBlock[], signature: Signature): void {
+  if (signature.byline) return;
+  for (const block of blocks) {
+    if (block.text.length > 120) continue;
+    const line = readDateLine(block.text)?.rest ?? block.text;
+    const isMeta = line !== block.text || isSigned(block);
+    if (isMeta && line) sign(signature, { ...block, text: line });
+  }
+}
+
+/** Joins lead and body; what the body already says, and what a page says twice running, stands once. */
+function withoutRepeats(lead: readonly TextBlock[], body: readonly TextBlock[]): TextBlock[] {
+  const inBody = foldText(body.map(({ text }) => text).join('\n'));
+  const fresh = lead.filter(({ text }) => !inBody.includes(opening(text)));
+  const kept: TextBlock[] = [];
+  const openings = new Set<string>();
+  for (const block of [...fresh, ...body]) {
+    const key = opening(block.text);
+    const isRepeat = isProse(block) ? openings.has(key) : foldText(kept.at(-1)?.text ?? '') === key;
+    if (isRepeat) continue;
+    if (isProse(block)) openings.add(key);
+    kept.push(block);
+  }
+  return kept;
+}
+
+/** The paper's mark before a lead: `(GLO)-`, `TT -`, `(Dân trí) -`. */
+const DATELINE = /^\s*(?:\([^)]{2,24}\)\s*[-–—:]?|[A-ZĐ]{2,6}\s+[-–—])\s*/u;
+
+function opening(text: string): string {
+  return foldText(text.replace(DATELINE, '')).slice(0, 80);
+}

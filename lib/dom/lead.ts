@@ -1,0 +1,41 @@
+import { foldText } from '../core/text.ts';
+import { isProse } from './article-body.ts';
+import hooks from './article-body.json' with { type: 'json' };
+import { nameOf } from './furniture.ts';
+import { linkShare, type TextBlock } from './text-blocks.ts';
+
+const LEAD_NAME = new RegExp(` (?:${hooks.lead.join('|')}) `);
+const LEAD_ROLE =
+  "[data-role='sapo'], [data-slot='sapo'], [data-field='sapo'], [itemprop='description']";
+
+/**
+ * Is a block between title and body the article's lead? By its name, by the page's description of itself, or
+ * because it is prose where only a lead can stand.
+ */
+export function isLead(
+  block: TextBlock,
+  excerpt: string | undefined,
+  isBelowTitle: boolean,
+): boolean {
+  if (linkShare(block) > 0.5 || block.text.length < 30) return false;
+  if (block.element.closest(LEAD_ROLE) || isDescribed(block.text, excerpt)) return true;
+  if (hasLeadName(block.element)) return true;
+  return isBelowTitle && isProse(block);
+}
+
+function hasLeadName(element: Element): boolean {
+  let at: Element | null = element;
+  for (let depth = 0; at && depth < 3; depth++, at = at.parentElement) {
+    if (at.tagName === 'BODY') return false;
+    if (LEAD_NAME.test(nameOf(at))) return true;
+  }
+  return false;
+}
+
+/** Long enough that equal openings are no coincidence; shorter than any description a site cuts off. */
+const OPENING = 50;
+
+function isDescribed(text: string, excerpt: string | undefined): boolean {
+  if (!excerpt || excerpt.length < OPENING) return false;
+  return foldText(text).includes(foldText(excerpt).slice(0, OPENING));
+}

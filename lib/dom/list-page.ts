@@ -1,0 +1,69 @@
+import type { BodySpan } from './article-body.ts';
+import { isProse } from './article-body.ts';
+import { saysArticle, type PageMetadata } from './page-metadata.ts';
+import { linkShare, type TextBlock } from './text-blocks.ts';
+
+/** What a page looks like, besides its chosen text. */
+export interface PageSigns {
+  metadata: PageMetadata;
+  address: string;
+  /** Headlines to other pages that stood in lists and rows of teasers. */
+  headlines: number;
+  hasPassword: boolean;
+  hasVideo: boolean;
+  blocks: readonly TextBlock[];
+  body: BodySpan;
+  text: readonly TextBlock[];
+}
+
+/** Short news runs to some 300 characters; below this there is a caption or a notice. */
+const LEAST_PROSE = 200;
+/** A page that calls itself an article may be shorter. */
+const LEAST_DECLARED_PROSE = 120;
+/** Beside a player, a description is no article. */
+const LEAST_BESIDE_VIDEO = 400;
+/** A form to log in has terms and explanations around it. */
+const LEAST_BESIDE_PASSWORD = 800;
+const MANY_HEADLINES = 5;
+
+/** Why a page is not one article; undefined where it is. Lists are told by their links, not by their length. */
+export function refuse(signs: PageSigns): 'list-page' | 'no-article' | undefined {
+  const prose = signs.text.reduce(
+    (sum, block) => sum + (isProse(block) ? block.text.length : 0),
+    0,
+  );
+  const isDeclared = saysArticle(signs.metadata);
+  const isList = signs.headlines >= MANY_HEADLINES;
+  const least = Math.max(
+    isDeclared ? LEAST_DECLARED_PROSE : LEAST_PROSE,
+    signs.hasVideo ? LEAST_BESIDE_VIDEO : 0,
+    signs.hasPassword && !isDeclared ? LEAST_BESIDE_PASSWORD : 0,
+  );
+  if (prose < least) return isList ? 'list-page' : 'no-article';
+  if (isDeclared) return undefined;
+  if (isFrontPage(signs) || saysList(signs.metadata)) return 'list-page';
+  return isInterleaved(signs) ? 'list-page' : undefined;
+}
+
+/** No paper prints an article at its bare address. */
+function isFrontPage({ address, headlines }: PageSigns): boolean {
+  if (!URL.canParse(address) || !/^https?:/.test(address)) return false;
+  const { pathname, search } = new URL(address);
+  return (
+    /^\/(?:index\.\w+|default\.\w+|home|trang-chu\/?)?$/i.test(pathname) && !search && headlines > 0
+  );
+}
+
+function saysList({ types }: PageMetadata): boolean {
+  return types.some((type) => /^(?:CollectionPage|SearchResultsPage|ItemList)$/.test(type));
+}
+
+/** Do headlines to other pages run through the text, one to every two paragraphs or closer? */
+function isInterleaved({ blocks, body }: PageSigns): boolean {
+  const inBody = blocks.slice(body.start, body.end);
+  const lastProse = inBody.findLastIndex((block) => isProse(block));
+  const upToLast = inBody.slice(0, lastProse + 1);
+  const headlines = upToLast.filter((block) => block.text.length >= 20 && linkShare(block) > 0.8);
+  const prose = upToLast.filter((block) => isProse(block));
+  return headlines.length >= 3 && headlines.length * 2 >= prose.length;
+}
