@@ -1,5 +1,13 @@
-import type { Recognition } from '../annotation.ts';
+import type { Mention, Programme, Recognition } from '../annotation.ts';
+import { checkFigures } from './checks.ts';
+import { addContext } from './context.ts';
+import type { Draft } from './figures.ts';
+import { findFigures } from './figures.ts';
+import { findContacts, findFurniture } from './furniture.ts';
+import { linkShares } from './links.ts';
 import { findProgrammes } from './programmes.ts';
+import type { ScanText } from './scan-text.ts';
+import { scanText } from './scan-text.ts';
 
 /** What is known of a text besides its words. */
 export interface RecogniseContext {
@@ -7,7 +15,32 @@ export interface RecogniseContext {
   publishedTime?: string | undefined;
 }
 
-/** Finds the figures and named programmes of a text, in text order. `"51/51 chi bộ"` → one figure of kind ratio. */
+/**
+ * Finds the figures and named programmes of a text, in text order, with what arithmetic says of those the text ties.
+ * Takes any normal form; `text.slice(start, end) === exact` holds in the text given.
+ * `"51/51 chi bộ"` → one figure of kind ratio, subject `chi bộ`.
+ */
 export function recognise(text: string, context: RecogniseContext = {}): Recognition {
-  return { mentions: findProgrammes(text, context), checks: [] };
+  const scan = scanText(text);
+  const furniture = findFurniture(scan.lower);
+  const programmes = findProgrammes(scan.text, context).filter(
+    ({ start, end }) => !furniture.some((block) => block.start < end && start < block.end),
+  );
+  const blocks = [...furniture, ...findContacts(scan.lower), ...programmes].sort(
+    (a, b) => a.start - b.start,
+  );
+  const { drafts, dates } = findFigures(scan, blocks);
+  const shares = linkShares(scan, drafts);
+  addContext(scan, drafts, dates);
+  const found: (Draft | Programme)[] = [...drafts, ...programmes].sort((a, b) => a.start - b.start);
+  const indexes = new Map(found.map((mention, at) => [mention, at]));
+  return {
+    mentions: found.map((mention) => toSource(text, scan, 'figure' in mention ? mention.figure : mention)),
+    checks: checkFigures(scan, drafts, shares, (draft) => indexes.get(draft) ?? 0),
+  };
+}
+
+function toSource(text: string, scan: ScanText, mention: Mention): Mention {
+  const { start, end } = scan.toSource(mention.start, mention.end);
+  return { ...mention, start, end, exact: text.slice(start, end) };
 }

@@ -1,0 +1,139 @@
+import { detailsBefore, readDetails } from './document-details.ts';
+import type { TypeMark } from './document-types.ts';
+import { ORDINAL, ordinalValue, readTerm, toRoman } from './party-terms.ts';
+import type { ProgrammeDraft } from './programme-draft.ts';
+import { readAt, sticky } from './sticky.ts';
+
+const CENTRAL = '(?:Trung ương|T\\. ?[ƯUW]|TW|TƯ)(?: Đảng)?';
+const COMMITTEE = `(?:(?:Ban Chấp hành|BCH) )?${CENTRAL}(?: Đảng)?(?: Cộng sản Việt Nam)?`;
+const PLENUM_FORMS = [
+  `(?: của)?(?: Hội nghị)?(?: lần thứ)? ${COMMITTEE} ?(?:lần thứ )?(?<n>${ORDINAL})`,
+  `(?:/|-| ?)TW ?(?<n>\\d{1,2})(?![\\p{L}\\p{N}/-])`,
+  `(?: của)? Hội nghị(?: Trung ương)? lần thứ (?<n>${ORDINAL})(?:,| -| của)?(?: ${COMMITTEE})?`,
+  `(?: Hội nghị)? lần thứ (?<n>${ORDINAL})(?:,| của)? ${COMMITTEE}`,
+].map((form) => sticky(form, 'iu'));
+const GLUED_PLENUM = sticky(` ?(?<n>\\d{1,2})(?![\\p{L}\\p{N}/-])`);
+const NEXT_PLENUM = sticky(` ?(?:,|và) ?(?=\\d{1,2}(?![\\p{L}\\p{N}/.-]))`);
+const PLENUM_NUMBER = sticky('\\d{1,2}');
+const COUNTED = sticky(' (?:năm|tháng|ngày|nội dung|nhiệm vụ|vấn đề|nghị quyết|lần|người)');
+const PLENUM_TYPES = new Set(['resolution', 'conclusion', 'notice', 'regulation']);
+
+/**
+ * Reads the resolutions of a plenum of the central committee.
+ * `"Nghị quyết Trung ương 4 (khóa XII)"` → number 4, term XII; `"… Trung ương 6, 7 khóa XII"` → two.
+ */
+export function readPlenum(words: string, mark: TypeMark, year?: string): ProgrammeDraft[] {
+  const { type } = mark;
+  if (!PLENUM_TYPES.has(type.kind)) return [];
+  const found =
+    type.words === 'nqtw'
+      ? readAt(GLUED_PLENUM, words, mark.end)
+      : PLENUM_FORMS.map((form) => readAt(form, words, mark.end)).find((form) => form !== null);
+  const ordinal = found?.groups?.['n'];
+  if (!found || !ordinal) return [];
+  let draft = plenumDraft(words, mark, mark.start, mark.end + found[0].length, ordinal);
+  if (!draft) return [];
+  const drafts = [draft];
+  for (let link = readAt(NEXT_PLENUM, words, draft.end); link && drafts.length < 8; ) {
+    const start = draft.end + link[0].length;
+    const number = readAt(PLENUM_NUMBER, words, start)?.[0] ?? '';
+    const next = plenumDraft(words, mark, start, start + number.length, number);
+    if (!next) break;
+    drafts.push(next);
+    draft = next;
+    link = readAt(NEXT_PLENUM, words, draft.end);
+  }
+  describePlenums(words, drafts, year);
+  return drafts;
+}
+
+function plenumDraft(
+  words: string,
+  mark: TypeMark,
+  start: number,
+  numberEnd: number,
+  ordinal: string,
+): ProgrammeDraft | null {
+  const value = ordinalValue(ordinal);
+  if (value < 1 || value > 20 || readAt(COUNTED, words, numberEnd)) return null;
+  const term = readTerm(words, numberEnd);
+  return {
+    start,
+    end: term?.end ?? numberEnd,
+    kind: mark.type.kind,
+    rule: 'plenum',
+    number: /^\d/.test(ordinal) ? ordinal : String(value),
+    digits: String(value),
+    code: 'PLENUM',
+    issuer: 'Ban Chấp hành Trung ương',
+    term: term?.term,
+  };
+}
+
+function describePlenums(words: string, drafts: readonly ProgrammeDraft[], year?: string): void {
+  const [first] = drafts;
+  const last = drafts.at(-1);
+  if (!first || !last) return;
+  const { date, title } = readDetails(words, last.end, year);
+  last.title = title;
+  for (const draft of drafts) {
+    draft.term ??= last.term;
+    draft.date = date ?? detailsBefore(words, first.start, year).date;
+  }
+}
+
+const PLACE =
+  '(?:tỉnh|thành phố|TP\\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khối|cơ quan|công ty|tập đoàn|trường|bộ|sở|quân khu|quân đội|công an)';
+const PROPER = '(?: \\p{Lu}[\\p{L}\\p{M}]{0,12}){0,5}';
+const BODY =
+  `(?:đảng bộ các cấp|đảng các cấp|(?:đảng bộ|chi bộ)(?: (?:(?:các )?(?:cơ quan|doanh nghiệp)|bộ phận|cơ sở|${PLACE}))?${PROPER}` +
+  `|đảng toàn quốc|toàn quốc của đảng|toàn quốc|đảng|công đoàn${PROPER}|đoàn(?: thanh niên)?${PROPER}|hội \\p{L}{2,6}(?: \\p{L}{2,6})?${PROPER}|mặt trận tổ quốc${PROPER})`;
+const CONGRESS_FORMS = [
+  `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)[^.,;:()“”"\\n\\d]{0,70}?(?: lần)? thứ (?<n>${ORDINAL})`,
+  `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: (?:đại biểu )?toàn quốc)?(?: Đảng(?: bộ)?(?: toàn quốc| ${PLACE}${PROPER})?)?(?: khóa)? (?<n>[IVX]{1,6})(?![\\p{L}\\p{N}])`,
+  `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: đại biểu)? (?<b>${BODY})(?![\\p{L}\\p{M}])`,
+].map((form) => sticky(form.replaceAll('Đảng', '[Đđ]ảng').replaceAll('Đại', '[Đđ]ại'), 'u'));
+const ANY_CASE_FORMS = [
+  sticky(
+    ` đại hội[^.,;:()“”"\\n\\d]{0,70}?(?: lần)? thứ (?<n>[IVX]{1,6}|\\d{1,2})(?![\\p{L}\\p{N}])`,
+    'iu',
+  ),
+];
+const CONGRESS_TYPES = new Set(['nghị quyết', 'nq', 'văn kiện', 'chương trình hành động']);
+/** Whose congress: the body named before or behind the ordinal. */
+const WHOSE = /(?:đảng bộ|chi bộ|công đoàn|đoàn|hội)(?: [\p{L}\p{M}]+){0,6}/iu;
+const WHOSE_AFTER = sticky(' (?:của )?(Đảng bộ (?:\\p{L}{2,6} ){0,2}\\p{Lu}?[\\p{L}]*|Đảng)', 'u');
+
+/**
+ * Reads the resolution or papers of a congress, up to its ordinal or, without one, its body.
+ * `"Nghị quyết Đại hội XIII của Đảng"` → `Nghị quyết Đại hội XIII`, term XIII.
+ */
+export function readCongress(words: string, mark: TypeMark): ProgrammeDraft | null {
+  if (!CONGRESS_TYPES.has(mark.type.words) || mark.type.words === 'chương trình hành động') {
+    return null;
+  }
+  const shouted = words.slice(mark.start, mark.end).toUpperCase() === words.slice(mark.start, mark.end);
+  for (const form of shouted ? [...CONGRESS_FORMS, ...ANY_CASE_FORMS] : CONGRESS_FORMS) {
+    const found = readAt(form, words, mark.end);
+    if (!found) continue;
+    const ordinal = found.groups?.['n'];
+    if (!ordinal && !mark.capital) return null;
+    const end = mark.end + found[0].trimEnd().length;
+    return {
+      start: mark.start,
+      end,
+      kind: mark.type.kind,
+      rule: 'congress',
+      code: 'CONGRESS',
+      term: ordinal ? toRoman(ordinal) || undefined : undefined,
+      name: congressName(words, found[0], end),
+    };
+  }
+  return null;
+}
+
+function congressName(words: string, matched: string, end: number): string {
+  const body = WHOSE.exec(matched.replace(/(?: lần)? thứ .*$/iu, ''))?.[0];
+  const after = readAt(WHOSE_AFTER, words, end)?.[1];
+  return (body ?? (after && after !== 'Đảng' ? after : 'đảng')).toLowerCase().trim();
+}

@@ -1,0 +1,97 @@
+import type { Change, Comparator, Figure } from '../annotation.ts';
+import { wordsBefore } from './boundary.ts';
+import lexicon from './lexicon/cues.json' with { type: 'json' };
+
+const COMPARATORS = new Map(Object.entries(lexicon.comparators) as [string, Comparator][]);
+const FILLERS = new Set(lexicon.changeFillers);
+const AFTER = /\s{0,2}(?:\p{Ll}+\s){0,3}?(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
+
+/** What the words around a value say of it. */
+export type Cues = Pick<Figure, 'comparator' | 'change' | 'flags'>;
+
+/** Reads the words before a value: `"giảm còn dưới"` 5% → decrease-to, lt; `"tăng gấp"` 1,45 lần → increase-to. */
+export function readCues(
+  lower: string,
+  { start, end, kind }: { start: number; end: number; kind: Figure['kind'] },
+): Cues {
+  const words = wordsBefore(lower, start, 8);
+  const { comparator, taken } = comparatorOf(words);
+  const change = changeOf(words.slice(taken), kind);
+  const settled = comparatorAfter(lower, end, words[0]) ?? comparator;
+  return {
+    ...(settled && { comparator: settled }),
+    ...(change && { change: change.change }),
+    ...(change?.ambiguous && { flags: ['ambiguous-change'] }),
+  };
+}
+
+function comparatorOf(words: readonly string[]): { comparator?: Comparator; taken: number } {
+  for (const length of [3, 2, 1]) {
+    const phrase = words.slice(0, length).toReversed().join(' ');
+    const comparator = COMPARATORS.get(phrase);
+    if (comparator && words.length >= length) return { comparator, taken: length };
+  }
+  return { taken: 0 };
+}
+
+function comparatorAfter(lower: string, end: number, before = ''): Comparator | undefined {
+  AFTER.lastIndex = end;
+  const found = AFTER.exec(lower);
+  if (!found) return undefined;
+  const adjacent = found[0].trim() === found[1];
+  if (!adjacent && before !== 'từ') return undefined;
+  return found[1] === 'trở lên' ? 'gte' : 'lte';
+}
+
+/** Walks back over fillers to the verb of the change. */
+function changeOf(
+  words: readonly string[],
+  kind: Figure['kind'],
+): { change: Change; ambiguous?: boolean } | undefined {
+  let to = false;
+  let times = false;
+  for (const [at, word] of words.entries()) {
+    if (word === 'gấp') times = true;
+    else if (word === 'còn' || word === 'xuống' || word === 'lên') to = true;
+    else if (word === 'tăng' || word === 'giảm') return verbOf(word, words[at + 1], { to, times, kind });
+    else if (!FILLERS.has(word) || at > 5) break;
+    if (to && word === 'xuống') return { change: 'decrease-to' };
+    if (times && !['tăng', 'lên', 'cao'].includes(words[at + 1] ?? '') && kind === 'multiple') {
+      return { change: 'increase-to' };
+    }
+  }
+  return undefined;
+}
+
+function verbOf(
+  verb: string,
+  before: string | undefined,
+  { to, times, kind }: { to: boolean; times: boolean; kind: Figure['kind'] },
+): { change: Change; ambiguous?: boolean } | undefined {
+  if (before === 'gia' || before === 'mức' || before === 'độ') return undefined;
+  const direction = verb === 'tăng' ? 'increase' : 'decrease';
+  if (kind === 'multiple') {
+    return times ? { change: `${direction}-to` } : { change: `${direction}-to`, ambiguous: true };
+  }
+  return { change: to ? `${direction}-to` : `${direction}-by` };
+}
+
+const BASELINE = /\s{0,2}(?:\(|,)?\s{0,2}(?:so với|so)\s{1,2}([^,;.()\n]{1,60})/y;
+const YEAR = /(?:19|20)\d{2}(?!\d)/;
+const DATE = /(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d{2})/;
+
+/** What a change is measured against: `" so với cuối năm 2019 khi …"` → `"2019"`, `" so với cùng kỳ"` → the words. */
+export function baselineAfter(lower: string, text: string, end: number): string | undefined {
+  BASELINE.lastIndex = end;
+  const found = BASELINE.exec(lower);
+  const words = found?.[1];
+  if (!found || words === undefined) return undefined;
+  const date = DATE.exec(words);
+  if (date) {
+    return [date[3], date[2]?.padStart(2, '0'), date[1]?.padStart(2, '0')].join('-');
+  }
+  const year = YEAR.exec(words)?.[0];
+  if (year !== undefined) return year;
+  const start = end + found[0].length - words.length;
+  return text.slice(start, start + words.length).trim().split(/\s+/, 6).join(' ');
+}

@@ -1,0 +1,209 @@
+import { isLetter, isWordUnit, skipSpaces, wordAt, wordsBefore } from './boundary.ts';
+import lexicon from './lexicon/dates.json' with { type: 'json' };
+import { isNounAt } from './nouns.ts';
+import { readTime } from './times.ts';
+import { readUnit } from './unit.ts';
+
+/** A date, a part of one or a span of them, from its first digit on. */
+export interface DateSpan {
+  start: number;
+  end: number;
+  /** ISO 8601 (`2019-07-22`, `2020-05`, `2020`), two joined by `/` for a span; left out where the year is unknown. */
+  value?: string;
+}
+
+const DAY_CUES = new Set(lexicon.dayCues);
+const DATE_CUES = new Set(lexicon.dateCues);
+const NOT_CALENDAR = new Set(lexicon.notCalendar);
+const YEAR_CUES = new Set(lexicon.yearCues);
+const APPROXIMATORS = new Set(['hơn', 'gần', 'khoảng', 'trên', 'được', 'đủ', 'chừng', 'ngót']);
+const HOLIDAYS = new Set(lexicon.holidays);
+
+const DAYS_HEAD = /\d{1,2}(?:(?:\s?[-–,]\s?|\s(?:và|đến|tới)\s(?:ngày\s)?)\d{1,2}){0,8}/.source;
+const FULL = new RegExp(
+  String.raw`(\d{1,2})(?:\s?[-–]\s?\d{1,2})?\s?([-/.–])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2})(?!\d)`,
+  'y',
+);
+const ISO = /((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/y;
+const SHORT_YEAR = /(\d{1,2})([-/])(\d{1,2})\2(\d{2})(?![\d/.,-]|\s?%)/y;
+const DAY_MONTH = new RegExp(
+  String.raw`(?:${DAYS_HEAD})([-/.])(\d{1,2})(?:\1((?:19|20)\d{2}))?(?![\d%]|[.,]\d)`,
+  'y',
+);
+const PLAIN_DAY_MONTH = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[.,/]\d)/y;
+const DAY_MONTH_RANGE =
+  /(\d{1,2})([-/])(\d{1,2})(?:\s?[-–]\s?|\s(?:đến|tới)\s(?:ngày\s)?)(\d{1,2})\2(\d{1,2})(?:\2((?:19|20)\d{2}))?(?!\d)/y;
+const DAY_TAIL = new RegExp(
+  String.raw`(?:${DAYS_HEAD})(?:\s?[-–]?\s?tháng\s(\d{1,2})(?:(?:\s|,\s)?năm\s((?:19|20)\d{2})|[-/.]((?:19|20)\d{2}))?)?(?!\d)`,
+  'y',
+);
+const MONTH =
+  /(\d{1,2})(?:\s?[-–]\s?(?:1[0-2]|0?[1-9])(?!\d))?(?:\s?[-/.]\s?((?:19|20)\d{2})|(?:,)?\snăm\s((?:19|20)\d{2}))?(?![\d%])/y;
+const MONTH_YEAR = /(\d{1,2})\s?[-/]\s?((?:19|20)\d{2})(?![\d/])/y;
+const YEAR_SPAN = /((?:19|20)\d{2})(?:\s?[-–—/]\s?|\s(?:đến|tới)\s(?:năm\s)?)((?:19|20)\d{2})(?!\d)/y;
+const YEAR = /((?:19|20)\d{2})(?![\d%]|[.,]\d)/y;
+const YEAR_LIST = /(?:,\s|\s(?:và|hay|hoặc)\s)(?:năm\s)?((?:19|20)\d{2})(?![\d%]|[.,]\d)/y;
+const PART_OF_YEAR =
+  /(\d{1,2})\stháng\s(?:đầu|cuối|giữa|còn lại)?\s?(?:của\s)?(?:năm(?:\s(?:học\s)?((?:19|20)\d{2})|(?![\p{L}\p{M}])(?!\s\d))|((?:19|20)\d{2}))/uy;
+
+/** Finds the date, the part of a year or the time of day that begins with the digit at `at`. */
+export function readDate(lower: string, at: number): DateSpan | undefined {
+  const span = (end: number, value?: string): DateSpan =>
+    value === undefined ? { start: at, end } : { start: at, end, value };
+  const cues = wordsBefore(lower, at, 2);
+  for (const read of READERS) {
+    const found = read(lower, at, cues);
+    if (found) return span(found.end, found.value);
+  }
+  return undefined;
+}
+
+type Reader = (lower: string, at: number, cues: string[]) => Omit<DateSpan, 'start'> | undefined;
+
+const READERS: readonly Reader[] = [
+  readFull,
+  readPartOfYear,
+  readTime,
+  readCalendarDay,
+  readMonth,
+  readYears,
+  readDayMonth,
+];
+
+function readFull(lower: string, at: number): Omit<DateSpan, 'start'> | undefined {
+  const full = exec(FULL, lower, at);
+  if (full && isDay(full[1], full[3])) {
+    return { end: at + full[0].length, value: iso(full[4], full[3], full[1]) };
+  }
+  const plain = exec(ISO, lower, at);
+  if (plain) return { end: at + plain[0].length, value: plain[0] };
+  const short = exec(SHORT_YEAR, lower, at);
+  return short && isDay(short[1], short[3])
+    ? { end: at + short[0].length, value: iso(`20${short[4]}`, short[3], short[1]) }
+    : undefined;
+}
+
+/** `6 tháng đầu năm 2020`: a part of a year, not a length of time. */
+function readPartOfYear(lower: string, at: number): Omit<DateSpan, 'start'> | undefined {
+  const found = exec(PART_OF_YEAR, lower, at);
+  if (!found || Number(found[1]) > 12) return undefined;
+  return { end: at + found[0].length, ...valued(found[2] ?? found[3]) };
+}
+
+/** Days after a word that asks for one: `ngày 5`, `sáng 19-4`, `ngày 5 và 6-10`, `ngày 3 tháng 2 năm 1930`. */
+function readCalendarDay(
+  lower: string,
+  at: number,
+  [cue = '', before = '']: string[],
+): Omit<DateSpan, 'start'> | undefined {
+  if (!DAY_CUES.has(cue)) return undefined;
+  const numeric = exec(DAY_MONTH_RANGE, lower, at) ?? exec(DAY_MONTH, lower, at);
+  if (numeric) return { end: at + numeric[0].length };
+  if (NOT_CALENDAR.has(before) || cue === 'đêm') return undefined;
+  const days = exec(DAY_TAIL, lower, at);
+  if (!days || Number.parseInt(days[0], 10) > 31) return undefined;
+  if (!days[1] && readUnit(lower, at + days[0].length)) return undefined;
+  const year = days[2] ?? days[3];
+  return {
+    end: at + days[0].length,
+    ...valued(year && iso(year, days[1], String(Number.parseInt(days[0], 10)))),
+  };
+}
+
+/** Months after their word: `tháng 5`, `tháng 12-2022`; not `mỗi tháng 2 lần`. */
+function readMonth(
+  lower: string,
+  at: number,
+  [cue = '', before = '']: string[],
+): Omit<DateSpan, 'start'> | undefined {
+  const month = exec(MONTH, lower, at);
+  if (month && (cue === 'tháng' || cue === 'quý') && isMonth(month[1])) {
+    const end = at + month[0].length;
+    const year = month[2] ?? month[3];
+    if (year) return { end, value: cue === 'quý' ? year : iso(year, month[1]) };
+    if (NOT_CALENDAR.has(before) || /^\d/.test(before) || readUnit(lower, end)) return undefined;
+    return { end };
+  }
+  const monthYear = exec(MONTH_YEAR, lower, at);
+  return monthYear && isMonth(monthYear[1])
+    ? { end: at + monthYear[0].length, value: iso(monthYear[2], monthYear[1]) }
+    : undefined;
+}
+
+/** Years and spans of years: `2019-2025`, `năm 2021, 2022 và 2023`; a bare one only where nothing is counted by it. */
+function readYears(
+  lower: string,
+  at: number,
+  [cue = '', before = '']: string[],
+): Omit<DateSpan, 'start'> | undefined {
+  const years = exec(YEAR_SPAN, lower, at);
+  if (years && Number(years[1]) <= Number(years[2])) {
+    return { end: at + years[0].length, value: `${years[1]}/${years[2]}` };
+  }
+  const year = exec(YEAR, lower, at);
+  if (!year) return undefined;
+  let end = at + year[0].length;
+  const afterSlash = lower.charAt(at - 1) === '/';
+  const cued = YEAR_CUES.has(cue) && !NOT_CALENDAR.has(before);
+  if (APPROXIMATORS.has(cue)) return undefined;
+  if (!cued && !afterSlash && (isCounted(lower, end) || isLetter(lower.charAt(end)))) return undefined;
+  if (!cued && !afterSlash && cue === 'số') return undefined;
+  for (let next = exec(YEAR_LIST, lower, end); next; next = exec(YEAR_LIST, lower, end)) {
+    if (isCounted(lower, end + next[0].length)) break;
+    end += next[0].length;
+  }
+  return { end, ...valued(year[1]) };
+}
+
+/** Bare days: `đến 30/6`, `dịp 2-9`, `30/4`; what counts something is a ratio or a range. */
+function readDayMonth(
+  lower: string,
+  at: number,
+  [cue = '', before = '']: string[],
+): Omit<DateSpan, 'start'> | undefined {
+  const range = exec(DAY_MONTH_RANGE, lower, at);
+  if (range && isDay(range[1], range[3]) && isDay(range[4], range[5])) {
+    return { end: at + range[0].length };
+  }
+  const bare = exec(PLAIN_DAY_MONTH, lower, at);
+  if (!bare || !isDay(bare[1], bare[3])) return undefined;
+  const end = at + bare[0].length;
+  if (isCounted(lower, end) || isWordUnit(lower.charAt(end))) return undefined;
+  const cued = DATE_CUES.has(cue) || DATE_CUES.has(`${before} ${cue}`);
+  const slash = bare[2] === '/';
+  const weak = cue === 'từ' || cue === 'đến' || cue === 'tới' || cue === 'vào';
+  if (cued && (slash || !weak || HOLIDAYS.has(bare[0]))) return { end };
+  return HOLIDAYS.has(bare[0]) && (slash || cued || cue === '') ? { end } : undefined;
+}
+
+/** Whether a unit or a counted noun follows. */
+function isCounted(lower: string, end: number): boolean {
+  if (readUnit(lower, end)) return true;
+  const next = skipSpaces(lower, end);
+  if (next === end) return false;
+  return isNounAt(lower, next) || wordAt(lower, next) === 'số';
+}
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function valued(value: string | undefined): { value?: string } {
+  return value ? { value } : {};
+}
+
+function isMonth(month: string | undefined): boolean {
+  return Number(month) >= 1 && Number(month) <= 12;
+}
+
+function isDay(day: string | undefined, month: string | undefined): boolean {
+  return Number(day) >= 1 && Number(day) <= 31 && isMonth(month);
+}
+
+function iso(...parts: (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+}

@@ -1,0 +1,58 @@
+/** An exact decimal number: `c` · 10^`e`. */
+export interface Decimal {
+  c: bigint;
+  e: number;
+}
+
+/** Reads plain digits, with or without a point: `"31.3"` → 313·10⁻¹. */
+export function parseDecimal(digits: string): Decimal {
+  const [whole = '0', fraction = ''] = digits.split('.');
+  return { c: BigInt(whole + fraction), e: -fraction.length };
+}
+
+/** Writes a decimal without needless zeros: 313·10⁻¹ → `"31.3"`, 434·10⁵ → `"43400000"`. */
+export function formatDecimal({ c, e }: Decimal): string {
+  if (c < 0n) return `-${formatDecimal({ c: -c, e })}`;
+  if (e >= 0) return (c * 10n ** BigInt(e)).toString();
+  const digits = c.toString().padStart(1 - e, '0');
+  const fraction = digits.slice(e).replace(/0+$/, '');
+  return digits.slice(0, e) + (fraction ? `.${fraction}` : '');
+}
+
+export function scaleDecimal({ c, e }: Decimal, power: number): Decimal {
+  return { c, e: e + power };
+}
+
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  const e = Math.min(a.e, b.e);
+  return { c: raise(a, e) + raise(b, e), e };
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const e = Math.min(a.e, b.e);
+  const difference = raise(a, e) - raise(b, e);
+  return difference === 0n ? 0 : Number(difference > 0n) * 2 - 1;
+}
+
+/** `part` / `whole` in per cent, cut off or rounded half up at `places` decimals; `exact` says nothing was lost. */
+export function percentOf(
+  part: Decimal,
+  whole: Decimal,
+  places: number,
+): { rounded: Decimal; truncated: Decimal; exact: boolean } {
+  const e = Math.min(part.e, whole.e);
+  const dividend = raise(part, e) * 10n ** BigInt(places + 2);
+  const divisor = raise(whole, e);
+  const quotient = dividend / divisor;
+  const rest = dividend % divisor;
+  return {
+    rounded: { c: rest * 2n >= divisor ? quotient + 1n : quotient, e: -places },
+    truncated: { c: quotient, e: -places },
+    exact: rest === 0n,
+  };
+}
+
+function raise({ c, e }: Decimal, to: number): bigint {
+  return c * 10n ** BigInt(e - to);
+}

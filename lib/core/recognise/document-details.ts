@@ -1,0 +1,100 @@
+import { readDate } from './document-dates.ts';
+import { issuerAtEnd, readIssuer } from './issuers.ts';
+import { ORDINAL, readTerm } from './party-terms.ts';
+import { readAt, sticky } from './sticky.ts';
+import { readTitle } from './titles.ts';
+
+/** What the words around a document's number tell of it. */
+export interface DocumentDetails {
+  /** Offset behind the last detail read. */
+  end: number;
+  date?: string | undefined;
+  issuer?: string | undefined;
+  term?: string | undefined;
+  title?: string | undefined;
+}
+
+const DAY = sticky(' ?[,(;]? ?(?:(?:được )?ban hành |ký )?(?:đề )?ngày ', 'iu');
+const OF = sticky(' ?,? ?(?:của|do)(?: đồng chí)? ', 'iu');
+const BODY_AHEAD = sticky(
+  ' ?[,(]? ?(?=(?:Ban (?:Chấp hành|Bí thư|Thường vụ|Tổ chức)|Bộ Chính trị|BCH|Hội nghị) )',
+);
+const PLENUM = sticky(
+  `Hội nghị (?:lần thứ ${ORDINAL}|Trung ương(?: Đảng)? ${ORDINAL}|Trung ương lần thứ ${ORDINAL})(?:,? )?`,
+  'iu',
+);
+const ABOUT = sticky(' ?[,;:]? ?(?:về(?: việc)? ?:? ?)?', 'iu');
+const CLOSED = sticky(' ?\\)');
+
+/** Reads date, issuer, term and title in any order behind a number. `" ngày 6-11-2019 của Huyện ủy"` → date, issuer. */
+export function readDetails(words: string, at: number, year?: string): DocumentDetails {
+  const details: DocumentDetails = { end: at };
+  for (let round = 0; round < 4; round++) {
+    if (!readDay(words, details, year) && !readBody(words, details) && !readOwnTerm(words, details)) {
+      break;
+    }
+  }
+  const about = readAt(ABOUT, words, details.end);
+  if (about) details.title = readTitle(words, details.end + about[0].length, /về/iu.test(about[0]));
+  return details;
+}
+
+function readDay(words: string, details: DocumentDetails, year?: string): boolean {
+  const day = details.date ? null : readAt(DAY, words, details.end);
+  const date = day && readDate(words, details.end + day[0].length, year);
+  if (!date) return false;
+  const closed = day[0].includes('(') ? readAt(CLOSED, words, date.end) : null;
+  details.date = date.date;
+  details.end = date.end + (closed?.[0].length ?? 0);
+  return true;
+}
+
+function readBody(words: string, details: DocumentDetails): boolean {
+  if (details.issuer) return false;
+  const of = readAt(OF, words, details.end) ?? readAt(BODY_AHEAD, words, details.end);
+  if (!of) return false;
+  const from = details.end + of[0].length;
+  const plenum = readAt(PLENUM, words, from);
+  const body = readIssuer(words, from + (plenum?.[0].length ?? 0));
+  if (!body && !plenum) return false;
+  details.issuer = body?.issuer ?? 'Ban Chấp hành Trung ương';
+  details.end = body?.end ?? from + (plenum?.[0].trimEnd().length ?? 0);
+  return true;
+}
+
+function readOwnTerm(words: string, details: DocumentDetails): boolean {
+  const term = details.term ? null : readTerm(words, details.end);
+  if (!term) return false;
+  details.term = term.term;
+  details.end = term.end;
+  return true;
+}
+
+/** How far back a sentence is searched for who issued a document, and when. */
+const LOOK_BACK = 200;
+const ISSUED =
+  /(?: đã| vừa| cũng| mới| tiếp tục| kịp thời| chủ động)*(?: xây dựng(?:,| và))?(?: ký)?(?: ban hành| thông qua| ra| ký| phê duyệt)(?: các| những)?[ :]*$/iu;
+const BEFORE_DAY = /(?:^|[^\p{L}])ngày ([\d][^,]{4,24})/giu;
+
+/** Reads who issued a document, and when, from the clause before it. `"Ngày 22-7-2019, Huyện ủy đã ban hành "` → both. */
+export function detailsBefore(words: string, start: number, year?: string): DocumentDetails {
+  const details: DocumentDetails = { end: start };
+  const window = words.slice(Math.max(0, start - LOOK_BACK), start);
+  const clause = window.slice(lastSentence(window));
+  const issued = ISSUED.exec(clause);
+  if (!issued) return details;
+  const before = clause.slice(0, issued.index).replace(/[ ,]+$/, '');
+  details.issuer = issuerAtEnd(before);
+  for (const [, written = ''] of before.matchAll(BEFORE_DAY)) {
+    details.date = readDate(written, 0, year)?.date ?? details.date;
+  }
+  return details;
+}
+
+/** Where the last sentence of a text begins. */
+function lastSentence(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) {
+    if ('.;!?\n'.includes(text.charAt(at)) && /\s/.test(text.charAt(at + 1) || ' ')) return at + 1;
+  }
+  return 0;
+}

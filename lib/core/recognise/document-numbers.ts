@@ -1,0 +1,155 @@
+import { detailsBefore, readDetails } from './document-details.ts';
+import type { DocumentSymbol } from './document-symbols.ts';
+import { plainDigits, readSymbol } from './document-symbols.ts';
+import type { DocumentType, TypeMark } from './document-types.ts';
+import { assemblyTerm, decodeIssuer, readIssuer } from './issuers.ts';
+import { toRoman } from './party-terms.ts';
+import type { ProgrammeDraft } from './programme-draft.ts';
+import { readAt, sticky } from './sticky.ts';
+
+/** Numbered documents that begin at one type word, with the offset to read on from. */
+export interface NumberedDocuments {
+  drafts: ProgrammeDraft[];
+  end: number;
+}
+
+const TO_NUMBER = sticky(' ?(?:\\( ?)?(?:số|Số|SỐ)? ?:? ?(?=\\d)');
+const OF = sticky(' (?:của )?');
+const BARE_NUMBER = sticky('(\\d{1,4}[a-z]?)(?![\\p{L}\\p{N}%‰]|[.,/]\\d| ?[-–/] ?\\d| ?%)');
+/** Words that make the number before them a count, not a document's number. */
+const COUNTED = sticky(
+  ' (?:năm|tháng|ngày|tuần|giờ|phút|giây|quý|lần|lượt|điểm|điều|khoản|mục|trang|phần|chương|bước|nội dung|nhiệm vụ|giải pháp|' +
+    'nhóm|chỉ tiêu|tiêu chí|vấn đề|vụ|việc|trường hợp|đồng chí|người|đảng viên|chi bộ|đảng bộ|tổ chức|cán bộ|cá nhân|tập thể|' +
+    'xã|huyện|phường|thôn|bản|hộ|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|ha|km|m|tấn|mô hình|công trình|dự án|đề án|nghị quyết|chỉ thị|' +
+    'kế hoạch|chương trình|kết luận|quyết định|văn bản|bài|buổi|cuộc|đợt|đoàn|lớp|khâu|đột phá|trụ cột|mục tiêu|cấp|tỉnh|' +
+    'thành phố|địa phương|đơn vị|cơ quan|bộ|ngành|sản phẩm|con|chiếc|loại|cơ sở|thành viên|đại biểu|ý kiến|tờ|quyển|cuốn)' +
+    '(?![\\p{L}\\p{M}])',
+);
+/** Words that go on after a document named by type and number. */
+const GOES_ON = sticky(
+  ' ?(?:$|[.,;:)\\]!?…"”’\\n]| ?[-–(]| (?:của|về|ngày|khóa|và|hay|hoặc|đã|đang|sẽ|được|là|với|tại|trên|trong|theo|cho|vào|ở|đến|từ|do|thì|có|' +
+    'không|còn|nêu|ra|đi|mà|nhằm|để|này|gắn|cũng|vẫn|như|cùng|phải|yêu cầu|quy định|chỉ|xác định|nhấn mạnh|đề ra|khẳng định|giai đoạn|' +
+    'bằng|qua|sau|khi|nên|bảo đảm|đối|tới|một|Bộ|Ban|Trung ương|Tỉnh|Huyện|Thành|Chính|Thủ)(?![\\p{L}\\p{M}]))',
+  'u',
+);
+const NEXT_IN_LIST = sticky(' ?(?:,|;|&|, và|; và|và|hay|hoặc|cùng) ?(?<number>số:? ?)?(?=\\d)');
+const LIST_END = sticky('(?= ?(?:$|[.,;:)\\n”"]| (?:của|về|khóa|ngày|do|và)(?![\\p{L}])))');
+const PLURAL = /(?:^|[^\p{L}])(?:các|những|hai|ba|bốn|Các|Những|\d{1,2}) $/u;
+const MOST_IN_LIST = 12;
+
+/** Reads the numbered documents at a type word. `"Nghị quyết số 18-NQ/TW và 19-NQ/TW"` → two of kind resolution. */
+export function readNumbered(words: string, mark: TypeMark, year?: string): NumberedDocuments | null {
+  const first = readFirst(words, mark);
+  if (!first) return null;
+  const drafts = [toDraft(mark.type, mark.start, first)];
+  const plural = PLURAL.test(words.slice(Math.max(0, mark.start - 8), mark.start));
+  let end = addDetails(words, drafts, year);
+  for (let count = 1; count < MOST_IN_LIST; count++) {
+    const next = readNext(words, drafts.at(-1)?.end ?? end, end, plural);
+    if (!next) break;
+    drafts.push(toDraft(mark.type, next.start, next));
+    end = addDetails(words, drafts, year);
+  }
+  shareBefore(words, drafts, year);
+  return { drafts, end };
+}
+
+/** A document's symbol, or its digits alone. */
+type Reading = Partial<DocumentSymbol> & Pick<DocumentSymbol, 'end' | 'number' | 'digits'>;
+
+function readFirst(words: string, mark: TypeMark): Reading | null {
+  const direct = readAt(TO_NUMBER, words, mark.end);
+  if (direct) return readNumber(words, mark, mark.end + direct[0].length, /số/iu.test(direct[0]));
+  const of = readAt(OF, words, mark.end);
+  const body = of && readIssuer(words, mark.end + of[0].length);
+  const later = body && readAt(TO_NUMBER, words, body.end);
+  if (!later || !/số/iu.test(later[0])) return null;
+  return readNumber(words, mark, body.end + later[0].length, true);
+}
+
+function readNumber(words: string, mark: TypeMark, at: number, said: boolean): Reading | null {
+  const symbol = readSymbol(words, at, true);
+  if (symbol) return symbol;
+  const bare = readBare(words, at);
+  if (!bare || (said && mark.type.short !== true)) return bare;
+  if (mark.type.short && !/^(?:nq|ct|nđ)$/.test(mark.type.words)) return null;
+  if (readAt(COUNTED, words, bare.end) && !/^0\d/.test(bare.number)) return null;
+  if (readAt(GOES_ON, words, bare.end)) return mark.type.noun || mark.capital ? bare : null;
+  return mark.type.noun && !readAt(COUNTED, words, bare.end) ? bare : null;
+}
+
+function readBare(words: string, at: number): Reading | null {
+  const found = readAt(BARE_NUMBER, words, at);
+  const number = found?.[1];
+  if (!number) return null;
+  return { end: at + number.length, number, digits: plainDigits(number) };
+}
+
+function readNext(
+  words: string,
+  afterNumber: number,
+  afterDetails: number,
+  plural: boolean,
+): (Reading & { start: number }) | null {
+  for (const from of new Set([afterNumber, afterDetails])) {
+    const link = readAt(NEXT_IN_LIST, words, from);
+    if (!link) continue;
+    const said = link.groups?.['number'] ?? '';
+    const at = from + link[0].length;
+    const start = at - said.length;
+    const symbol = readSymbol(words, at, said !== '');
+    if (symbol) return { ...symbol, start };
+    const bare = readBare(words, at);
+    const ends = bare && readAt(LIST_END, words, bare.end);
+    if (bare && (said || plural || ends) && !readAt(COUNTED, words, bare.end)) {
+      return { ...bare, start };
+    }
+  }
+  return null;
+}
+
+function toDraft(type: DocumentType, start: number, reading: Reading): ProgrammeDraft {
+  const { end, number, digits, year, code, issuerCode } = reading;
+  const assembly = issuerCode ? assemblyTerm(issuerCode) : undefined;
+  return {
+    start,
+    end,
+    kind: type.kind,
+    rule: issuerCode || code ? 'document-number' : 'short-number',
+    number,
+    digits,
+    year,
+    code,
+    issuerCode,
+    term: assembly ? toRoman(String(assembly)) : undefined,
+  };
+}
+
+/** Gives the last draft what stands behind its number; returns where that ends. */
+function addDetails(words: string, drafts: readonly ProgrammeDraft[], year?: string): number {
+  const last = drafts.at(-1);
+  if (!last) return 0;
+  const details = readDetails(words, last.end, year);
+  last.date = details.date;
+  last.issuer = details.issuer;
+  last.term = details.term ?? last.term;
+  last.title = details.title;
+  return details.end;
+}
+
+/** Documents listed together share the issuer and term named behind the last, and what the clause before says. */
+function shareBefore(words: string, drafts: readonly ProgrammeDraft[], year?: string): void {
+  const [first] = drafts;
+  const last = drafts.at(-1);
+  if (!first || !last) return;
+  const before = detailsBefore(words, first.start, year);
+  for (const draft of drafts) {
+    const bare = draft.issuerCode === undefined;
+    draft.term ??= last.term;
+    draft.issuer ??=
+      (bare ? last.issuer : undefined) ??
+      before.issuer ??
+      (draft.issuerCode ? decodeIssuer(draft.issuerCode) : last.issuer);
+    if (drafts.length === 1) draft.date ??= before.date;
+  }
+}

@@ -1,0 +1,58 @@
+import type { ProgrammeKind } from '../annotation.ts';
+import data from './document-types.json' with { type: 'json' };
+import { isUpperAt, isWordAt, spaced, startsWord } from './sticky.ts';
+
+/** A word that names a type of document, programme or campaign. */
+export interface DocumentType {
+  words: string;
+  kind: ProgrammeKind;
+  /** Never a verb, so a number right after it counts in lower case too. */
+  noun?: boolean;
+  /** Followed by its title without quotes: `Đề án nâng cao …`. */
+  titled?: boolean;
+  /** A movement or campaign. */
+  drive?: boolean;
+  /** An abbreviation in capitals: `NQ`. */
+  short?: boolean;
+  /** Codes in a symbol that stand for it. */
+  codes?: string[];
+}
+
+/** A type word at its place in a text. */
+export interface TypeMark {
+  type: DocumentType;
+  start: number;
+  end: number;
+  /** True where its first letter is a capital. */
+  capital: boolean;
+}
+
+const types = data as DocumentType[];
+const byWords = new Map(types.map((type) => [type.words, type]));
+const byCode = new Map(types.flatMap((type) => (type.codes ?? []).map((code) => [code, type])));
+const LONGEST_FIRST = types
+  .map(({ words }) => words)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+/** A pattern for every type word in a lower-case text. */
+export const TYPE_WORDS = spaced(LONGEST_FIRST);
+
+/** The type word `TYPE_WORDS` found, or null where it is part of another word. */
+export function toTypeMark(words: string, start: number, matched: string): TypeMark | null {
+  const type = byWords.get(matched.replace(/ +/g, ' '));
+  const end = start + matched.length;
+  if (!type || !startsWord(words, start)) return null;
+  const capital = isUpperAt(words, start);
+  if (type.short) {
+    const exact = words.slice(start, end);
+    return exact === exact.toUpperCase() || exact === 'CTr' ? { type, start, end, capital } : null;
+  }
+  return isWordAt(words, end) && !/\d/.test(words.charAt(end))
+    ? null
+    : { type, start, end, capital };
+}
+
+/** The type a symbol's code stands for: `"CT"` → directive. */
+export function typeOfCode(code: string): DocumentType | undefined {
+  return byCode.get(code) ?? byCode.get(code.replace('CTR', 'CTr').replace('TTR', 'TTr'));
+}

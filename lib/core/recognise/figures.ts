@@ -1,0 +1,170 @@
+import type { Figure } from '../annotation.ts';
+import { nounAt } from './nouns.ts';
+import { skipSpaces } from './boundary.ts';
+import { baselineAfter, readCues } from './cues.ts';
+import type { DateSpan } from './dates.ts';
+import { readDate } from './dates.ts';
+import type { Block } from './furniture.ts';
+import type { Quantity } from './quantity.ts';
+import { quantityValue, readQuantity } from './quantity.ts';
+import type { ScanText } from './scan-text.ts';
+import { findSpelled } from './spelled.ts';
+import type { Subject } from './subjects.ts';
+import { subjectAt, subjectBefore } from './subjects.ts';
+import { vetoOf } from './vetoes.ts';
+
+/** A figure with what the later rules need of it; spans are of the scan text. */
+export interface Draft {
+  figure: Figure;
+  quantity: Quantity;
+  start: number;
+  end: number;
+  subject?: Subject;
+  /** Start of the sentence it stands in. */
+  sentence: number;
+}
+
+const DIGIT = /\d/g;
+const RUN = /\d(?:[\d.,]{0,200}\d)?/y;
+
+/** Finds the figures outside `blocks` (sorted), and the dates that are none. */
+export function findFigures(
+  scan: ScanText,
+  blocks: readonly Block[],
+): { drafts: Draft[]; dates: DateSpan[] } {
+  const quantities: Quantity[] = [];
+  const dates: DateSpan[] = [];
+  let block = 0;
+  for (let at = nextDigit(scan.text, 0); at !== -1;) {
+    while (block < blocks.length && (blocks[block]?.end ?? 0) <= at) block++;
+    const here = blocks[block];
+    if (here && here.start <= at) {
+      at = nextDigit(scan.text, here.end);
+      continue;
+    }
+    const date = dateAt(scan, at);
+    if (date) dates.push(date);
+    else {
+      const quantity = figureAt(scan, at, here?.start);
+      if (quantity) quantities.push(quantity);
+      at = nextDigit(scan.text, quantity?.end ?? runEnd(scan.text, at));
+      continue;
+    }
+    at = nextDigit(scan.text, date.end);
+  }
+  for (const spelled of findSpelled(scan.lower)) {
+    if (!overlaps(spelled, blocks) && !overlaps(spelled, quantities)) quantities.push(spelled);
+  }
+  quantities.sort((a, b) => a.start - b.start);
+  return { drafts: describe(scan, quantities), dates };
+}
+
+function dateAt({ text, lower }: ScanText, at: number): DateSpan | undefined {
+  if (/[\p{L}\d]/u.test(text.charAt(at - 1))) return undefined;
+  return readDate(lower, at);
+}
+
+function figureAt(scan: ScanText, at: number, limit = scan.text.length): Quantity | undefined {
+  const quantity = readQuantity(scan.lower, at);
+  if (!quantity || quantity.end > limit) return undefined;
+  return vetoOf(scan, quantity) === undefined ? quantity : undefined;
+}
+
+function nextDigit(text: string, from: number): number {
+  DIGIT.lastIndex = from;
+  return DIGIT.exec(text)?.index ?? -1;
+}
+
+function runEnd(text: string, at: number): number {
+  RUN.lastIndex = at;
+  return at + (RUN.exec(text)?.[0].length ?? 1);
+}
+
+function overlaps(span: Block, spans: readonly Block[]): boolean {
+  return spans.some(({ start, end }) => start < span.end && span.start < end);
+}
+
+function describe(scan: ScanText, quantities: readonly Quantity[]): Draft[] {
+  const drafts: Draft[] = [];
+  let sentence = 0;
+  let from = 0;
+  for (const quantity of quantities) {
+    sentence = sentenceStart(scan.text, quantity.start, from, sentence);
+    from = quantity.start;
+    const previous = drafts.at(-1);
+    drafts.push(draftOf(scan, quantity, previous?.sentence === sentence ? previous : undefined, sentence));
+  }
+  return drafts;
+}
+
+const SENTENCE_END = /[.!?…]["”’)]?\s+(?=[\p{Lu}“"\d-])|\n|\.(?=\p{Lu}\p{Ll})/gu;
+
+/** Start of the sentence that holds `at`, looking only at what lies between `from` and it. */
+function sentenceStart(text: string, at: number, from: number, known: number): number {
+  let start = known;
+  for (const end of text.slice(from, at).matchAll(SENTENCE_END)) start = from + end.index + end[0].length;
+  return start;
+}
+
+function draftOf(
+  scan: ScanText,
+  quantity: Quantity,
+  previous: Draft | undefined,
+  sentence: number,
+): Draft {
+  const { start, end, kind } = quantity;
+  const subject = subjectOf(scan, quantity, previous);
+  const cues = readCues(scan.lower, { start, end, kind });
+  const baseline = cues.change && baselineAfter(scan.lower, scan.text, subject?.end ?? end);
+  const glued = kind !== 'percentage' && /\p{L}/u.test(scan.text.charAt(quantity.end));
+  const flags = [...quantity.flags, ...(cues.flags ?? []), ...(glued ? ['glued'] : [])];
+  const figure: Figure = {
+    type: 'figure',
+    start,
+    end,
+    exact: scan.text.slice(start, end),
+    kind,
+    value: quantityValue(quantity) as Figure['value'],
+    ...(quantity.unit && kind !== 'percentage' && { unit: quantity.unit }),
+    ...(quantity.unit === 'percentage-point' && { unit: quantity.unit }),
+    ...(cues.comparator && { comparator: cues.comparator }),
+    ...(cues.change && { change: cues.change }),
+    ...(baseline && { baseline }),
+    ...(subject && { subject: scan.text.slice(subject.start, subject.end) }),
+    ...(quantity.per && { per: quantity.per }),
+    ...(flags.length > 0 && { flags }),
+    rule: ruleOf(quantity, flags),
+  };
+  return { figure, quantity, start, end, sentence, ...(subject && { subject }) };
+}
+
+const COUNTING = new Set<Figure['kind']>(['count', 'ratio', 'percentage']);
+
+/** What is counted: the noun after, the noun before, or what the row counts. */
+function subjectOf(
+  scan: ScanText,
+  { end, kind, start, bare }: Quantity,
+  previous: Draft | undefined,
+): Subject | undefined {
+  if (!COUNTING.has(kind)) return undefined;
+  const after = subjectAt(scan, end);
+  if (after) return after;
+  if (kind === 'percentage') return undefined;
+  const before = subjectBefore(scan, start);
+  if (before) return before;
+  const between = previous && scan.text.slice(previous.end, start);
+  const listed = bare && previous?.subject && between && /[;,:]|và/.test(between);
+  return listed && previous.figure.kind === 'count' ? previous.subject : undefined;
+}
+
+function ruleOf({ kind, values, ratio, per, magnitude }: Quantity, flags: readonly string[]): string {
+  if (flags.includes('spelled')) return `${kind}-spelled`;
+  if (!ratio && values.length > 1) return `${kind}-range`;
+  if (per) return `${kind}-rate`;
+  return magnitude > 0 && kind === 'count' ? 'count-magnitude' : kind;
+}
+
+/** Whether one of the counted nouns follows `at`. */
+export function countsNoun(lower: string, at: number): boolean {
+  return nounAt(lower, skipSpaces(lower, at)) !== undefined;
+}

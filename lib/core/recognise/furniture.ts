@@ -1,0 +1,49 @@
+/** A part of the text in which no number is a figure. */
+export interface Block {
+  start: number;
+  end: number;
+}
+
+const COUNTER =
+  /^[^\p{L}]{0,40}(?:(?:tổng )?(?:số )?(?:lượt (?:xem|truy cập|đọc|tải)|truy cập|đang (?:online|truy cập|xem)|online|trực tuyến|views?|bình luận|chia sẻ|cỡ chữ|trang|tin|hôm nay|hôm qua|tuần này|tháng này|tất cả))\s?(?:trong tháng|hôm nay|hiện tại)?\s?[:(]?\s?[\d.,\s)»>|]{1,40}$|^[\d.,]{1,12} (?:lượt (?:xem|truy cập|đọc|thích)|bình luận|phản hồi|chia sẻ|phút đọc|views?)$|lượt (?:xem|đọc|truy cập)\s?:|gmt\s?[+-]|©|copyright/u;
+const CONTACT =
+  /^[^\p{L}]{0,6}(?:địa chỉ|trụ sở|tòa soạn|tòa nhà|điện thoại|đt|tel|hotline|fax|email|đường dây nóng|giấy phép|gpxb|số tài khoản|mã số thuế|mst|liên hệ|website|hộp thư)\s?(?:số|bạn đọc|quảng cáo|tòa soạn|liên hệ)?\s?[:.(]|(?:điện thoại|đt|tel|fax|hotline|đường dây nóng)\s?:\s?[(+\d]|giấy phép[^.\n]{0,40}số/u;
+const STAMP =
+  /^(?:cập nhật|ngày đăng|đăng lúc|ngày|thứ \p{L}{2,4}|chủ nhật|xuất bản)[^.\n]{0,24}\d{1,2}[/:-]\d{1,2}[^.\n]{0,30}$/u;
+const DIGITS_ONLY = /^[\s\d.,|»«<>-]{1,80}$/;
+const LINE_LIMIT = 220;
+
+/** Finds page furniture by the shape of its line: counters, clocks, contact and licence lines, page numbers. */
+export function findFurniture(lower: string): Block[] {
+  const blocks: Block[] = [];
+  for (let start = 0; start < lower.length;) {
+    const newline = lower.indexOf('\n', start);
+    const end = newline === -1 ? lower.length : newline;
+    if (end > start && end - start <= LINE_LIMIT && isFurniture(lower.slice(start, end).trim())) {
+      blocks.push({ start, end });
+    }
+    start = end + 1;
+  }
+  return blocks;
+}
+
+function isFurniture(line: string): boolean {
+  if (!/\d/.test(line)) return false;
+  if (DIGITS_ONLY.test(line)) return /^\d{1,2}$|^(?:\d{1,3}[\s|»>]{1,3}){2}/.test(line);
+  return COUNTER.test(line) || CONTACT.test(line) || STAMP.test(line);
+}
+
+const ADDRESS_OF_PAGE =
+  /(?:https?:\/\/|www\.)[^\s<>"”]{1,200}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[\w-]{1,40}\.(?:gov\.vn|com\.vn|org\.vn|edu\.vn|vn|com|net|org)(?:\/[^\s]{0,200})?/g;
+const PHONE =
+  /(?<![\d.,])(?:\+84|\(?0\d{2,4}\)?)[\s.-]{0,2}\d{2,4}(?:[\s.-]{1,2}\d{2,4}){1,3}(?!\d)|(?<![\d.,])0\d{9,10}(?!\d)|(?<![\d.,])1[89]00[\s.-]?\d{4,6}(?!\d)/g;
+
+/** Finds web addresses and telephone numbers within the text. */
+export function findContacts(lower: string): Block[] {
+  return [ADDRESS_OF_PAGE, PHONE].flatMap((pattern) =>
+    Array.from(lower.matchAll(pattern), ({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+    })),
+  );
+}

@@ -1,0 +1,90 @@
+import names from './law-names.json' with { type: 'json' };
+import { readSymbol } from './document-symbols.ts';
+import type { TypeMark } from './document-types.ts';
+import { decodeIssuer } from './issuers.ts';
+import type { ProgrammeDraft } from './programme-draft.ts';
+import { isUpperAt, readAt, sticky } from './sticky.ts';
+
+const NAMES_LONGEST_FIRST = names.toSorted((a, b) => b.length - a.length).join('|');
+const AMENDING = 'sửa đổi, bổ sung một số điều (?:của )?(?:các )?(?:bộ )?luật';
+const KNOWN = sticky(` (?:${AMENDING} )?(?<name>${NAMES_LONGEST_FIRST})(?![\\p{L}\\p{M}])`);
+const VETO_AFTER = sticky(' ?(?:sư|gia|pháp|lệ|định|khoa|học|rừng|chơi|nhân quả)(?![\\p{L}\\p{M}])');
+const VETO_BEFORE = /(?:đại học|trường|khoa|hội|ngành|học|môn|cử nhân|thạc sĩ|tiến sĩ|văn phòng|công ty|báo|tạp chí|phòng|kỷ|pháp|quy|định|âm) {1,3}$/u;
+/** Words that cannot be part of a law's name unknown to the list. */
+const UNKNOWN_NAME = sticky(
+  ' \\p{Lu}[\\p{L}\\p{M}]{1,7}(?:,? (?!(?:có|được|đã|của|quy|trên|tại|cho|về|do|là|đến|trong|với|để|theo|nhằm|mới|hiện|sẽ|phải|nêu|khi|không|này|cũng|năm|số|gồm|ban|ra|vào|thì|từ|sửa|mà|cần)[ .,;])\\p{Ll}[\\p{L}\\p{M}]{0,7}){1,3}',
+);
+const EDITION = sticky(
+  '(?:,? (?:năm )?(?<year>(?:19|20)\\d{2})(?![\\d/-]))?(?: ?\\((?:sửa đổi|bổ sung)[^()\\n]{0,60}\\)| sửa đổi(?:, bổ sung)?(?! [\\p{Ll}]))?(?:,? năm (?<later>(?:19|20)\\d{2}))?',
+);
+const NUMBERED = sticky(' ?,?(?: \\()?(?: số)? ?(?=\\d)');
+const CONSTITUTION = sticky('(?: nước [^.,;\\n]{10,50}Việt Nam)?(?: ?(?:năm )?((?:19|20)\\d{2}))?(?: \\(sửa đổi[^()\\n]{0,20}\\))?');
+const CHARTER = sticky(
+  ' (?:(?<party>Đảng(?: Cộng sản(?: Việt Nam)?)?)|(?:Công đoàn|Đoàn|Hội|Mặt trận|MTTQ)(?: \\p{Lu}[\\p{L}\\p{M}]{0,9}| Cựu chiến binh| Liên hiệp Phụ nữ| Nông dân){0,6})(?![\\p{L}\\p{M}])',
+  'u',
+);
+const PLATFORM = sticky(
+  '(?: chính trị| của Đảng)?(?: đầu tiên)?(?: xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội)?(?: \\(bổ sung[^()\\n]{0,40}\\))?(?:,? năm ((?:19|20)\\d{2}))?',
+  'iu',
+);
+
+/** Reads a law, charter or the Party's platform by its name. `"Luật Đất đai (sửa đổi) được"` → `Luật Đất đai (sửa đổi)`. */
+export function readNamedLaw(words: string, lower: string, mark: TypeMark): ProgrammeDraft | null {
+  if (mark.type.words === 'điều lệ') return readCharter(words, mark);
+  if (mark.type.words === 'hiến pháp') return readSingle(words, mark, CONSTITUTION, '');
+  if (mark.type.words === 'cương lĩnh') return readSingle(words, mark, PLATFORM, '');
+  return mark.type.kind === 'law' ? readLaw(words, lower, mark) : null;
+}
+
+function readCharter(words: string, mark: TypeMark): ProgrammeDraft | null {
+  const found = readAt(CHARTER, words, mark.end);
+  if (!found || (!mark.capital && !found.groups?.['party'])) return null;
+  const name = found.groups?.['party'] ? 'đảng' : found[0].trim().toLowerCase();
+  return draftOf(mark, mark.end + found[0].length, name);
+}
+
+function readSingle(words: string, mark: TypeMark, pattern: RegExp, name: string): ProgrammeDraft | null {
+  if (!mark.capital) return null;
+  const found = readAt(pattern, words, mark.end);
+  return { ...draftOf(mark, mark.end + (found?.[0].length ?? 0), name), year: found?.[1] };
+}
+
+function readLaw(words: string, lower: string, mark: TypeMark): ProgrammeDraft | null {
+  const before = lower.slice(Math.max(0, mark.start - 14), mark.start);
+  if (VETO_BEFORE.test(before) || readAt(VETO_AFTER, lower, mark.end)) return null;
+  const known = readAt(KNOWN, lower, mark.end);
+  const nameStart = mark.end + 1;
+  const capitalName = isUpperAt(words, nameStart);
+  if (!mark.capital && !(capitalName && known)) return null;
+  const found = known ?? readAt(UNKNOWN_NAME, words, mark.end);
+  if (!found) return null;
+  const nameEnd = mark.end + found[0].length;
+  const name = known?.groups?.['name'] ?? found[0].trim().toLowerCase();
+  const draft = draftOf(mark, nameEnd, name.replace(/ +/g, ' '));
+  const edition = readAt(EDITION, lower, nameEnd);
+  draft.end = nameEnd + (edition?.[0].length ?? 0);
+  draft.year = edition?.groups?.['year'] ?? edition?.groups?.['later'];
+  return withNumber(words, draft);
+}
+
+function withNumber(words: string, draft: ProgrammeDraft): ProgrammeDraft {
+  const to = readAt(NUMBERED, words, draft.end);
+  const symbol = to && readSymbol(words, draft.end + to[0].length, false);
+  if (!symbol) return draft;
+  const closed = to[0].includes('(') && words.charAt(symbol.end) === ')' ? 1 : 0;
+  return {
+    ...draft,
+    end: symbol.end + closed,
+    number: symbol.number,
+    digits: symbol.digits,
+    year: symbol.year,
+    issuerCode: symbol.issuerCode,
+    issuer: symbol.issuerCode ? decodeIssuer(symbol.issuerCode) : undefined,
+  };
+}
+
+function draftOf(mark: TypeMark, end: number, name: string): ProgrammeDraft {
+  const { kind, words } = mark.type;
+  return { start: mark.start, end, kind, rule: 'named-law', name: `${words} ${name}`.trim() };
+}
+

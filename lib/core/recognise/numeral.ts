@@ -1,0 +1,126 @@
+import type { Decimal } from './decimal.ts';
+import { addDecimals, parseDecimal, scaleDecimal } from './decimal.ts';
+
+/** A number written in digits, as it stands in the text. */
+export interface Numeral {
+  end: number;
+  value: Decimal;
+  /** How the separators were read; `point` is a decimal point, which only a unit justifies. */
+  form: 'integer' | 'grouped' | 'comma' | 'point';
+  /** Another reading is possible: `1,250`, `5.125`. */
+  ambiguous?: boolean;
+  /** Power of ten of the magnitude words read. */
+  magnitude?: number;
+}
+
+const FORMS: readonly [Numeral['form'], RegExp][] = [
+  ['grouped', /\d{1,3}(?:\.\d{3}){1,9}(?:,\d{1,9})?(?!\d)/y],
+  ['grouped', /\d{1,3}(?:,\d{3}){2,9}(?:\.\d{1,9})?(?!\d)/y],
+  ['grouped', /\d{1,3}(?:,\d{3}){1,9}\.\d{1,9}(?!\d)/y],
+  ['comma', /\d{1,15},\d{1,9}(?!\d)/y],
+  ['point', /\d{1,12}\.\d{1,9}(?!\d)/y],
+  ['integer', /\d{1,15}(?!\d)/y],
+];
+const CHAIN = /[.,]\d/y;
+const THOUSAND_COMMA = /^[1-9]\d{0,2},\d{3}$/;
+const THOUSAND_POINT = /^\d{1,3}\.\d{3}$/;
+
+/** Reads the digits that begin at `at`: `"10.072"` → 10072, `"43,4"` → 43.4; undefined for `"2.1.1"` and the like. */
+export function readNumeral(text: string, at: number): Numeral | undefined {
+  for (const [form, pattern] of FORMS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found === undefined) continue;
+    const end = at + found.length;
+    CHAIN.lastIndex = end;
+    if (CHAIN.test(text)) continue;
+    return { end, form, ...valueOf(found, form) };
+  }
+  return undefined;
+}
+
+function valueOf(found: string, form: Numeral['form']): Pick<Numeral, 'value' | 'ambiguous'> {
+  if (form === 'integer' || form === 'point') return { value: parseDecimal(found) };
+  const comma = found.indexOf(',');
+  const point = found.indexOf('.');
+  const decimalComma = form === 'comma' || (comma > point && point !== -1) || comma === -1;
+  const plain = decimalComma
+    ? found.replaceAll('.', '').replace(',', '.')
+    : found.replaceAll(',', '');
+  const ambiguous = THOUSAND_COMMA.test(found) || (form === 'grouped' && THOUSAND_POINT.test(found));
+  return ambiguous ? { value: parseDecimal(plain), ambiguous } : { value: parseDecimal(plain) };
+}
+
+/** The other reading of an ambiguous numeral: `1,250` as 1250, `5.125` as 5.125. */
+export function otherReading(numeral: Numeral): Numeral {
+  const power = numeral.form === 'comma' ? 3 : -3;
+  return { ...numeral, value: scaleDecimal(numeral.value, power) };
+}
+
+const MAGNITUDE =
+  /\s{0,2}(nghìn tỷ|ngàn tỷ|nghìn tỉ|ngàn tỉ|triệu tỷ|triệu tỉ|trăm triệu|trăm nghìn|trăm tỷ|chục triệu|chục nghìn|vạn|nghìn|ngàn|triệu|tỷ|tỉ|tr(?=\s?đ)|chục|trăm)(?! (?:lệ|trọng|suất|số|giá|phú)(?![\p{L}\p{M}]))(?![\p{L}\p{M}])/uy;
+const POWERS: Readonly<Record<string, number>> = {
+  chục: 1,
+  trăm: 2,
+  nghìn: 3,
+  ngàn: 3,
+  vạn: 4,
+  triệu: 6,
+  tr: 6,
+  tỷ: 9,
+  tỉ: 9,
+};
+const HALF = /\s{1,2}rưỡi(?![\p{L}\p{M}])/uy;
+const SHORT = /(tr|triệu|tỷ|tỉ)(\d{1,3})(?![\d.,]|\s?[/%])/y;
+const NEXT = /\s{1,2}(?=\d)/y;
+
+/**
+ * Reads digits with their magnitude words: `"43,4 triệu"`, `"3 triệu 500 nghìn"`, `"2 tỷ rưỡi"`, `"1tr2"`.
+ * `lower` is in lower case; the end is that of the last word read.
+ */
+export function readNumber(lower: string, at: number): Numeral | undefined {
+  const numeral = readNumeral(lower, at);
+  if (!numeral) return undefined;
+  SHORT.lastIndex = numeral.end;
+  const short = SHORT.exec(lower);
+  if (short && numeral.form === 'integer') return shortNumber(numeral, short);
+  MAGNITUDE.lastIndex = numeral.end;
+  const word = MAGNITUDE.exec(lower);
+  if (!word) return numeral;
+  const magnitude = powerOf(word[1] ?? '');
+  const scaled: Numeral = {
+    ...numeral,
+    end: numeral.end + word[0].length,
+    value: scaleDecimal(numeral.value, magnitude),
+    magnitude,
+  };
+  HALF.lastIndex = scaled.end;
+  const half = HALF.exec(lower)?.[0];
+  if (half !== undefined) {
+    const value = addDecimals(scaled.value, { c: 5n, e: magnitude - 1 });
+    return { ...scaled, end: scaled.end + half.length, value };
+  }
+  return withRest(lower, scaled, magnitude);
+}
+
+/** Adds the lower magnitudes that follow: `3 triệu` + ` 500 nghìn`. */
+function withRest(lower: string, head: Numeral, magnitude: number): Numeral {
+  NEXT.lastIndex = head.end;
+  const gap = NEXT.exec(lower)?.[0];
+  if (gap === undefined || magnitude < 3) return head;
+  const rest = readNumber(lower, head.end + gap.length);
+  if (!rest || rest.magnitude === undefined || rest.magnitude >= magnitude) return head;
+  return { ...head, end: rest.end, value: addDecimals(head.value, rest.value) };
+}
+
+function shortNumber(numeral: Numeral, short: RegExpExecArray): Numeral {
+  const magnitude = powerOf(short[1] ?? '');
+  const digits = short[2] ?? '';
+  const rest = { c: BigInt(digits), e: magnitude - digits.length };
+  const value = addDecimals(scaleDecimal(numeral.value, magnitude), rest);
+  return { ...numeral, end: numeral.end + short[0].length, value, magnitude };
+}
+
+function powerOf(words: string): number {
+  return words.split(' ').reduce((power, word) => power + (POWERS[word] ?? 0), 0);
+}

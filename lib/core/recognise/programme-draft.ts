@@ -1,0 +1,24 @@
+import type { ProgrammeKind } from '../annotation.ts';
+
+/** A mention of a programme before it is tied to the others of its article; offsets in the reading text. */
+export interface ProgrammeDraft {
+  start: number;
+  end: number;
+  kind: ProgrammeKind;
+  rule: string;
+  number?: string | undefined;
+  /** Digits of the number without zeros: what `05-CT/TW` and `Chỉ thị 5` share. */
+  digits?: string | undefined;
+  year?: string | undefined;
+  code?: string | undefined;
+  issuerCode?: string | undefined;
+  issuer?: string | undefined;
+  date?: string | undefined;
+  term?: string | undefined;
+  title?: string | undefined;
+  alias?: string | undefined;
+  /** What a mention without a number is known by: a folded name. */
+  name?: string | undefined;
+  /** True for a bare type word, a mention only where it points back to one. */
+  bare?: boolean;
+}

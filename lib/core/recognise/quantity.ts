@@ -1,0 +1,173 @@
+import type { FigureKind } from '../annotation.ts';
+import { isNounAt } from './nouns.ts';
+import { skipSpaces, wordsBefore } from './boundary.ts';
+import { readDate } from './dates.ts';
+import type { Decimal } from './decimal.ts';
+import { addDecimals, compareDecimals, formatDecimal, scaleDecimal } from './decimal.ts';
+import type { Numeral } from './numeral.ts';
+import { otherReading, readNumber } from './numeral.ts';
+import type { Unit } from './unit.ts';
+import { readPer, readUnit } from './unit.ts';
+
+/** A number with all that belongs to it, not yet judged. */
+export interface Quantity {
+  start: number;
+  end: number;
+  /** Where the digits end, before magnitude and unit. */
+  kind: FigureKind;
+  values: readonly Decimal[];
+  ratio: boolean;
+  unit?: string;
+  per?: string;
+  /** A number with nothing but digits: what stands around it decides. */
+  bare: boolean;
+  /** `6.65` without a unit is a section or a version. */
+  pointed: boolean;
+  magnitude: number;
+  flags: string[];
+}
+
+const SLASH = /\s?\/\s?(?=\d)/y;
+const BETWEEN = /\s{0,2}[-–—]\s{0,2}(?=\d)|\s{1,2}(?:đến|tới)\s{1,2}(?=\d)/y;
+const PHONE_LIKE = /^0\d{8,}$/;
+
+/** Reads the quantity that begins with the digit at `at`: value, magnitude, unit, range or ratio, `/per` tail. */
+export function readQuantity(lower: string, at: number): Quantity | undefined {
+  const first = readNumber(lower, at);
+  if (!first || PHONE_LIKE.test(lower.slice(at, first.end))) return undefined;
+  const ratio = readRatio(lower, at, first);
+  if (ratio) return ratio;
+  const unit = readUnit(lower, first.end) ?? readTimes(lower, at, first);
+  const range = readRange(lower, at, first, unit);
+  if (range) return range;
+  return finish(lower, at, [first], unit);
+}
+
+function readRatio(lower: string, at: number, first: Numeral): Quantity | undefined {
+  if (first.magnitude !== undefined) return undefined;
+  SLASH.lastIndex = first.end;
+  const slash = SLASH.exec(lower)?.[0];
+  if (slash === undefined) return undefined;
+  const second = readNumber(lower, first.end + slash.length);
+  if (!second || second.magnitude !== undefined || second.value.c === 0n) return undefined;
+  if (lower.charAt(second.end) === '/' && /[\d\p{L}]/u.test(lower.charAt(second.end + 1))) {
+    return undefined;
+  }
+  return {
+    start: at,
+    end: second.end,
+    kind: 'ratio',
+    values: [first.value, second.value],
+    ratio: true,
+    bare: true,
+    pointed: false,
+    magnitude: 0,
+    flags: [],
+  };
+}
+
+const TIMES = /\s{0,2}lần(?![\p{L}\p{M}])/uy;
+const COMPARED = new Set(['gấp', 'tăng', 'giảm', 'bằng', 'cao hơn', 'lớn hơn', 'nhiều hơn', 'gấp hơn', 'gấp gần']);
+const AFTER_TIMES = /\s{1,2}(?:so|mức|cùng kỳ)(?![\p{L}\p{M}])/uy;
+
+/** `gấp 1,45 lần` is a multiple; `8 lần đi nước ngoài` counts occasions. */
+function readTimes(lower: string, at: number, { end, form }: Numeral): Unit | undefined {
+  TIMES.lastIndex = end;
+  const word = TIMES.exec(lower)?.[0];
+  if (word === undefined) return undefined;
+  AFTER_TIMES.lastIndex = end + word.length;
+  const words = wordsBefore(lower, at, 4);
+  const compared = words.some(
+    (before, index) => COMPARED.has(before) || COMPARED.has(`${words[index + 1] ?? ''} ${before}`),
+  );
+  if (form !== 'comma' && form !== 'point' && !compared && !AFTER_TIMES.test(lower)) return undefined;
+  return { end: end + word.length, kind: 'multiple', code: '1' };
+}
+
+/** `90 - 100`, `15 đến 30 phút`, `500.000 đồng đến 20.000.000 đồng`: the lower bound takes the upper one's magnitude and unit. */
+function readRange(
+  lower: string,
+  at: number,
+  first: Numeral,
+  unit: Unit | undefined,
+): Quantity | undefined {
+  BETWEEN.lastIndex = unit?.end ?? first.end;
+  const between = BETWEEN.exec(lower)?.[0];
+  if (between === undefined) return undefined;
+  const from = BETWEEN.lastIndex;
+  const second = readNumber(lower, from);
+  if (!second || readDate(lower, from)) return undefined;
+  const secondUnit = readUnit(lower, second.end) ?? readTimes(lower, at, second);
+  if (unit && (secondUnit?.code !== unit.code || secondUnit.kind !== unit.kind)) return undefined;
+  if (lower.charAt(second.end) === '/' && !secondUnit) return undefined;
+  const shared =
+    !unit && first.magnitude === undefined && second.magnitude !== undefined
+      ? { ...first, value: scaleDecimal(first.value, second.magnitude), magnitude: second.magnitude }
+      : first;
+  if (compareDecimals(shared.value, second.value) >= 0) return undefined;
+  return finish(lower, at, [shared, second], secondUnit);
+}
+
+function finish(
+  lower: string,
+  at: number,
+  numerals: readonly [Numeral, ...Numeral[]],
+  unit: Unit | undefined,
+): Quantity {
+  const last = numerals.at(-1) ?? numerals[0];
+  const flags: string[] = [];
+  const values = numerals.map((numeral) => settle(lower, numeral, unit, flags));
+  const per = unit && unit.kind !== 'duration' ? readPer(lower, unit.end) : undefined;
+  const magnitude = last.magnitude ?? 0;
+  const perMoney = !unit && magnitude >= 3 ? readPer(lower, last.end) : undefined;
+  const money = !unit && isMoney(lower, last, magnitude, perMoney !== undefined);
+  const tail = per ?? (money ? perMoney : undefined);
+  return {
+    start: at,
+    end: tail?.end ?? unit?.end ?? last.end,
+    kind: unit?.kind ?? (money ? 'money' : 'count'),
+    values: unit?.half ? values.map((value) => addDecimals(value, { c: 5n, e: -1 })) : values,
+    ratio: false,
+    ...(unit && unit.kind !== 'multiple' ? { unit: unit.code } : money && { unit: 'VND' }),
+    ...(tail && { per: tail.per }),
+    bare: !unit && last.magnitude === undefined,
+    pointed: numerals.some(({ form }) => form === 'point'),
+    magnitude,
+    flags,
+  };
+}
+
+/** Chooses between `1,250` as 1.25 and as 1250 by what follows. */
+function settle(
+  lower: string,
+  numeral: Numeral,
+  unit: Unit | undefined,
+  flags: string[],
+): Decimal {
+  if (!numeral.ambiguous || numeral.magnitude !== undefined) return numeral.value;
+  const whole = unit?.kind === 'money' || (!unit && isNounAt(lower, skipSpaces(lower, numeral.end)));
+  const doubtful = numeral.form === 'comma' ? whole : unit?.kind === 'percentage';
+  if (numeral.form === 'comma' || doubtful) flags.push('ambiguous-separator');
+  return doubtful ? otherReading(numeral).value : numeral.value;
+}
+
+const MONEY_BEFORE =
+  /(?:vốn|kinh phí|tiền|trị giá|hỗ trợ|doanh thu|thu nhập|thu ngân sách|lãi|giá|vay|thưởng|phụ cấp|dư nợ|ngân sách|đầu tư|ủng hộ|quyên góp|chi|thu)[^.;:\n\d]{0,30}$/;
+
+/** `12 nghìn tỷ`, `5 triệu/người/tháng`: money without its currency. */
+function isMoney(lower: string, last: Numeral, magnitude: number, hasPer: boolean): boolean {
+  if (magnitude < 6) return false;
+  const next = skipSpaces(lower, last.end);
+  if (isNounAt(lower, next)) return false;
+  if (hasPer) return true;
+  const follows = lower.charAt(next);
+  if (magnitude >= 9 && (follows === '' || /[.,;:)\n]/.test(follows))) return true;
+  return MONEY_BEFORE.test(lower.slice(Math.max(0, last.end - 48), last.end).replace(/[\d.,]+\s\S+(?:\s\S+)?$/, ''));
+}
+
+/** A quantity's value as a record holds it: `"31.3"`, `["90", "100"]`, `"51/51"`. */
+export function quantityValue({ values, ratio }: Quantity): string | [string, string] {
+  const [first = '0', second] = values.map(formatDecimal);
+  if (second === undefined) return first;
+  return ratio ? `${first}/${second}` : [first, second];
+}

@@ -1,0 +1,43 @@
+import { foldText } from '../text.ts';
+import type { TypeMark } from './document-types.ts';
+import { establishedName } from './gazetteer.ts';
+import type { ProgrammeDraft } from './programme-draft.ts';
+import { readAt, sticky } from './sticky.ts';
+import { readQuoted } from './titles.ts';
+
+const TO_QUOTE = sticky(
+  '(?: (?:mang tên|có tên|với tên gọi|tên là|toàn khóa|năm (?:19|20)\\d{2}|về|về việc))? ?[:-]? ?(?=[“”"‘’\'«″])',
+  'iu',
+);
+const NEXT_QUOTE = sticky(' ?(?:[,;]|và|, và|; và|hay|hoặc|&)? ?(?=[“"‘«″])');
+/** Verbs as often as nouns, or words for any text at all: a quote after them names nothing. */
+const NEVER_NAMED = new Set(['quyết định', 'quy định', 'kết luận', 'hướng dẫn', 'báo cáo', 'thông báo', 'văn bản', 'văn kiện']);
+const MOST_IN_LIST = 12;
+const SMALLEST = 4;
+
+/**
+ * Reads the quoted names behind a type word; the first from the word, the others between their quotes.
+ * `"phong trào “Dân vận khéo”"` → `phong trào “Dân vận khéo`, kind movement.
+ */
+export function readQuotedNames(words: string, lower: string, mark: TypeMark): ProgrammeDraft[] {
+  const { type } = mark;
+  if (type.kind === 'law' || type.short || NEVER_NAMED.has(type.words)) return [];
+  const to = readAt(TO_QUOTE, words, mark.end);
+  if (!to) return [];
+  const drafts: ProgrammeDraft[] = [];
+  let quoted = readQuoted(words, mark.end + to[0].length);
+  while (quoted && quoted.end - quoted.start >= SMALLEST && drafts.length < MOST_IN_LIST) {
+    const name = words.slice(quoted.start, quoted.end);
+    drafts.push({
+      start: drafts.length === 0 ? mark.start : quoted.start,
+      end: quoted.end,
+      kind: type.kind,
+      rule: 'quoted-name',
+      title: name,
+      name: establishedName(lower, quoted.start) ?? foldText(name),
+    });
+    const next = readAt(NEXT_QUOTE, words, quoted.close);
+    quoted = next && type.drive ? readQuoted(words, quoted.close + next[0].length) : null;
+  }
+  return drafts;
+}

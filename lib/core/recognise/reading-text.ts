@@ -1,0 +1,65 @@
+/** A text made ready for the programme rules, with the way back to the text it was made from. */
+export interface ReadingText {
+  /** Without zero-width characters, tone marks where Vietnamese spelling of today puts them (`khóa`, `ủy`). */
+  words: string;
+  /** `words` in lower case, unit for unit. */
+  lower: string;
+  /** Offset in the source of offset `offset` of `words`; `isEnd` for offsets that end a span. */
+  toSource(offset: number, isEnd?: boolean): number;
+}
+
+const ZERO_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+/** Old placement of the tone: on the last vowel of an open syllable `oa oe uy`. */
+const OLD_TONE = /(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
+const PLAIN_VOWELS = 'oOuUaAeEyY';
+const TONE_TABLE: Readonly<Record<string, string>> = {
+  o: 'òóỏõọ',
+  O: 'ÒÓỎÕỌ',
+  u: 'ùúủũụ',
+  U: 'ÙÚỦŨỤ',
+  a: 'àáảãạ',
+  A: 'ÀÁẢÃẠ',
+  e: 'èéẻẽẹ',
+  E: 'ÈÉẺẼẸ',
+  y: 'ỳýỷỹỵ',
+  Y: 'ỲÝỶỸỴ',
+};
+
+/** Makes a composed text (NFC) ready for the programme rules. `"uỷ ban khoá XII"` → `words` `"ủy ban khóa XII"`. */
+export function readingText(source: string): ReadingText {
+  const { text, toSource } = dropZeroWidth(source);
+  const words = text.replace(OLD_TONE, (pair, at: number) => modernTone(pair, text.charAt(at - 1)));
+  return { words, lower: words.replaceAll('İ', 'I').toLowerCase(), toSource };
+}
+
+/** `"oà"` → `"òa"`; after q the u belongs to the consonant and the tone stays. */
+function modernTone(pair: string, before: string): string {
+  const first = pair.charAt(0);
+  const second = pair.charAt(1);
+  if ((before === 'q' || before === 'Q') && (first === 'u' || first === 'U')) return pair;
+  for (const vowel of PLAIN_VOWELS) {
+    const tone = TONE_TABLE[vowel]?.indexOf(second) ?? -1;
+    if (tone >= 0) return `${TONE_TABLE[first]?.charAt(tone) ?? first}${vowel}`;
+  }
+  return pair;
+}
+
+function dropZeroWidth(source: string): Pick<ReadingText, 'toSource'> & { text: string } {
+  if (!ZERO_WIDTH.test(source)) return { text: source, toSource: (offset) => offset };
+  const offsets: number[] = [];
+  let text = '';
+  for (let i = 0; i < source.length; i++) {
+    const unit = source.charAt(i);
+    if (ZERO_WIDTH.test(unit)) continue;
+    offsets.push(i);
+    text += unit;
+  }
+  offsets.push(source.length);
+  return {
+    text,
+    toSource: (offset, isEnd = false) =>
+      isEnd && offset > 0
+        ? (offsets[offset - 1] ?? source.length - 1) + 1
+        : (offsets[offset] ?? source.length),
+  };
+}

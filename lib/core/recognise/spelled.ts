@@ -1,0 +1,133 @@
+import type { Decimal } from './decimal.ts';
+import { isWordUnit, skipSpaces, wordAt } from './boundary.ts';
+import { isNounAt } from './nouns.ts';
+import { readUnit } from './unit.ts';
+import type { Quantity } from './quantity.ts';
+
+const DIGITS: Readonly<Record<string, number>> = {
+  một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
+};
+const AFTER_TENS: Readonly<Record<string, number>> = { ...DIGITS, mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
+const SCALES: Readonly<Record<string, bigint>> = {
+  nghìn: 1000n, ngàn: 1000n, vạn: 10_000n, triệu: 1_000_000n, tỷ: 1_000_000_000n, tỉ: 1_000_000_000n,
+};
+const HEADS = /(?<![\p{L}\p{M}\p{N}])(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một)(?![\p{L}\p{M}\p{N}])/gu;
+
+interface Words {
+  end: number;
+  value: bigint;
+  count: number;
+}
+
+/** Reads a number written in words: `"hai mươi tư"` → 24, `"mười lăm"` → 15, `"ba trăm linh năm"` → 305. */
+export function readWords(lower: string, at: number): Words | undefined {
+  let total = 0n;
+  let read = belowThousand(lower, at);
+  if (!read) return undefined;
+  let { end, count } = read;
+  for (;;) {
+    const scale = nextWord(lower, end);
+    const factor = SCALES[scale.word];
+    if (factor === undefined) return { end, value: total + read.value, count };
+    total += read.value * factor;
+    end = scale.end;
+    count++;
+    const rest = belowThousand(lower, skipSpaces(lower, end, 2));
+    if (!rest || count > 12) return { end, value: total, count };
+    read = rest;
+    end = rest.end;
+    count += rest.count;
+  }
+}
+
+/** `hai`, `mười lăm`, `hai mươi tư`, `ba trăm linh năm`, `hai chục`. */
+function belowThousand(lower: string, at: number): Words | undefined {
+  const head = wordAt(lower, at);
+  const end = at + head.length;
+  if (head === 'mười') return afterTens(lower, { end, value: 10n, count: 1 });
+  const digit = DIGITS[head];
+  if (digit === undefined) return undefined;
+  const next = nextWord(lower, end);
+  if (next.word === 'mươi') {
+    return afterTens(lower, { end: next.end, value: BigInt(digit) * 10n, count: 2 });
+  }
+  if (next.word === 'chục') return { end: next.end, value: BigInt(digit) * 10n, count: 2 };
+  if (next.word !== 'trăm') return { end, value: BigInt(digit), count: 1 };
+  const hundreds: Words = { end: next.end, value: BigInt(digit) * 100n, count: 2 };
+  const rest = nextWord(lower, hundreds.end);
+  const linked = rest.word === 'linh' || rest.word === 'lẻ';
+  const tens = linked
+    ? belowThousand(lower, skipSpaces(lower, rest.end, 2))
+    : belowThousand(lower, skipSpaces(lower, hundreds.end, 2));
+  if (!tens || tens.value >= 100n || (!linked && tens.value < 10n)) return hundreds;
+  return { end: tens.end, value: hundreds.value + tens.value, count: hundreds.count + tens.count };
+}
+
+function afterTens(lower: string, tens: Words): Words {
+  const next = nextWord(lower, tens.end);
+  const digit = AFTER_TENS[next.word];
+  if (digit === undefined || (next.word === 'năm' && !isNounAt(lower, skipSpaces(lower, next.end)))) {
+    return tens;
+  }
+  return { end: next.end, value: tens.value + BigInt(digit), count: tens.count + 1 };
+}
+
+function nextWord(lower: string, at: number): { word: string; end: number } {
+  const from = skipSpaces(lower, at, 2);
+  const word = from > at ? wordAt(lower, from) : '';
+  return { word, end: from + word.length };
+}
+
+const NOT_BEFORE = new Set(['thứ', 'lần', 'tháng', 'quý', 'tư', 'khóa', 'số', 'ngày', 'lớp', 'thôn', 'bản', 'ngã', 'khu', 'tổ', 'mùng', 'mồng', 'phần', 'trăm', 'mươi', 'mười', 'cách', 'người', 'hàng']);
+const ONLY_COMPOUND = new Set(['năm', 'một']);
+
+/** Finds the numbers written in words that count something: `hai Chương trình`, `bốn thành tố`, `mười lăm đảng viên`. */
+export function findSpelled(lower: string): Quantity[] {
+  const found: Quantity[] = [];
+  let from = 0;
+  for (const head of lower.matchAll(HEADS)) {
+    if (head.index < from) continue;
+    const quantity = spelledAt(lower, head.index);
+    if (!quantity) continue;
+    found.push(quantity);
+    from = quantity.end;
+  }
+  return found;
+}
+
+function spelledAt(lower: string, at: number): Quantity | undefined {
+  const words = readWords(lower, at);
+  if (!words || words.value === 1n) return undefined;
+  if (words.count === 1 && ONLY_COMPOUND.has(lower.slice(at, words.end))) return undefined;
+  if (NOT_BEFORE.has(wordBefore(lower, at))) return undefined;
+  const unit = readUnit(lower, words.end);
+  if (!unit && !isCounted(lower, words.end)) return undefined;
+  const value: Decimal = { c: words.value, e: 0 };
+  return {
+    start: at,
+    end: unit?.end ?? words.end,
+    kind: unit?.kind ?? 'count',
+    values: [value],
+    ratio: false,
+    ...(unit && { unit: unit.code }),
+    bare: !unit,
+    pointed: false,
+    magnitude: 0,
+    flags: ['spelled'],
+  };
+}
+
+const NOT_COUNTED = new Set(['bên', 'mặt', 'phía', 'mẹ', 'vợ', 'bà', 'ông', 'anh', 'chị', 'em', 'từ', 'chữ', 'nữ', 'nam', 'năm', 'người', 'lần', 'con', 'số', 'ý']);
+
+function isCounted(lower: string, end: number): boolean {
+  const next = skipSpaces(lower, end, 2);
+  return next > end && isNounAt(lower, next) && !NOT_COUNTED.has(wordAt(lower, next));
+}
+
+function wordBefore(lower: string, at: number): string {
+  let end = at;
+  while (end > 0 && at - end < 3 && lower.charAt(end - 1) === ' ') end--;
+  let start = end;
+  while (start > 0 && end - start < 12 && isWordUnit(lower.charAt(start - 1))) start--;
+  return lower.slice(start, end);
+}

@@ -1,0 +1,41 @@
+/**
+ * Compiles a pattern that is tried at one offset only. In it a space stands for one to three spaces
+ * of the text, and ` ?` for none to three: bounded, for pages hold runs of thousands.
+ */
+export function sticky(pattern: string, flags = 'u'): RegExp {
+  return new RegExp(spaced(pattern), `${flags}y`);
+}
+
+/** Writes the spaces of a pattern as bounded runs; those of a character class stay. */
+export function spaced(pattern: string): string {
+  return pattern.replace(/\[[^\]]*\]| \?| /g, (part) => {
+    if (part === ' ') return ' {1,3}';
+    return part === ' ?' ? ' {0,3}' : part;
+  });
+}
+
+/** What a sticky pattern reads at an offset, or null. */
+export function readAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
+const LOWER = /\p{Ll}/u;
+const UPPER = /\p{Lu}/u;
+
+/** True where a letter, mark or digit stands at the offset. */
+export function isWordAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && LETTER_OR_DIGIT.test(text.charAt(at));
+}
+
+/** True where the letter at the offset is a capital. */
+export function isUpperAt(text: string, at: number): boolean {
+  return UPPER.test(text.charAt(at));
+}
+
+/** True where a word may begin: no letter before, or a small one glued to a capital (`dânNghị quyết`). */
+export function startsWord(text: string, at: number): boolean {
+  if (!isWordAt(text, at - 1)) return true;
+  return isUpperAt(text, at) && LOWER.test(text.charAt(at - 1));
+}

@@ -1,0 +1,110 @@
+import { isWordUnit, skipSpaces, wordAt } from './boundary.ts';
+import lexicon from './lexicon/cues.json' with { type: 'json' };
+import { nounAt } from './nouns.ts';
+import type { ScanText } from './scan-text.ts';
+
+/** The counted noun phrase: a span of the scan text. */
+export interface Subject {
+  start: number;
+  end: number;
+}
+
+const STOPS = new Set(lexicon.subjectStops);
+const STOP_PHRASES = new Set(lexicon.subjectStopPhrases);
+const COORDINATES = new Map(
+  lexicon.coordinates.flatMap((group, at) => group.map((noun) => [noun, at] as const)),
+);
+const LONGEST_COORDINATE = 4;
+const MAX_WORDS = 14;
+const JOINER = /,\s{1,2}|\s{1,2}và\s{1,2}|\s{1,2}hoặc\s{1,2}/y;
+
+/**
+ * Reads the noun phrase that begins at `at` with the modifiers that restrict it:
+ * `" chi bộ trực thuộc Đảng ủy cơ sở có cấp ủy"` → `"chi bộ trực thuộc Đảng ủy cơ sở"`.
+ */
+export function subjectAt(scan: ScanText, at: number, limit = scan.text.length): Subject | undefined {
+  const { lower } = scan;
+  const start = skipSpaces(lower, at, 2);
+  let end = start;
+  let last = '';
+  for (let words = 0, next = start; words < MAX_WORDS && next < limit; words++) {
+    const noun = nounAt(lower, next) ?? coordinateAt(lower, next);
+    const word = wordAt(lower, next);
+    if (noun === undefined || end !== start) {
+      if (word === '' || isStop(lower, next, word, noun)) break;
+    }
+    const taken = noun ?? word;
+    last = noun ?? last;
+    end = next + taken.length;
+    if (end > limit) break;
+    const joined = coordinated(lower, end, last);
+    next = joined ?? skipSpaces(lower, end, 3);
+    if (joined === undefined && next === end) break;
+  }
+  return end > start ? { start, end: Math.min(end, limit) } : undefined;
+}
+
+function isStop(lower: string, at: number, word: string, noun: string | undefined): boolean {
+  if (/^\d/.test(word)) return true;
+  const next = skipSpaces(lower, at + word.length, 3);
+  const pair = next > at + word.length ? `${word} ${wordAt(lower, next)}` : word;
+  if (STOP_PHRASES.has(pair)) return true;
+  if (pair === 'trực thuộc') return false;
+  if (word === 'và' || word === 'hoặc') return true;
+  return noun === undefined && STOPS.has(word);
+}
+
+/** Where the phrase goes on after a comma or `và`: only with a noun of the same row (`thôn, làng, tổ dân phố`). */
+function coordinated(lower: string, end: number, last: string): number | undefined {
+  JOINER.lastIndex = end;
+  const joiner = JOINER.exec(lower)?.[0];
+  if (joiner === undefined) return undefined;
+  const next = end + joiner.length;
+  const row = COORDINATES.get(last);
+  const noun = coordinateAt(lower, next);
+  if (noun === undefined) return undefined;
+  return row !== undefined && COORDINATES.get(noun) === row ? next : undefined;
+}
+
+function coordinateAt(lower: string, at: number): string | undefined {
+  let end = at;
+  let found: string | undefined;
+  for (let words = 0; words < LONGEST_COORDINATE; words++) {
+    const word = wordAt(lower, end);
+    if (word === '') break;
+    end += word.length;
+    const phrase = lower.slice(at, end);
+    if (COORDINATES.has(phrase) && !isWordUnit(lower.charAt(end))) found = phrase;
+    if (lower.charAt(end) !== ' ') break;
+    end++;
+  }
+  return found;
+}
+
+const NUMBER_OF = /(?:^|[^\p{L}])(?:tổng số|số lượng|số)\s{1,2}/gu;
+const CLAUSE_BREAK = /[.;:\n(),]/;
+
+/** The noun named before its number: `"tổng số đảng viên toàn tỉnh là 1.837"` → `"đảng viên toàn tỉnh"`. */
+export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
+  let from = at;
+  while (from > 0 && at - from < 140 && !CLAUSE_BREAK.test(scan.text.charAt(from - 1))) from--;
+  const clause = scan.lower.slice(from, at);
+  let found: Subject | undefined;
+  for (const match of clause.matchAll(NUMBER_OF)) {
+    const start = from + match.index + match[0].length;
+    if (nounAt(scan.lower, start) === undefined) continue;
+    found = subjectAt(scan, start, at) ?? found;
+  }
+  return found ?? labelledBefore(scan, at);
+}
+
+/** `Hộ nghèo: 12`: the words before a colon. */
+function labelledBefore(scan: ScanText, at: number): Subject | undefined {
+  const colon = /[:]\s{0,2}$/.exec(scan.text.slice(Math.max(0, at - 3), at));
+  if (!colon) return undefined;
+  const end = at - colon[0].length;
+  let start = end;
+  while (start > 0 && end - start < 60 && !/[.;:\n(),\d]/.test(scan.text.charAt(start - 1))) start--;
+  start = skipSpaces(scan.text, start);
+  return nounAt(scan.lower, start) === undefined ? undefined : { start, end };
+}

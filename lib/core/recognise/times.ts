@@ -1,0 +1,32 @@
+import { wordAt, skipSpaces } from './boundary.ts';
+
+const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?:\s?\/\s?\d{1,2}:\d{2})?(?!\d)/y;
+const HOURS =
+  /(\d{1,2})(?:\s?(?:giờ|h|g)\s?(\d{1,2})(?!\d)(?!\s?[%/])(?:\s?phút(?![\p{L}\p{M}]))?|\s?(?:giờ|h)(?![\p{L}\p{M}]))/uy;
+const PART_OF_DAY = new Set(['sáng', 'chiều', 'tối', 'trưa', 'đêm', 'ngày', 'hôm', 'khuya']);
+const TIME_CUES = new Set(['lúc', 'hồi', 'vào', 'đúng', 'từ', 'đến', 'tới', 'trước', 'khoảng']);
+const AROUND_THE_CLOCK = /24\s?\/\s?(?:24|7)(?:\s?(?:giờ|h)(?![\p{L}\p{M}]))?(?![\d/])/uy;
+
+/** Reads a time of day: `05:37`, `7h30`, `8 giờ ngày 5/6`, `lúc 19 giờ`; `8 giờ làm việc` is a length of time. */
+export function readTime(
+  lower: string,
+  at: number,
+  [cue = '', before = '']: string[],
+): { end: number } | undefined {
+  for (const pattern of [AROUND_THE_CLOCK, CLOCK]) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(lower)?.[0];
+    if (found !== undefined) return { end: at + found.length };
+  }
+  HOURS.lastIndex = at;
+  const hours = HOURS.exec(lower);
+  if (!hours || Number(hours[1]) > 24 || Number(hours[2] ?? 0) > 59) return undefined;
+  const end = at + hours[0].length;
+  if (hours[2] !== undefined) return { end };
+  const cued = TIME_CUES.has(cue) && !(cue === 'từ' && before === 'kể');
+  const next = lower.charAt(end) === '/' ? '/' : wordAt(lower, skipSpaces(lower, end));
+  if (PART_OF_DAY.has(next)) return { end };
+  return cued && next !== '/' && !LENGTH_WORDS.has(next) && cue !== 'khoảng' ? { end } : undefined;
+}
+
+const LENGTH_WORDS = new Set(['làm', 'liên', 'học', 'đồng', 'chiếu', 'bay', 'nghỉ', 'trở', 'mỗi', 'một']);

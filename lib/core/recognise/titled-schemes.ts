@@ -1,0 +1,75 @@
+import { foldText } from '../text.ts';
+import { detailsBefore } from './document-details.ts';
+import { TYPE_WORDS, toTypeMark } from './document-types.ts';
+import type { TypeMark } from './document-types.ts';
+import type { ProgrammeDraft } from './programme-draft.ts';
+import { isUpperAt, readAt, sticky } from './sticky.ts';
+import { hasYears, titleEnd } from './titles.ts';
+
+/** Words that begin the title of a scheme or programme. */
+const TITLE_START = sticky(
+  '(?: ?:)? (?:về (?:việc )?)?(?:nâng cao|xây dựng|phát triển|đổi mới|sắp xếp|đào tạo|bồi dưỡng|tăng cường|hỗ trợ|chuyển đổi|bảo tồn|bảo vệ|' +
+    'quản lý|cải cách|giảm nghèo|thí điểm|kiện toàn|phòng|củng cố|hoàn thiện|thu hút|đẩy mạnh|ứng dụng|tinh giản|tinh gọn|cơ cấu|tái cơ cấu|' +
+    'luân chuyển|quy hoạch|sáp nhập|hợp nhất|thành lập|bố trí|huy động|khuyến khích|tạo nguồn|kết nạp|giữ gìn|phát huy|phổ cập|giải quyết|' +
+    'số hóa|tổng thể|trồng|một số|vị trí việc làm|tổ chức|sản xuất|cải tạo|khôi phục|đầu tư|bảo đảm|đảm bảo|xóa|nhân rộng|tuyên truyền|' +
+    'giáo dục|chăm sóc|phối hợp|liên kết|chuyển giao|khởi nghiệp|công tác|chính quyền|chi bộ|đảng bộ|xã hội hóa)(?![\\p{L}\\p{M}])',
+  'iu',
+);
+const PLURAL =
+  /(?:^|[^\p{L}])(?:các|những|nhiều|một số|mỗi|từng|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {1,3}$/iu;
+const ALTERNATIVE = /(?:hoặc|hay) {1,3}$/iu;
+/** Types whose title counts only with its years: without them it is what any office plans. */
+const NEEDS_YEARS = new Set(['kế hoạch', 'chiến lược', 'quy hoạch', 'nghị quyết', 'chương trình hành động', 'chương trình công tác']);
+const FIRST_WORDS_OF_PLANS = sticky(
+  ' (?:tổng thể|phát triển|hành động|quốc gia|tỉnh|sử dụng|xây dựng|nâng cao|đào tạo|bồi dưỡng|chung|đầu tư|chuyển đổi)(?![\\p{L}\\p{M}])',
+);
+const NOT_A_NAME = sticky(' (?:Ban|Bộ|Đảng|Đại hội|Tỉnh|Thành|Huyện|Ủy ban|UBND|HĐND|Quốc hội|Chính phủ|Trung ương|Hội nghị|Nghị quyết|Chỉ thị)');
+const SHORTEST_TITLE = 8;
+const INNER_TYPES = new RegExp(TYPE_WORDS, 'g');
+
+/**
+ * Reads a scheme or programme named by its unquoted title.
+ * `"Đề án nâng cao chất lượng chi bộ giai đoạn 2021-2025 đã …"` → up to `2021-2025`.
+ */
+export function readTitled(words: string, mark: TypeMark, year?: string): ProgrammeDraft | null {
+  const before = words.slice(Math.max(0, mark.start - 10), mark.start);
+  if (PLURAL.test(before) || ALTERNATIVE.test(before)) return null;
+  const end = nestedStart(words, mark.end, titleEnd(words, mark.end));
+  const title = words.slice(mark.end, end).trim().replace(/^: ?/, '');
+  if (title.length < SHORTEST_TITLE || !isTitle(words, mark, title)) return null;
+  const { issuer, date } = detailsBefore(words, mark.start, year);
+  return {
+    start: mark.start,
+    end,
+    kind: mark.type.kind,
+    rule: 'titled',
+    title,
+    name: foldText(title),
+    issuer,
+    date,
+  };
+}
+
+function isTitle(words: string, mark: TypeMark, title: string): boolean {
+  const { type, capital } = mark;
+  if (NEEDS_YEARS.has(type.words)) {
+    return capital && hasYears(title) && readAt(FIRST_WORDS_OF_PLANS, words, mark.end) !== null;
+  }
+  if (!type.titled || type.kind === 'other') return false;
+  const starts = readAt(TITLE_START, words, mark.end) !== null;
+  if (type.kind === 'scheme') return starts && (capital || hasYears(title));
+  const proper = isUpperAt(title, 0) && readAt(NOT_A_NAME, words, mark.end) === null;
+  return capital && (proper || (starts && (hasYears(title) || mark.type.words !== 'chương trình')));
+}
+
+/** A title ends before a numbered document named inside it. */
+function nestedStart(words: string, from: number, to: number): number {
+  const title = words.slice(from, to);
+  for (const found of title.toLowerCase().matchAll(INNER_TYPES)) {
+    const mark = toTypeMark(title, found.index, found[0]);
+    if (mark && (mark.capital || /^ (?:số )?\d/.test(title.slice(mark.end)))) {
+      return from + title.slice(0, mark.start).replace(/ (?:thực hiện|triển khai|về|của|theo) *$/u, '').trimEnd().length;
+    }
+  }
+  return to;
+}

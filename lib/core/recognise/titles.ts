@@ -1,0 +1,106 @@
+import { readAt, sticky } from './sticky.ts';
+
+/** A quoted name: where it begins behind its opening quote, and ends before the closing one. */
+export interface QuotedName {
+  start: number;
+  end: number;
+  /** Offset behind the closing quote. */
+  close: number;
+}
+
+const LONGEST_TITLE = 220;
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”"“',
+  '”': '”"',
+  '"': '"”',
+  '‘': '’\'',
+  '’': '’',
+  "'": "'’",
+  '«': '»',
+  '″': '″"”',
+};
+
+/** Reads a quoted name whose opening quote stands at the offset; null where none does, or it does not close in time. */
+export function readQuoted(words: string, at: number): QuotedName | null {
+  const opener = words.charAt(at);
+  const doubled = opener === "'" && words.charAt(at + 1) === "'";
+  const closers = CLOSERS[opener];
+  if (!closers) return null;
+  const from = at + (doubled ? 2 : 1);
+  const stop = Math.min(words.length, from + LONGEST_TITLE);
+  for (let i = from; i < stop; i++) {
+    const unit = words.charAt(i);
+    if (unit === '\n') return null;
+    if (closers.includes(unit)) {
+      return i === from ? null : trimmedName(words, from, i, i + (doubled ? 2 : 1));
+    }
+  }
+  return null;
+}
+
+function trimmedName(words: string, from: number, to: number, close: number): QuotedName | null {
+  let start = from;
+  let end = to;
+  while (start < end && words.charAt(start) === ' ') start++;
+  while (end > start && ' ,.;'.includes(words.charAt(end - 1))) end--;
+  return end > start ? { start, end, close } : null;
+}
+
+const YEARS =
+  '(?:(?:trong )?(?:giai đoạn|thời kỳ|nhiệm kỳ)(?: từ)?(?: năm)? (?:19|20)\\d{2}(?: ?(?:[-–—]|đến) ?(?:năm )?(?:19|20)?\\d{2})?' +
+  '|(?:đến|năm)(?: năm)? (?:19|20)\\d{2}(?: ?[-–—] ?(?:19|20)\\d{2})?)';
+const YEARS_END = new RegExp(
+  `${YEARS.replaceAll(' ?', ' {0,2}')}(?:(?:,| và|;)? (?:định hướng|tầm nhìn|hướng)(?: đến)?(?: năm)? (?:19|20)\\d{2})?(?!\\d)`,
+  'giu',
+);
+const HARD_STOP = /[.;:!?()[\]“”"«»\n](?!\d)|…| [-–—] (?=\p{Lu})/u;
+const NOT_A_LETTER = '(?![\\p{L}\\p{M}])';
+const SOFT_STOP = new RegExp(
+  ` (?:đã|được|do|theo|nhằm|để|là|gồm|bao gồm|trong đó|khi|sẽ|đang|cho thấy|góp phần|đạt|mang lại|nêu|xác định|` +
+    `yêu cầu|trên cơ sở|đồng thời|qua đó|từ đó|sau|(?<!gắn )(?<!đối )(?<!phù hợp )với|thì|mà|như|tuy nhiên|vào|đi vào|` +
+    `của (?:Đảng|Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|hiện)${NOT_A_LETTER}|` +
+    `(?:,| và| hoặc) (?=(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án|Quy định|Quyết định|Hướng dẫn|các|tập trung|tổ chức thực hiện)${NOT_A_LETTER})`,
+  'u',
+);
+/** A comma after which a title goes on: coordinated nouns, not a new clause. */
+const COORDINATED = sticky(
+  `, (?:sức chiến đấu|hiệu lực|hiệu quả|chất lượng|công chức|viên chức|đảng viên|phường|thị trấn|xã|thôn|buôn|bản|làng|` +
+    `tổ dân phố|khu phố|tổ chức đảng|trách nhiệm|năng lực|trình độ|phẩm chất|đạo đức|chiến đấu|giám sát|chống|phong cách|` +
+    `định hướng|tầm nhìn|nhiệm kỳ|giai đoạn|bồi dưỡng|sử dụng|luân chuyển|đào tạo|kỷ luật|nông dân|nông thôn|kiện toàn|` +
+    `sắp xếp|phát triển|nâng cao|tinh gọn|lối sống|tư tưởng|an ninh|an toàn|dân số|văn hóa|du lịch|thể thao|gia đình)${NOT_A_LETTER}`,
+  'iu',
+);
+
+/** Where a title that begins at the offset ends: behind its years, else before the words that go on with the sentence. */
+export function titleEnd(words: string, at: number): number {
+  const window = words.slice(at, at + LONGEST_TITLE);
+  const hard = HARD_STOP.exec(window)?.index ?? window.length;
+  const soft = SOFT_STOP.exec(window.slice(0, hard))?.index ?? hard;
+  const clause = window.slice(0, soft);
+  for (const years of clause.matchAll(YEARS_END)) return at + years.index + years[0].length;
+  return at + clause.slice(0, commaEnd(clause)).trimEnd().length;
+}
+
+/** True where the title names the years it is for, which only a programme's own title does. */
+export function hasYears(title: string): boolean {
+  YEARS_END.lastIndex = 0;
+  return YEARS_END.test(title);
+}
+
+function commaEnd(clause: string): number {
+  for (let at = clause.indexOf(','); at >= 0; at = clause.indexOf(',', at + 1)) {
+    if (!readAt(COORDINATED, clause, at)) return at;
+  }
+  return clause.length;
+}
+
+const WORD_START = /[\p{L}\d]/u;
+
+/** The title at an offset, quoted or, where `about` stood before it, running on; undefined for none. */
+export function readTitle(words: string, at: number, about: boolean): string | undefined {
+  const quoted = readQuoted(words, at);
+  if (quoted) return words.slice(quoted.start, quoted.end);
+  if (!about || !WORD_START.test(words.charAt(at))) return undefined;
+  const title = words.slice(at, titleEnd(words, at));
+  return title.length >= 4 ? title : undefined;
+}

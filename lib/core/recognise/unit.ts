@@ -1,0 +1,81 @@
+import type { FigureKind } from '../annotation.ts';
+import { anyOf, skipSpaces, WORD_END, wordAt } from './boundary.ts';
+import lexicon from './lexicon/units.json' with { type: 'json' };
+
+/** A unit of measure, currency or time that follows a number. */
+export interface Unit {
+  end: number;
+  kind: Extract<FigureKind, 'percentage' | 'money' | 'measure' | 'duration' | 'multiple'>;
+  /** UCUM or ISO 4217 code, or an English word. */
+  code: string;
+  /** Whether the unit holds half of itself more: `2 năm rưỡi`. */
+  half?: boolean;
+}
+
+type Table = Readonly<Record<string, string>>;
+
+const TABLES: readonly [Unit['kind'], Table][] = [
+  ['percentage', lexicon.percent],
+  ['money', lexicon.money],
+  ['measure', lexicon.measure],
+  ['duration', lexicon.duration],
+];
+const SIGNS = /^[%‰$€₫°º]/;
+const MATCHERS = TABLES.map(([kind, table]) => ({ kind, table, pattern: tablePattern(table) }));
+const NOT_MONEY = new Set(lexicon.notMoney);
+const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
+  ...lexicon.notDuration,
+  ...lexicon.notMeasure,
+};
+const HALF = /\s{1,2}rưỡi(?![\p{L}\p{M}])/uy;
+const PER = new RegExp(`\\s?/\\s?(${anyOf(Object.keys(lexicon.per))})${WORD_END}`, 'uy');
+const PER_CODES: Table = lexicon.per;
+
+/** Reads the unit at `at`, spaces before it allowed: `" triệu"` no, `" ha"` → har, `" đồng chí"` none. */
+export function readUnit(lower: string, at: number): Unit | undefined {
+  const from = skipSpaces(lower, at, 2);
+  for (const { kind, table, pattern } of MATCHERS) {
+    pattern.lastIndex = from;
+    const word = pattern.exec(lower)?.[0];
+    if (word === undefined) continue;
+    const end = from + word.length;
+    if (excluded(lower, kind, word, end)) continue;
+    return withHalf(lower, { end, kind, code: table[word] ?? word });
+  }
+  return undefined;
+}
+
+/** Reads `/năm`, `/người/tháng` (three at most): `"person/month"`. */
+export function readPer(lower: string, at: number): { end: number; per: string } | undefined {
+  const codes: string[] = [];
+  let end = at;
+  while (codes.length < 3) {
+    PER.lastIndex = end;
+    const found = PER.exec(lower);
+    if (!found) break;
+    codes.push(PER_CODES[found[1] ?? ''] ?? '');
+    end += found[0].length;
+  }
+  return codes.length > 0 ? { end, per: codes.join('/') } : undefined;
+}
+
+function excluded(lower: string, kind: Unit['kind'], word: string, end: number): boolean {
+  const next = lower.charAt(end) === ' ' ? wordAt(lower, skipSpaces(lower, end)) : '';
+  if (kind === 'money') return word === 'đồng' && NOT_MONEY.has(next);
+  return NOT_AFTER[word]?.includes(next) ?? false;
+}
+
+function withHalf(lower: string, unit: Unit): Unit {
+  if (unit.kind !== 'duration') return unit;
+  HALF.lastIndex = unit.end;
+  const half = HALF.exec(lower)?.[0];
+  return half === undefined ? unit : { ...unit, end: unit.end + half.length, half: true };
+}
+
+function tablePattern(table: Table): RegExp {
+  const words = Object.keys(table);
+  const signs = words.filter((word) => SIGNS.test(word) && !/\p{L}$/u.test(word));
+  const spelled = words.filter((word) => !signs.includes(word));
+  const parts = [signs.length > 0 ? anyOf(signs) : '', `(?:${anyOf(spelled)})${WORD_END}`];
+  return new RegExp(parts.filter(Boolean).join('|'), 'uy');
+}
