@@ -6,7 +6,9 @@ const MARKER = /(?:gọi tắt là|gọi là|viết tắt là|viết tắt:|gọ
 const TO_ALIAS = sticky(' ?:? ?');
 /** An alias in capitals, or one that begins with a capital, up to the bracket or the clause's end. */
 const ALIAS = sticky('\\p{Lu}[^()\\n,;.“”"]{1,60}');
-const ABBREVIATION = sticky(' ?\\((?:“|")?(?<alias>\\p{Lu}[\\p{L}\\d&\\-]{2,20}(?: [\\p{L}\\d&\\-]{1,12}){0,4})(?:”|")?\\)');
+const ABBREVIATION = sticky(
+  ' ?\\((?:“|")?(?<alias>\\p{Lu}[\\p{L}\\d&\\-]{2,20}(?: [\\p{L}\\d&\\-]{1,12}){0,4})(?:”|")?\\)',
+);
 /** How far before the words `gọi tắt là` what they name may end. */
 const REACH = 400;
 const MOST_ALIASES = 40;

@@ -34,7 +34,7 @@ export function readPlenum(words: string, mark: TypeMark, year?: string): Progra
   let draft = plenumDraft(words, mark, mark.start, mark.end + found[0].length, ordinal);
   if (!draft) return [];
   const drafts = [draft];
-  for (let link = readAt(NEXT_PLENUM, words, draft.end); link && drafts.length < 8; ) {
+  for (let link = readAt(NEXT_PLENUM, words, draft.end); link && drafts.length < 8;) {
     const start = draft.end + link[0].length;
     const number = readAt(PLENUM_NUMBER, words, start)?.[0] ?? '';
     const next = plenumDraft(words, mark, start, start + number.length, number);
@@ -63,8 +63,7 @@ function plenumDraft(
     kind: mark.type.kind,
     rule: 'plenum',
     number: /^\d/.test(ordinal) ? ordinal : String(value),
-    digits: String(value),
-    code: 'PLENUM',
+    plenum: value,
     issuer: 'Ban Chấp hành Trung ương',
     term: term?.term,
   };
@@ -89,13 +88,13 @@ const BODY =
   `(?:đảng bộ các cấp|đảng các cấp|(?:đảng bộ|chi bộ)(?: (?:(?:các )?(?:cơ quan|doanh nghiệp)|bộ phận|cơ sở|${PLACE}))?${PROPER}` +
   `|đảng toàn quốc|toàn quốc của đảng|toàn quốc|đảng|công đoàn${PROPER}|đoàn(?: thanh niên)?${PROPER}|hội \\p{L}{2,6}(?: \\p{L}{2,6})?${PROPER}|mặt trận tổ quốc${PROPER})`;
 const CONGRESS_FORMS = [
-  `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)[^.,;:()“”"\\n\\d]{0,70}?(?: lần)? thứ (?<n>${ORDINAL})`,
+  `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?:(?!đại hội|nghị quyết|chỉ thị|kết luận)[^.,;:()“”"\\n\\d]){0,70}?(?: lần)? thứ (?<n>${ORDINAL})`,
   `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: (?:đại biểu )?toàn quốc)?(?: Đảng(?: bộ)?(?: toàn quốc| ${PLACE}${PROPER})?)?(?: khóa)? (?<n>[IVX]{1,6})(?![\\p{L}\\p{N}])`,
   `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: đại biểu)? (?<b>${BODY})(?![\\p{L}\\p{M}])`,
 ].map((form) => sticky(form.replaceAll('Đảng', '[Đđ]ảng').replaceAll('Đại', '[Đđ]ại'), 'u'));
 const ANY_CASE_FORMS = [
   sticky(
-    ` đại hội[^.,;:()“”"\\n\\d]{0,70}?(?: lần)? thứ (?<n>[IVX]{1,6}|\\d{1,2})(?![\\p{L}\\p{N}])`,
+    ` đại hội(?:(?!đại hội|nghị quyết|chỉ thị|kết luận)[^.,;:()“”"\\n\\d]){0,70}?(?: lần)? thứ (?<n>[IVX]{1,6}|\\d{1,2})(?![\\p{L}\\p{N}])`,
     'iu',
   ),
 ];
@@ -112,7 +111,8 @@ export function readCongress(words: string, mark: TypeMark): ProgrammeDraft | nu
   if (!CONGRESS_TYPES.has(mark.type.words) || mark.type.words === 'chương trình hành động') {
     return null;
   }
-  const shouted = words.slice(mark.start, mark.end).toUpperCase() === words.slice(mark.start, mark.end);
+  const shouted =
+    words.slice(mark.start, mark.end).toUpperCase() === words.slice(mark.start, mark.end);
   for (const form of shouted ? [...CONGRESS_FORMS, ...ANY_CASE_FORMS] : CONGRESS_FORMS) {
     const found = readAt(form, words, mark.end);
     if (!found) continue;
@@ -124,9 +124,8 @@ export function readCongress(words: string, mark: TypeMark): ProgrammeDraft | nu
       end,
       kind: mark.type.kind,
       rule: 'congress',
-      code: 'CONGRESS',
       term: ordinal ? toRoman(ordinal) || undefined : undefined,
-      name: congressName(words, found[0], end),
+      name: `đại hội ${congressName(words, found[0], end)}`,
     };
   }
   return null;

@@ -30,7 +30,11 @@ const CLOSED = sticky(' ?\\)');
 export function readDetails(words: string, at: number, year?: string): DocumentDetails {
   const details: DocumentDetails = { end: at };
   for (let round = 0; round < 4; round++) {
-    if (!readDay(words, details, year) && !readBody(words, details) && !readOwnTerm(words, details)) {
+    if (
+      !readDay(words, details, year) &&
+      !readBody(words, details) &&
+      !readOwnTerm(words, details)
+    ) {
       break;
     }
   }

@@ -38,7 +38,11 @@ const PLURAL = /(?:^|[^\p{L}])(?:các|những|hai|ba|bốn|Các|Những|\d{1,2})
 const MOST_IN_LIST = 12;
 
 /** Reads the numbered documents at a type word. `"Nghị quyết số 18-NQ/TW và 19-NQ/TW"` → two of kind resolution. */
-export function readNumbered(words: string, mark: TypeMark, year?: string): NumberedDocuments | null {
+export function readNumbered(
+  words: string,
+  mark: TypeMark,
+  year?: string,
+): NumberedDocuments | null {
   const first = readFirst(words, mark);
   if (!first) return null;
   const drafts = [toDraft(mark.type, mark.start, first)];

@@ -10,6 +10,8 @@ export interface DocumentType {
   noun?: boolean;
   /** Followed by its title without quotes: `Đề án nâng cao …`. */
   titled?: boolean;
+  /** An established name by itself. */
+  alone?: boolean;
   /** A movement or campaign. */
   drive?: boolean;
   /** An abbreviation in capitals: `NQ`. */

@@ -8,8 +8,11 @@ import { isUpperAt, readAt, sticky } from './sticky.ts';
 const NAMES_LONGEST_FIRST = names.toSorted((a, b) => b.length - a.length).join('|');
 const AMENDING = 'sửa đổi, bổ sung một số điều (?:của )?(?:các )?(?:bộ )?luật';
 const KNOWN = sticky(` (?:${AMENDING} )?(?<name>${NAMES_LONGEST_FIRST})(?![\\p{L}\\p{M}])`);
-const VETO_AFTER = sticky(' ?(?:sư|gia|pháp|lệ|định|khoa|học|rừng|chơi|nhân quả)(?![\\p{L}\\p{M}])');
-const VETO_BEFORE = /(?:đại học|trường|khoa|hội|ngành|học|môn|cử nhân|thạc sĩ|tiến sĩ|văn phòng|công ty|báo|tạp chí|phòng|kỷ|pháp|quy|định|âm) {1,3}$/u;
+const VETO_AFTER = sticky(
+  ' ?(?:sư|gia|pháp|lệ|định|khoa|học|rừng|chơi|nhân quả)(?![\\p{L}\\p{M}])',
+);
+const VETO_BEFORE =
+  /(?:đại học|trường|khoa|hội|ngành|học|môn|cử nhân|thạc sĩ|tiến sĩ|văn phòng|công ty|báo|tạp chí|phòng|kỷ|pháp|quy|định|âm) {1,3}$/u;
 /** Words that cannot be part of a law's name unknown to the list. */
 const UNKNOWN_NAME = sticky(
   ' \\p{Lu}[\\p{L}\\p{M}]{1,7}(?:,? (?!(?:có|được|đã|của|quy|trên|tại|cho|về|do|là|đến|trong|với|để|theo|nhằm|mới|hiện|sẽ|phải|nêu|khi|không|này|cũng|năm|số|gồm|ban|ra|vào|thì|từ|sửa|mà|cần)[ .,;])\\p{Ll}[\\p{L}\\p{M}]{0,7}){1,3}',
@@ -18,7 +21,9 @@ const EDITION = sticky(
   '(?:,? (?:năm )?(?<year>(?:19|20)\\d{2})(?![\\d/-]))?(?: ?\\((?:sửa đổi|bổ sung)[^()\\n]{0,60}\\)| sửa đổi(?:, bổ sung)?(?! [\\p{Ll}]))?(?:,? năm (?<later>(?:19|20)\\d{2}))?',
 );
 const NUMBERED = sticky(' ?,?(?: \\()?(?: số)? ?(?=\\d)');
-const CONSTITUTION = sticky('(?: nước [^.,;\\n]{10,50}Việt Nam)?(?: ?(?:năm )?((?:19|20)\\d{2}))?(?: \\(sửa đổi[^()\\n]{0,20}\\))?');
+const CONSTITUTION = sticky(
+  '(?: nước [^.,;\\n]{10,50}Việt Nam)?(?: ?(?:năm )?((?:19|20)\\d{2}))?(?: \\(sửa đổi[^()\\n]{0,20}\\))?',
+);
 const CHARTER = sticky(
   ' (?:(?<party>Đảng(?: Cộng sản(?: Việt Nam)?)?)|(?:Công đoàn|Đoàn|Hội|Mặt trận|MTTQ)(?: \\p{Lu}[\\p{L}\\p{M}]{0,9}| Cựu chiến binh| Liên hiệp Phụ nữ| Nông dân){0,6})(?![\\p{L}\\p{M}])',
   'u',
@@ -43,7 +48,12 @@ function readCharter(words: string, mark: TypeMark): ProgrammeDraft | null {
   return draftOf(mark, mark.end + found[0].length, name);
 }
 
-function readSingle(words: string, mark: TypeMark, pattern: RegExp, name: string): ProgrammeDraft | null {
+function readSingle(
+  words: string,
+  mark: TypeMark,
+  pattern: RegExp,
+  name: string,
+): ProgrammeDraft | null {
   if (!mark.capital) return null;
   const found = readAt(pattern, words, mark.end);
   return { ...draftOf(mark, mark.end + (found?.[0].length ?? 0), name), year: found?.[1] };
@@ -87,4 +97,3 @@ function draftOf(mark: TypeMark, end: number, name: string): ProgrammeDraft {
   const { kind, words } = mark.type;
   return { start: mark.start, end, kind, rule: 'named-law', name: `${words} ${name}`.trim() };
 }
-

@@ -19,6 +19,12 @@ export interface ProgrammeDraft {
   alias?: string | undefined;
   /** What a mention without a number is known by: a folded name. */
   name?: string | undefined;
+  /** Which plenum of the central committee it comes from. */
+  plenum?: number | undefined;
+  /** The type word it begins with: `đề án`. */
+  typeWords?: string | undefined;
   /** True for a bare type word, a mention only where it points back to one. */
   bare?: boolean;
+  /** True where a bare type word begins with a capital. */
+  capital?: boolean;
 }

@@ -1,7 +1,131 @@
 import type { Programme } from '../annotation.ts';
+import { findAliases } from './aliases.ts';
+import { readCongress, readPlenum } from './congress-documents.ts';
+import { readNumbered } from './document-numbers.ts';
+import { BARE_SYMBOL, readSymbol } from './document-symbols.ts';
+import type { TypeMark } from './document-types.ts';
+import { TYPE_WORDS, toTypeMark, typeOfCode } from './document-types.ts';
+import {
+  FREE_NAMES,
+  OPENING_QUOTES,
+  readEstablished,
+  readFreeName,
+  readQuotedName,
+} from './gazetteer.ts';
+import { decodeIssuer } from './issuers.ts';
+import { readNamedLaw } from './named-laws.ts';
+import type { ProgrammeDraft } from './programme-draft.ts';
+import { readQuotedNames } from './quoted-names.ts';
+import type { ReadingText } from './reading-text.ts';
+import { readingText } from './reading-text.ts';
 import type { RecogniseContext } from './recognise.ts';
+import { resolveReferences } from './references.ts';
+import { readTitled } from './titled-schemes.ts';
 
 /** Finds the named programmes and documents of a text, in text order. `"Chỉ thị số 05-CT/TW"` → one directive. */
-export function findProgrammes(_text: string, _context: RecogniseContext): Programme[] {
-  return [];
+export function findProgrammes(text: string, context: RecogniseContext): Programme[] {
+  const reading = readingText(text);
+  const year = context.publishedTime?.slice(0, 4);
+  const found = inOrder([...readTypes(reading, year), ...readBareSymbols(reading)]);
+  const drafts = inOrder([...found, ...findAliases(reading.words, found)]);
+  return resolveReferences(reading.words, drafts).map(({ draft, entity }) =>
+    toProgramme(text, reading, draft, entity),
+  );
+}
+
+function toProgramme(
+  text: string,
+  reading: ReadingText,
+  draft: ProgrammeDraft,
+  entity: string,
+): Programme {
+  const { kind, rule } = draft;
+  const start = reading.toSource(draft.start);
+  const end = reading.toSource(draft.end, true);
+  const mention: Programme = {
+    ...{ type: 'programme', start, end, exact: text.slice(start, end) },
+    ...{ kind, entity, rule },
+  };
+  for (const key of ['number', 'issuer', 'date', 'term', 'title', 'alias'] as const) {
+    if (draft[key] !== undefined) mention[key] = draft[key];
+  }
+  return mention;
+}
+
+/** Reads at every type word, opening quote and established name, each time on from what was read. */
+function readTypes({ words, lower }: ReadingText, year?: string): ProgrammeDraft[] {
+  const drafts: ProgrammeDraft[] = [];
+  const anchors = new RegExp(`(${TYPE_WORDS})|(${FREE_NAMES})|${OPENING_QUOTES}`, 'g');
+  for (let found = anchors.exec(lower); found; found = anchors.exec(lower)) {
+    const read = readAnchor(words, lower, found, year);
+    drafts.push(...read);
+    const last = read.at(-1);
+    if (last && !last.bare) anchors.lastIndex = Math.max(last.end, anchors.lastIndex);
+  }
+  return drafts;
+}
+
+function readAnchor(
+  words: string,
+  lower: string,
+  { index, 1: typeWord, 2: freeName }: RegExpExecArray,
+  year?: string,
+): ProgrammeDraft[] {
+  if (freeName) return list(readFreeName(words, lower, index));
+  if (!typeWord) return list(readQuotedName(words, lower, index));
+  const mark = toTypeMark(words, index, typeWord);
+  if (!mark) return [];
+  const typeWords = mark.type.words;
+  return readType(words, lower, mark, year).map((draft) => ({ ...draft, typeWords }));
+}
+
+/** The rules in order; the first that reads anything wins. */
+function readType(words: string, lower: string, mark: TypeMark, year?: string): ProgrammeDraft[] {
+  const numbered = readNumbered(words, mark, year)?.drafts ?? readPlenum(words, mark, year);
+  if (numbered.length > 0) return numbered;
+  const named =
+    readCongress(words, mark) ??
+    readNamedLaw(words, lower, mark) ??
+    readEstablished(words, lower, mark);
+  if (named) return [named];
+  const quoted = readQuotedNames(words, lower, mark);
+  if (quoted.length > 0) return quoted;
+  return [readTitled(words, mark, year) ?? bareType(mark)];
+}
+
+/** A type word without a name: `Chương trình mục tiêu quốc gia` is one by itself, others may point back. */
+function bareType({ type, start, end, capital }: TypeMark): ProgrammeDraft {
+  if (type.alone) return { start, end, kind: type.kind, rule: 'gazetteer', name: type.words };
+  return { start, end, kind: type.kind, rule: 'back-reference', bare: true, capital };
+}
+
+function list(draft: ProgrammeDraft | null): ProgrammeDraft[] {
+  return draft ? [draft] : [];
+}
+
+/** Symbols without their type word; the code tells the kind. */
+function readBareSymbols({ words }: ReadingText): ProgrammeDraft[] {
+  const drafts: ProgrammeDraft[] = [];
+  for (const { index } of words.matchAll(BARE_SYMBOL)) {
+    const symbol = readSymbol(words, index, false);
+    if (!symbol) continue;
+    const { end, number, digits, year, code, issuerCode } = symbol;
+    const kind = (code && typeOfCode(code)?.kind) || 'other';
+    const issuer = issuerCode ? decodeIssuer(issuerCode) : undefined;
+    const rule = 'document-symbol';
+    drafts.push({ start: index, end, kind, rule, number, digits, year, code, issuerCode, issuer });
+  }
+  return drafts;
+}
+
+/** By place; of two that overlap the earlier, then the longer, stays, and a bare type word always yields. */
+function inOrder(drafts: ProgrammeDraft[]): ProgrammeDraft[] {
+  const sorted = drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: ProgrammeDraft[] = [];
+  for (const draft of sorted) {
+    const last = kept.at(-1);
+    if (!last || last.end <= draft.start) kept.push(draft);
+    else if (last.bare && !draft.bare) kept[kept.length - 1] = draft;
+  }
+  return kept;
 }

@@ -11,7 +11,16 @@ const TO_QUOTE = sticky(
 );
 const NEXT_QUOTE = sticky(' ?(?:[,;]|và|, và|; và|hay|hoặc|&)? ?(?=[“"‘«″])');
 /** Verbs as often as nouns, or words for any text at all: a quote after them names nothing. */
-const NEVER_NAMED = new Set(['quyết định', 'quy định', 'kết luận', 'hướng dẫn', 'báo cáo', 'thông báo', 'văn bản', 'văn kiện']);
+const NEVER_NAMED = new Set([
+  'quyết định',
+  'quy định',
+  'kết luận',
+  'hướng dẫn',
+  'báo cáo',
+  'thông báo',
+  'văn bản',
+  'văn kiện',
+]);
 const MOST_IN_LIST = 12;
 const SMALLEST = 4;
 

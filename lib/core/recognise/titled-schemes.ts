@@ -19,11 +19,20 @@ const PLURAL =
   /(?:^|[^\p{L}])(?:các|những|nhiều|một số|mỗi|từng|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {1,3}$/iu;
 const ALTERNATIVE = /(?:hoặc|hay) {1,3}$/iu;
 /** Types whose title counts only with its years: without them it is what any office plans. */
-const NEEDS_YEARS = new Set(['kế hoạch', 'chiến lược', 'quy hoạch', 'nghị quyết', 'chương trình hành động', 'chương trình công tác']);
+const NEEDS_YEARS = new Set([
+  'kế hoạch',
+  'chiến lược',
+  'quy hoạch',
+  'nghị quyết',
+  'chương trình hành động',
+  'chương trình công tác',
+]);
 const FIRST_WORDS_OF_PLANS = sticky(
   ' (?:tổng thể|phát triển|hành động|quốc gia|tỉnh|sử dụng|xây dựng|nâng cao|đào tạo|bồi dưỡng|chung|đầu tư|chuyển đổi)(?![\\p{L}\\p{M}])',
 );
-const NOT_A_NAME = sticky(' (?:Ban|Bộ|Đảng|Đại hội|Tỉnh|Thành|Huyện|Ủy ban|UBND|HĐND|Quốc hội|Chính phủ|Trung ương|Hội nghị|Nghị quyết|Chỉ thị)');
+const NOT_A_NAME = sticky(
+  ' (?:Ban|Bộ|Đảng|Đại hội|Tỉnh|Thành|Huyện|Ủy ban|UBND|HĐND|Quốc hội|Chính phủ|Trung ương|Hội nghị|Nghị quyết|Chỉ thị)',
+);
 const SHORTEST_TITLE = 8;
 const INNER_TYPES = new RegExp(TYPE_WORDS, 'g');
 
@@ -68,7 +77,13 @@ function nestedStart(words: string, from: number, to: number): number {
   for (const found of title.toLowerCase().matchAll(INNER_TYPES)) {
     const mark = toTypeMark(title, found.index, found[0]);
     if (mark && (mark.capital || /^ (?:số )?\d/.test(title.slice(mark.end)))) {
-      return from + title.slice(0, mark.start).replace(/ (?:thực hiện|triển khai|về|của|theo) *$/u, '').trimEnd().length;
+      return (
+        from +
+        title
+          .slice(0, mark.start)
+          .replace(/ (?:thực hiện|triển khai|về|của|theo) *$/u, '')
+          .trimEnd().length
+      );
     }
   }
   return to;
