@@ -16,6 +16,10 @@ interface TargetInfo {
   url: string;
 }
 
+interface WorkerScope {
+  registration: { active: { state: string } | null };
+}
+
 /** A machine without a network must not be asked to reach one. */
 const QUIET = [
   '--disable-gpu',
@@ -53,6 +57,12 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
   const session = await browser.newBrowserCDPSession();
   const { id } = await sender(session)<{ id: string }>('Extensions.loadUnpacked', {
     path: options.extension,
+  });
+  await until('the background worker to listen', async () => {
+    const worker = context.serviceWorkers().find((worker) => new URL(worker.url()).host === id);
+    return worker?.evaluate(
+      () => (globalThis as unknown as WorkerScope).registration.active?.state === 'activated',
+    );
   });
   return new Chromium(context, session, id, options.downloads);
 }

@@ -125,6 +125,9 @@ export const triggerAction = (async (id: string) => {
   await action.triggerAction(Services.wm.getMostRecentWindow('navigator:browser'));
 }).toString();
 
+export const backgroundState = ((id: string) =>
+  WebExtensionPolicy.getByID(id).extension.backgroundState).toString();
+
 export const terminateBackground = ((id: string) =>
   WebExtensionPolicy.getByID(id).extension.terminateBackground()).toString();
 

@@ -28,6 +28,10 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
   });
   const marionette = await Marionette.start(port);
   await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+  await until('the background page to listen', async () => {
+    const state = await marionette.run<string>(privileged.backgroundState, id);
+    return state !== 'starting';
+  });
   return new Firefox(child, marionette, id, options.downloads);
 }
 

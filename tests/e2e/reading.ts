@@ -1,0 +1,126 @@
+/** What a reader does and sees, in words both browsers share. */
+import type { Annotation, Article } from '../../lib/core/annotation.ts';
+import type { Box, Browser, Page } from './browser.ts';
+import { until } from './until.ts';
+
+/** The API object of an extension's own page, as far as it is used here. */
+interface ExtensionApi {
+  i18n: { getMessage(key: string, args: string[]): string };
+}
+
+/** Our names in the page's highlight registry. */
+const HIGHLIGHTS = {
+  figure: 'reader-a',
+  programme: 'reader-b',
+  clipped: 'reader-c',
+  current: 'reader-d',
+} as const;
+type MarkKind = keyof typeof HIGHLIGHTS;
+
+/** The words the extension has for a message, in the browser's language; `page` is one of its own pages. */
+export function words(page: Page, key: string, ...args: string[]): Promise<string> {
+  return page.evaluate(
+    (key: string, args: string[]) => {
+      const { chrome, browser } = globalThis as { chrome?: ExtensionApi; browser?: ExtensionApi };
+      const api = browser?.i18n ? browser : chrome;
+      const message = api?.i18n.getMessage(key, args);
+      if (!message) throw new Error(`no message ${key}`);
+      return message;
+    },
+    key,
+    args,
+  );
+}
+
+/** The texts painted on the page in a kind of mark, in the order they were painted. */
+export function painted(page: Page, kind: MarkKind): Promise<string[]> {
+  return page.evaluate((name: string) => {
+    const highlight = [...CSS.highlights].find(([key]) => key === name)?.[1];
+    return [...(highlight ?? [])].map((part) => {
+      const range = document.createRange();
+      range.setStart(part.startContainer, part.startOffset);
+      range.setEnd(part.endContainer, part.endOffset);
+      return range.toString().normalize('NFC');
+    });
+  }, HIGHLIGHTS[kind]);
+}
+
+/** Waits until marks are painted; gives the texts of figures and programmes. */
+export async function waitForMarks(page: Page): Promise<string[]> {
+  return until('marks on the page', async () => {
+    const kinds = ['figure', 'programme', 'clipped'] as const;
+    const marks = (await Promise.all(kinds.map((kind) => painted(page, kind)))).flat();
+    return marks.length > 0 ? marks : undefined;
+  });
+}
+
+/** Scrolls the nth place of some words into view and gives the box they are drawn in. */
+export function boxOfWords(page: Page, wanted: string, nth = 0): Promise<Box> {
+  return page.evaluate(
+    (wanted: string, nth: number) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let left = nth;
+      while (walker.nextNode()) {
+        const at = (walker.currentNode.nodeValue ?? '').indexOf(wanted);
+        if (at < 0 || left-- > 0) continue;
+        walker.currentNode.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + wanted.length);
+        const [box] = range.getClientRects();
+        if (box) return { x: box.x, y: box.y, width: box.width, height: box.height };
+      }
+      throw new Error(`the page does not show ${wanted}`);
+    },
+    wanted,
+    nth,
+  );
+}
+
+/** Clicks the middle of some words with the mouse. */
+export async function clickWords(page: Page, wanted: string, nth = 0): Promise<void> {
+  const box = await boxOfWords(page, wanted, nth);
+  await page.clickAt(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Every row of a table of the collection, read past our own code from the extension's database. */
+function rows<T>(extensionPage: Page, table: string): Promise<T[]> {
+  return extensionPage.evaluate(async (table: string) => {
+    // Opening a database that is not there yet would make an empty one, in the extension's place.
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'trich-bao')) return [];
+    return new Promise<T[]>((resolve, reject) => {
+      const opening = indexedDB.open('trich-bao');
+      opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+      opening.addEventListener('success', () => {
+        const database = opening.result;
+        const finish = (rows: T[]) => {
+          database.close();
+          resolve(rows);
+        };
+        if (!database.objectStoreNames.contains(table)) return finish([]);
+        const reading = database.transaction(table).objectStore(table).getAll();
+        reading.addEventListener('error', () => reject(new Error(String(reading.error))));
+        reading.addEventListener('success', () => finish(reading.result as T[]));
+      });
+    });
+  }, table);
+}
+
+export const storedAnnotations = (page: Page) => rows<Annotation>(page, 'annotations');
+export const storedArticles = (page: Page) => rows<Article & { id: string }>(page, 'articles');
+
+/** Waits until so many excerpts lie in the database. */
+export function waitForStored(extensionPage: Page, count: number): Promise<Annotation[]> {
+  return until(`${count} stored excerpts`, async () => {
+    const stored = await storedAnnotations(extensionPage);
+    return stored.length === count ? stored : undefined;
+  });
+}
+
+/** Opens an article and clicks the toolbar button on it; gives the page and the side panel that opens. */
+export async function read(browser: Browser, url: string): Promise<{ page: Page; panel: Page }> {
+  const page = await browser.open(url);
+  await browser.clickToolbarButton(page);
+  return { page, panel: await browser.sidePanel() };
+}
