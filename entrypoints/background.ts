@@ -1,4 +1,5 @@
 import { browser, defineBackground } from '#imports';
+import { recognise } from '../lib/core/recognise/recognise.ts';
 import { sourceKey } from '../lib/core/source-key.ts';
 import { annotationsAt, openDatabase, saveAnnotations } from '../lib/platform/database.ts';
 import { requestTab } from '../lib/platform/inject.ts';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   serve<Requests>(
     'background',
     {
+      recognise: ({ text, publishedTime }) => recognise(text, { publishedTime }),
       saveAnnotations: (clip) => told(saveAnnotations(db, clip, world)),
       annotationsAt: ({ url }) => told(annotationsAt(db, sourceKey(url))),
       trashAnnotations: async ({ ids }) => void (await told(trash(db, ids, world.now()))),

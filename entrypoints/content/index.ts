@@ -1,7 +1,6 @@
 import './style.css';
 import { defineContentScript } from '#imports';
-import type { Clip } from '../../lib/core/collection/clip.ts';
-import { ReadingSession } from '../../lib/dom/reading-session.ts';
+import { ReadingSession, type SessionPorts } from '../../lib/dom/reading-session.ts';
 import {
   announcePageChange,
   Failure,
@@ -12,14 +11,15 @@ import {
 import { controlPage } from './page-controller.ts';
 import { createPageLayer } from './page-layer.tsx';
 
-const ports = {
-  load: (url: string) => request('annotationsAt', { url }),
-  save: (clip: Clip) => request('saveAnnotations', clip),
-  trash: (ids: string[]) => request('trashAnnotations', { ids }),
+const ports: SessionPorts = {
+  recognise: (text, context) => request('recognise', { text, ...context }),
+  load: (url) => request('annotationsAt', { url }),
+  save: (clip) => request('saveAnnotations', clip),
+  trash: (ids) => request('trashAnnotations', { ids }),
   changed: announcePageChange,
   world: {
     now: () => new Date(),
-    random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   },
 };
 

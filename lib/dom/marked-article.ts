@@ -1,8 +1,6 @@
-import type { Article, Check, Mention, Span } from '../core/annotation.ts';
-import type { Refusal } from '../core/page-state.ts';
-import { recognise } from '../core/recognise/recognise.ts';
+import type { Article, Check, Mention, Recognition, Span } from '../core/annotation.ts';
 import { sentenceAround } from '../core/sentence.ts';
-import { readArticle } from './article.ts';
+import type { ArticleReading } from './article.ts';
 import type { Highlighter } from './highlighter.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -27,12 +25,11 @@ export interface MarkedArticle {
   selected(selection: Selection): Span | undefined;
 }
 
-/** Reads the page's article and recognises its mentions; the page is not changed. */
-export function markArticle(document: Document, url: string): MarkedArticle | Refusal {
-  const reading = readArticle(document, url);
-  if (!reading.ok) return reading.reason;
-  const { article, index } = reading;
-  const { mentions, checks } = recognise(article.text, { publishedTime: article.publishedTime });
+/** Joins an article as read from its page with what was recognised in its text. */
+export function markArticle(
+  { article, index }: Extract<ArticleReading, { ok: true }>,
+  { mentions, checks }: Recognition,
+): MarkedArticle {
   const rangeOf = (at: number) => {
     const mention = mentions[at];
     return mention && index.rangeOf(mention.start, mention.end);

@@ -1,4 +1,4 @@
-import type { Annotation, Mention, Span } from '../core/annotation.ts';
+import type { Annotation, Mention, Recognition, Span } from '../core/annotation.ts';
 import type { Clip } from '../core/collection/clip.ts';
 import { draftAnnotation, type Remarks, type World } from '../core/draft.ts';
 import {
@@ -8,6 +8,8 @@ import {
   type Placement,
   type Refusal,
 } from '../core/page-state.ts';
+import type { RecogniseContext } from '../core/recognise/recognise.ts';
+import { readArticle } from './article.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { markArticle, type MarkedArticle } from './marked-article.ts';
 import { articleOfWords, isShown, selectedWords } from './selected-words.ts';
@@ -20,6 +22,8 @@ export interface Kept {
 
 /** What a session needs of the world beyond its page. */
 export interface SessionPorts {
+  /** Finds the mentions of an article's text. */
+  recognise(text: string, context: RecogniseContext): Promise<Recognition>;
   /** The excerpts of the article at an address. */
   load(url: string): Promise<Annotation[]>;
   /** Resolves when the excerpts are durably stored. */
@@ -42,6 +46,7 @@ export class ReadingSession {
   #annotations: Annotation[] = [];
   #placement = NOTHING_PLACED;
   #isRead = false;
+  #turn = 0;
   #isOn = false;
   #current: number | undefined;
 
@@ -67,7 +72,7 @@ export class ReadingSession {
   /** Reads the page, as it is now, and what is kept of it. */
   async read(): Promise<void> {
     this.#isRead = true;
-    this.#take(markArticle(this.#document, this.#document.URL));
+    this.#take(await this.#readPage());
     await this.refresh();
   }
 
@@ -76,13 +81,24 @@ export class ReadingSession {
     if (!this.#isRead) return;
     const { article, mentions } = this.marked ?? {};
     const was = this.#current === undefined ? undefined : mentions?.[this.#current];
-    this.#take(markArticle(this.#document, this.#document.URL));
+    const turn = ++this.#turn;
+    const reading = await this.#readPage();
+    // A later reading has overtaken this one: what it saw is older.
+    if (turn !== this.#turn) return;
+    this.#take(reading);
     const again = this.marked?.mentions.findIndex(
       ({ start, exact }) => start === was?.start && exact === was.exact,
     );
     this.#current = again === undefined || again < 0 ? undefined : again;
     if (article?.url === this.#document.URL) this.#show();
     else await this.refresh();
+  }
+
+  async #readPage(): Promise<MarkedArticle | Refusal> {
+    const reading = readArticle(this.#document, this.#document.URL);
+    if (!reading.ok) return reading.reason;
+    const { text, publishedTime } = reading.article;
+    return markArticle(reading, await this.#ports.recognise(text, { publishedTime }));
   }
 
   /** Asks again what is kept of this page: the library may have changed it. */

@@ -1,5 +1,5 @@
 import { browser, type Browser } from '#imports';
-import type { Annotation } from '../core/annotation.ts';
+import type { Annotation, Recognition } from '../core/annotation.ts';
 import type { Clip } from '../core/collection/clip.ts';
 import type { PageState } from '../core/page-state.ts';
 import type { Saved } from './database.ts';
@@ -7,6 +7,8 @@ import type { StorageError } from './storage-error.ts';
 
 /** What pages and views ask of the background, the only writer for pages. */
 export interface Requests {
+  /** Finds the mentions of a text; done here so that pages carry neither the rules nor their lexicons. */
+  recognise: [{ text: string; publishedTime?: string | undefined }, Recognition];
   /** Answers only when every excerpt is durably stored. */
   saveAnnotations: [Clip, Saved[]];
   /** The excerpts of the page's article, whatever variant of its address they were clipped under. */

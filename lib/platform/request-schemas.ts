@@ -10,6 +10,7 @@ const ids = z.array(z.uuid()).max(MOST_AT_ONCE);
 
 /** What each request must look like; messages come from pages' processes and are not trusted. */
 const requestSchemas = {
+  recognise: z.object({ text: z.string(), publishedTime: z.string().optional() }),
   saveAnnotations: Clip.refine(({ annotations }) => annotations.length <= MOST_AT_ONCE),
   annotationsAt: z.object({ url: z.string() }),
   trashAnnotations: z.object({ ids }),
