@@ -19,7 +19,9 @@ export function Floating({ boxOf, subject, children }: FloatingProps) {
       const mark = boxOf();
       if (!(card instanceof HTMLElement) || !mark) return;
       const size = { width: card.offsetWidth, height: card.offsetHeight };
-      const view = { width: window.innerWidth, height: window.innerHeight };
+      // Without the scroll bars, which the window's own size would count in.
+      const { clientWidth, clientHeight } = document.documentElement;
+      const view = { width: clientWidth, height: Math.min(clientHeight, window.innerHeight) };
       const { left, top } = placeCard(mark, size, view);
       card.style.left = `${left}px`;
       card.style.top = `${top}px`;
