@@ -1,0 +1,52 @@
+import { useId, useState } from 'preact/hooks';
+import type { Annotation } from '../lib/core/annotation.ts';
+import { useTranslate } from './i18n.tsx';
+import { TagInput } from './TagInput.tsx';
+
+export type Edit = Pick<Annotation, 'tags' | 'note'>;
+
+interface ExcerptEditorProps {
+  annotation: Annotation;
+  knownTags: readonly string[];
+  onSave: (edit: Edit) => void;
+  onCancel: () => void;
+}
+
+/** Tags and note of one excerpt; Ctrl+Enter saves, Escape leaves them as they were. */
+export function ExcerptEditor({ annotation, knownTags, onSave, onCancel }: ExcerptEditorProps) {
+  const t = useTranslate();
+  const id = useId();
+  const [tags, setTags] = useState<readonly string[]>(annotation.tags);
+  const [note, setNote] = useState(annotation.note);
+  const save = () => onSave({ tags: [...tags], note });
+  return (
+    <form
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) onCancel();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+      }}
+    >
+      <TagInput label={t('excerpt_tags')} tags={tags} known={knownTags} onChange={setTags} />
+      <label for={id}>{t('excerpt_note')}</label>
+      <textarea
+        id={id}
+        rows={3}
+        value={note}
+        onInput={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+      <div class="actions">
+        <button type="submit" class="primary">
+          {t('excerpt_save')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('excerpt_cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

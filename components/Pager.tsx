@@ -1,0 +1,25 @@
+import { formatCount } from './format-count.ts';
+import { useTranslate } from './i18n.tsx';
+
+interface PagerProps {
+  page: number;
+  pages: number;
+  onPage: (page: number) => void;
+}
+
+/** Steps through a list too long for one page; pages count from 0. */
+export function Pager({ page, pages, onPage }: PagerProps) {
+  const t = useTranslate();
+  if (pages < 2) return null;
+  return (
+    <nav class="pager" aria-label={t('library_pages')}>
+      <button type="button" disabled={page === 0} onClick={() => onPage(page - 1)}>
+        {t('library_previous')}
+      </button>
+      <span>{t('library_page', [formatCount(page + 1), formatCount(pages)])}</span>
+      <button type="button" disabled={page >= pages - 1} onClick={() => onPage(page + 1)}>
+        {t('library_next')}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+
+/**
+ * Hands the keyboard on when the excerpt it was on leaves the list: to the one that takes its place, or the heading.
+ * Call what it gives with the ids about to leave.
+ */
+export function useFocusKeeper(
+  found: readonly Excerpt[],
+  heading: { readonly current: HTMLElement | null },
+): (ids: readonly string[]) => void {
+  const leaving = useRef<{ ids: ReadonlySet<string>; next: string | undefined }>(undefined);
+  useEffect(() => {
+    const { ids, next } = leaving.current ?? {};
+    if (!ids || found.some(({ annotation }) => ids.has(annotation.id))) return;
+    leaving.current = undefined;
+    const card = next === undefined ? null : document.getElementById(`excerpt-${next}`);
+    (card ?? heading.current)?.focus();
+  }, [found, heading]);
+  return (ids) => {
+    const gone = new Set(ids);
+    const first = found.findIndex(({ annotation }) => gone.has(annotation.id));
+    const stays = ({ annotation }: Excerpt) => !gone.has(annotation.id);
+    const next = found.slice(first).find(stays) ?? found.slice(0, first).findLast(stays);
+    leaving.current = { ids: gone, next: next?.annotation.id };
+  };
+}

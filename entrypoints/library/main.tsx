@@ -1,0 +1,75 @@
+import { browser } from '#imports';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { TranslateProvider } from '../../components/i18n.tsx';
+import { Library } from '../../components/Library.tsx';
+import type { LibraryView } from '../../components/LibraryHeader.tsx';
+import type { LibraryActions } from '../../components/use-library-actions.ts';
+import { fileName, formats, type FormatName } from '../../lib/core/export/formats.ts';
+import { importJson, ImportError, LARGEST_FILE } from '../../lib/core/import-json.ts';
+import { openDatabase } from '../../lib/platform/database.ts';
+import { download } from '../../lib/platform/download.ts';
+import { localised } from '../../lib/platform/localised.ts';
+import {
+  mergeCollection,
+  previewImport,
+  readCollection,
+} from '../../lib/platform/merge-collection.ts';
+import { editAnnotation, restore, trash } from '../../lib/platform/revise.ts';
+import { useCollection } from './use-collection.ts';
+
+const db = openDatabase();
+const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
+
+async function exportFile(name: FormatName, ids?: readonly string[]): Promise<void> {
+  const now = new Date();
+  const format = formats[name];
+  const collection = await readCollection(db, now, ids);
+  const pieces = format.write(collection, { now, words: localised });
+  download(document, fileName(format, now), pieces, format.mediaType);
+}
+
+const actions: LibraryActions = {
+  edit: (id, edit) => editAnnotation(db, id, edit, new Date()),
+  trash: (ids) => trash(db, ids, new Date()),
+  restore: (ids) => restore(db, ids, new Date()),
+  exportFile,
+  backUp: () => exportFile('json'),
+  previewImport: async (file) => {
+    if (file.size > LARGEST_FILE) throw new ImportError('too_large');
+    return previewImport(db, await importJson(await file.text(), digest));
+  },
+  importFile: ({ added }) => mergeCollection(db, added),
+};
+
+function viewAt(hash: string): LibraryView {
+  return (['trash', 'settings'] as const).find((view) => hash === `#${view}`) ?? 'library';
+}
+
+function LibraryPage() {
+  const { snapshot, failure } = useCollection(db);
+  const [view, setView] = useState(() => viewAt(location.hash));
+  useEffect(() => {
+    const follow = () => setView(viewAt(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return (
+    <Library
+      view={view}
+      excerpts={snapshot?.excerpts}
+      damaged={snapshot?.damaged ?? 0}
+      failure={failure}
+      actions={actions}
+    />
+  );
+}
+
+const root = document.getElementById('root') ?? document.body;
+document.documentElement.lang = browser.i18n.getUILanguage();
+render(
+  <TranslateProvider value={localised}>
+    <LibraryPage />
+  </TranslateProvider>,
+  root,
+);
