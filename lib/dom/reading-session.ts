@@ -8,6 +8,7 @@ import {
   type Placement,
   type Refusal,
 } from '../core/page-state.ts';
+import { completeMention } from '../core/entity.ts';
 import type { RecogniseContext } from '../core/recognise/recognise.ts';
 import { readArticle } from './article.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
@@ -140,7 +141,7 @@ export class ReadingSession {
         draftAnnotation(
           marked.article,
           marked.sentenceOf(at),
-          marked.mentions[at],
+          this.#listed(marked, at).mention,
           remarks,
           this.#ports.world,
         ),
@@ -202,7 +203,7 @@ export class ReadingSession {
 
   #listed({ mentions, checks, sentenceOf }: MarkedArticle, at: number): ListedMention {
     return {
-      mention: mentions[at] as Mention,
+      mention: completeMention(mentions[at] as Mention, mentions),
       sentence: sentenceOf(at),
       clip: this.#placement.clips.get(at),
       checks: checks.filter((check) => check.mentions.includes(at)),
