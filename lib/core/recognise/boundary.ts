@@ -38,8 +38,7 @@ export class PhraseIndex {
   match(lower: string, at: number): string | undefined {
     const known = this.#byFirst.get(wordAt(lower, at));
     return known?.find(
-      (phrase) =>
-        lower.startsWith(phrase, at) && !isWordUnit(lower.charAt(at + phrase.length)),
+      (phrase) => lower.startsWith(phrase, at) && !isWordUnit(lower.charAt(at + phrase.length)),
     );
   }
 }

@@ -68,10 +68,19 @@ function checkRatio({ text, lower }: ScanText, drafts: readonly Draft[], at: num
   if (!ENTITIES.test(subjectText(text, draft.subject))) return [];
   if (MAY_EXCEED.test(lower.slice(draft.sentence, draft.end + 80))) return [];
   const stated = `${formatDecimal(a)}/${formatDecimal(b)}`;
-  return [{ rule: 'ratio', drafts: [draft], stated, computed: `> ${formatDecimal(b)}`, verdict: 'mismatch' }];
+  return [
+    {
+      rule: 'ratio',
+      drafts: [draft],
+      stated,
+      computed: `> ${formatDecimal(b)}`,
+      verdict: 'mismatch',
+    },
+  ];
 }
 
-const OPENS_PARTS = /^[^.;:\n\d]{0,60}?(?:,|:|\(|-|–)?\s?(?:bao gồm|gồm có|gồm|chia ra|trong đó)\s?(?:có|:)?\s?$/;
+const OPENS_PARTS =
+  /^[^.;:\n\d]{0,60}?(?:,|:|\(|-|–)?\s?(?:bao gồm|gồm có|gồm|chia ra|trong đó)\s?(?:có|:)?\s?$/;
 const NEXT_SENTENCE = /^[^.;\n\d]{0,60}\.\s{1,3}(?:trong đó|trong số đó)(?:,|:)?\s?(?:có\s)?$/;
 
 /** C3: parts against their whole, where the text lists them right after it. */
@@ -98,7 +107,11 @@ function adjacentParts(scan: ScanText, drafts: readonly Draft[], from: number): 
     const draft = drafts[at];
     if (!draft || !plainCount(draft)) break;
     const before = parts.at(-1);
-    if (before && !/^[^.\n()\d]{0,60}(?:,|;|và)\s{1,3}(?:có )?$/.test(scan.lower.slice(before.end, draft.start))) break;
+    if (
+      before &&
+      !/^[^.\n()\d]{0,60}(?:,|;|và)\s{1,3}(?:có )?$/.test(scan.lower.slice(before.end, draft.start))
+    )
+      break;
     parts.push(draft);
   }
   return parts;
@@ -109,7 +122,12 @@ function sameThing(scan: ScanText, drafts: readonly Draft[], from: number, thing
   const sentence = drafts[from]?.sentence;
   return drafts
     .slice(from)
-    .filter((draft) => draft.sentence === sentence && plainCount(draft) && subjectText(scan.text, draft.subject) === thing);
+    .filter(
+      (draft) =>
+        draft.sentence === sentence &&
+        plainCount(draft) &&
+        subjectText(scan.text, draft.subject) === thing,
+    );
 }
 
 /** An equal sum is worth telling; an unequal one only where parts and whole are one thing, listed as all of it. */
@@ -121,10 +139,14 @@ function partsFinding(
   complete: boolean,
 ): Finding[] {
   if (parts.length < 2) return [];
-  const sum = parts.reduce<Decimal>((sum, part) => addDecimals(sum, part.quantity.values[0] ?? ZERO), ZERO);
+  const sum = parts.reduce<Decimal>(
+    (sum, part) => addDecimals(sum, part.quantity.values[0] ?? ZERO),
+    ZERO,
+  );
   const equal = compareDecimals(sum, total) === 0;
   const head = subjectText(text, whole.subject);
-  const alike = head !== '' && parts.every((part) => subjectText(text, part.subject).startsWith(head));
+  const alike =
+    head !== '' && parts.every((part) => subjectText(text, part.subject).startsWith(head));
   if (!equal && !(complete && alike)) return [];
   return [
     {
@@ -140,7 +162,8 @@ function partsFinding(
 const ZERO: Decimal = { c: 0n, e: 0 };
 
 function plainCount({ figure, quantity }: Draft): Decimal | undefined {
-  const plain = figure.kind === 'count' && !figure.comparator && !figure.change && quantity.values.length === 1;
+  const plain =
+    figure.kind === 'count' && !figure.comparator && !figure.change && quantity.values.length === 1;
   return plain ? quantity.values[0] : undefined;
 }
 
@@ -157,12 +180,24 @@ function checkSiblings(shares: readonly Share[]): Finding[] {
 function siblingsFinding(whole: Draft, group: readonly Share[]): Finding[] {
   const total = whole.quantity.values[0];
   const sumOf = (pick: (share: Share) => Draft) =>
-    group.reduce<Decimal>((sum, share) => addDecimals(sum, pick(share).quantity.values[0] ?? ZERO), ZERO);
-  if (!total || group.length < 2 || compareDecimals(sumOf(({ part }) => part), total) !== 0) return [];
+    group.reduce<Decimal>(
+      (sum, share) => addDecimals(sum, pick(share).quantity.values[0] ?? ZERO),
+      ZERO,
+    );
+  if (
+    !total ||
+    group.length < 2 ||
+    compareDecimals(
+      sumOf(({ part }) => part),
+      total,
+    ) !== 0
+  )
+    return [];
   const sum = sumOf(({ percentage }) => percentage);
   const hundred = { c: 100n, e: 0 };
   const halfUnits = group.reduce<Decimal>(
-    (sum, { percentage }) => addDecimals(sum, { c: 5n, e: (percentage.quantity.values[0]?.e ?? 0) - 1 }),
+    (sum, { percentage }) =>
+      addDecimals(sum, { c: 5n, e: (percentage.quantity.values[0]?.e ?? 0) - 1 }),
     ZERO,
   );
   const off = addDecimals(sum, { c: -100n, e: 0 });
@@ -188,15 +223,24 @@ function checkChange({ lower }: ScanText, drafts: readonly Draft[], at: number):
   const [from, to, by] = drafts.slice(at, at + 3);
   const values = [from, to, by].map((draft) => draft?.quantity.values);
   if (!from || !to || !by || values.some((value) => value?.length !== 1)) return [];
-  if (from.sentence !== by.sentence || [from, to, by].some(({ figure }) => figure.comparator)) return [];
+  if (from.sentence !== by.sentence || [from, to, by].some(({ figure }) => figure.comparator))
+    return [];
   if (!/từ\s$/.test(lower.slice(from.start - 4, from.start))) return [];
-  if (!FROM_TO.test(lower.slice(from.end, to.start)) || !THEN_BY.test(lower.slice(to.end, by.start))) return [];
+  if (
+    !FROM_TO.test(lower.slice(from.end, to.start)) ||
+    !THEN_BY.test(lower.slice(to.end, by.start))
+  )
+    return [];
   if (sameKind(from, to) === false || sameKind(to, by) === false) return [];
   return changeFinding([from, to, by]);
 }
 
 function changeFinding(tied: readonly [Draft, Draft, Draft]): Finding[] {
-  const [old, now, change] = tied.map(({ quantity }) => quantity.values[0] ?? ZERO) as [Decimal, Decimal, Decimal];
+  const [old, now, change] = tied.map(({ quantity }) => quantity.values[0] ?? ZERO) as [
+    Decimal,
+    Decimal,
+    Decimal,
+  ];
   const difference = addDecimals(now, { c: -old.c, e: old.e });
   const computed = difference.c < 0n ? { c: -difference.c, e: difference.e } : difference;
   const equal = compareDecimals(computed, change) === 0;

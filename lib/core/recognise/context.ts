@@ -13,7 +13,11 @@ const PROPERTY_TAIL =
   /(?:\s|,|:|\(|được|đạt|là|còn|chiếm|ước|tăng|giảm|gấp|trên|dưới|hơn|gần|khoảng|xuống|lên|đến|thêm|bình quân|mới)*$/;
 
 /** Adds what the words around say of each figure: its period, what is measured, the body in force, aim or result. */
-export function addContext(scan: ScanText, drafts: readonly Draft[], dates: readonly DateSpan[]): void {
+export function addContext(
+  scan: ScanText,
+  drafts: readonly Draft[],
+  dates: readonly DateSpan[],
+): void {
   const scopes = [...scan.text.matchAll(SCOPE)];
   let scope = 0;
   let date = 0;
@@ -38,10 +42,16 @@ function optional<K extends string>(key: K, value: string | undefined): { [P in 
 function periodOf({ text }: ScanText, draft: Draft, near: readonly DateSpan[]): string | undefined {
   const after = near.find(({ start }) => start >= draft.end);
   if (after && /^\s{0,2}\(\s?$/.test(text.slice(draft.end, after.start))) return after.value;
+  if (after && /^\s(?:vào |trong |của |ở )?(?:cuối |đầu )?(?:năm|tháng|quý|giai đoạn)\s$/.test(text.slice(draft.end, after.start))) {
+    return after.value;
+  }
   const before = near.findLast(({ end }) => end <= draft.start && end >= draft.sentence);
   if (!before?.value || draft.figure.baseline === before.value) return undefined;
   const between = text.slice(before.end, draft.start);
-  if (/[;\n]/.test(between) || /so với[^,;]{0,24}$/.test(text.slice(draft.sentence, before.start))) {
+  if (
+    /[;\n]/.test(between) ||
+    /so với[^,;]{0,24}$/.test(text.slice(draft.sentence, before.start))
+  ) {
     return undefined;
   }
   return before.value;
@@ -51,7 +61,8 @@ function periodOf({ text }: ScanText, draft: Draft, near: readonly DateSpan[]): 
 function propertyOf({ text, lower }: ScanText, draft: Draft): string | undefined {
   if (draft.figure.kind === 'count' || draft.figure.kind === 'ratio') return undefined;
   let from = draft.start;
-  while (from > draft.sentence && draft.start - from < 120 && !/[;\n]/.test(text.charAt(from - 1))) from--;
+  while (from > draft.sentence && draft.start - from < 120 && !/[;\n]/.test(text.charAt(from - 1)))
+    from--;
   const head = lower.slice(from, draft.start);
   const tail = PROPERTY_TAIL.exec(head)?.index ?? head.length;
   const starts = [...head.slice(0, tail).matchAll(PROPERTY_HEAD)];
@@ -59,10 +70,14 @@ function propertyOf({ text, lower }: ScanText, draft: Draft): string | undefined
   if (start === undefined) return undefined;
   const first = starts.find(({ index }) => !/[,:(]/.test(head.slice(index, start)))?.index ?? start;
   const phrase = text.slice(from + first, from + tail);
-  return phrase.length <= 90 && !/\d/.test(phrase.replace(/(?:19|20)\d{2}/g, '')) ? phrase : undefined;
+  return phrase.length <= 90 && !/\d/.test(phrase.replace(/(?:19|20)\d{2}/g, ''))
+    ? phrase
+    : undefined;
 }
 
 function isTarget({ lower }: ScanText, draft: Draft): boolean {
   const before = lower.slice(Math.max(draft.sentence, draft.start - 200), draft.start);
-  return TARGETS.some((word) => word !== 'chỉ tiêu' && word !== 'mục tiêu' && before.includes(word));
+  return TARGETS.some(
+    (word) => word !== 'chỉ tiêu' && word !== 'mục tiêu' && before.includes(word),
+  );
 }

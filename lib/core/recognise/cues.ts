@@ -12,11 +12,11 @@ export type Cues = Pick<Figure, 'comparator' | 'change' | 'flags'>;
 /** Reads the words before a value: `"giảm còn dưới"` 5% → decrease-to, lt; `"tăng gấp"` 1,45 lần → increase-to. */
 export function readCues(
   lower: string,
-  { start, end, kind }: { start: number; end: number; kind: Figure['kind'] },
+  { start, end, kind, ranged }: { start: number; end: number; kind: Figure['kind']; ranged: boolean },
 ): Cues {
   const words = wordsBefore(lower, start, 8);
   const { comparator, taken } = comparatorOf(words);
-  const change = changeOf(words.slice(taken), kind);
+  const change = changeOf(words.slice(taken), kind, ranged);
   const settled = comparatorAfter(lower, end, words[0]) ?? comparator;
   return {
     ...(settled && { comparator: settled }),
@@ -47,13 +47,16 @@ function comparatorAfter(lower: string, end: number, before = ''): Comparator | 
 function changeOf(
   words: readonly string[],
   kind: Figure['kind'],
+  ranged: boolean,
 ): { change: Change; ambiguous?: boolean } | undefined {
   let to = false;
   let times = false;
   for (const [at, word] of words.entries()) {
+    if (at === 0 && word === 'từ' && !ranged) return undefined;
     if (word === 'gấp') times = true;
     else if (word === 'còn' || word === 'xuống' || word === 'lên') to = true;
-    else if (word === 'tăng' || word === 'giảm') return verbOf(word, words[at + 1], { to, times, kind });
+    else if (word === 'tăng' || word === 'giảm')
+      return verbOf(word, words[at + 1], { to, times, kind });
     else if (!FILLERS.has(word) || at > 5) break;
     if (to && word === 'xuống') return { change: 'decrease-to' };
     if (times && !['tăng', 'lên', 'cao'].includes(words[at + 1] ?? '') && kind === 'multiple') {
@@ -93,5 +96,9 @@ export function baselineAfter(lower: string, text: string, end: number): string 
   const year = YEAR.exec(words)?.[0];
   if (year !== undefined) return year;
   const start = end + found[0].length - words.length;
-  return text.slice(start, start + words.length).trim().split(/\s+/, 6).join(' ');
+  return text
+    .slice(start, start + words.length)
+    .trim()
+    .split(/\s+/, 6)
+    .join(' ');
 }

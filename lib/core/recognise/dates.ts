@@ -30,6 +30,7 @@ const DAY_MONTH = new RegExp(
   String.raw`(?:${DAYS_HEAD})([-/.])(\d{1,2})(?:\1((?:19|20)\d{2}))?(?![\d%]|[.,]\d)`,
   'y',
 );
+const DAYS_AND_MONTH = /\d{1,2}(?:,\s\d{1,2}){0,4}(?:\svà\s|\s?[-–]\s?)\d{1,2}\/(\d{1,2})(?![\d%]|[.,]\d)/y;
 const PLAIN_DAY_MONTH = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[.,/]\d)/y;
 const DAY_MONTH_RANGE =
   /(\d{1,2})([-/])(\d{1,2})(?:\s?[-–]\s?|\s(?:đến|tới)\s(?:ngày\s)?)(\d{1,2})\2(\d{1,2})(?:\2((?:19|20)\d{2}))?(?!\d)/y;
@@ -40,7 +41,8 @@ const DAY_TAIL = new RegExp(
 const MONTH =
   /(\d{1,2})(?:\s?[-–]\s?(?:1[0-2]|0?[1-9])(?!\d))?(?:\s?[-/.]\s?((?:19|20)\d{2})|(?:,)?\snăm\s((?:19|20)\d{2}))?(?![\d%])/y;
 const MONTH_YEAR = /(\d{1,2})\s?[-/]\s?((?:19|20)\d{2})(?![\d/])/y;
-const YEAR_SPAN = /((?:19|20)\d{2})(?:\s?[-–—/]\s?|\s(?:đến|tới)\s(?:năm\s)?)((?:19|20)\d{2})(?!\d)/y;
+const YEAR_SPAN =
+  /((?:19|20)\d{2})(?:\s?[-–—/]\s?|\s(?:đến|tới)\s(?:năm\s)?)((?:19|20)\d{2})(?!\d)/y;
 const YEAR = /((?:19|20)\d{2})(?![\d%]|[.,]\d)/y;
 const YEAR_LIST = /(?:,\s|\s(?:và|hay|hoặc)\s)(?:năm\s)?((?:19|20)\d{2})(?![\d%]|[.,]\d)/y;
 const PART_OF_YEAR =
@@ -103,6 +105,7 @@ function readCalendarDay(
   const days = exec(DAY_TAIL, lower, at);
   if (!days || Number.parseInt(days[0], 10) > 31) return undefined;
   if (!days[1] && readUnit(lower, at + days[0].length)) return undefined;
+  if (!days[1] && before === 'trong' && isCounted(lower, at + days[0].length)) return undefined;
   const year = days[2] ?? days[3];
   return {
     end: at + days[0].length,
@@ -121,7 +124,9 @@ function readMonth(
     const end = at + month[0].length;
     const year = month[2] ?? month[3];
     if (year) return { end, value: cue === 'quý' ? year : iso(year, month[1]) };
-    if (NOT_CALENDAR.has(before) || /^\d/.test(before) || readUnit(lower, end)) return undefined;
+    if (NOT_CALENDAR.has(before) || /^\d/.test(before)) return undefined;
+    const unit = readUnit(lower, end);
+    if (unit && unit.code !== 'year') return undefined;
     return { end };
   }
   const monthYear = exec(MONTH_YEAR, lower, at);
@@ -146,7 +151,8 @@ function readYears(
   const afterSlash = lower.charAt(at - 1) === '/';
   const cued = YEAR_CUES.has(cue) && !NOT_CALENDAR.has(before);
   if (APPROXIMATORS.has(cue)) return undefined;
-  if (!cued && !afterSlash && (isCounted(lower, end) || isLetter(lower.charAt(end)))) return undefined;
+  if (!cued && !afterSlash && (isCounted(lower, end) || isLetter(lower.charAt(end))))
+    return undefined;
   if (!cued && !afterSlash && cue === 'số') return undefined;
   for (let next = exec(YEAR_LIST, lower, end); next; next = exec(YEAR_LIST, lower, end)) {
     if (isCounted(lower, end + next[0].length)) break;
@@ -164,6 +170,10 @@ function readDayMonth(
   const range = exec(DAY_MONTH_RANGE, lower, at);
   if (range && isDay(range[1], range[3]) && isDay(range[4], range[5])) {
     return { end: at + range[0].length };
+  }
+  const days = exec(DAYS_AND_MONTH, lower, at);
+  if (days && isMonth(days[1]) && (DATE_CUES.has(cue) || lower.charAt(at - 1) === '(')) {
+    return { end: at + days[0].length };
   }
   const bare = exec(PLAIN_DAY_MONTH, lower, at);
   if (!bare || !isDay(bare[1], bare[3])) return undefined;

@@ -56,7 +56,28 @@ export function findFigures(
     if (!overlaps(spelled, blocks) && !overlaps(spelled, quantities)) quantities.push(spelled);
   }
   quantities.sort((a, b) => a.start - b.start);
+  for (const [at, quantity] of quantities.entries()) {
+    if (lacksSign(scan, quantity, quantities[at - 1], quantities[at + 1])) quantity.kind = 'percentage';
+  }
   return { drafts: describe(scan, quantities), dates };
+}
+
+const SIGN_FOLLOWS = /^(?:(?:,|;)? và|;|,) \d{1,3}(?:,\d{1,3})?\s?%/;
+const SHARE_CUE = /(?:đạt|mức|chiếm|còn|là|xuống|lên|với|tỷ lệ|bằng|và|[,;(:]|hơn|trên|gần)\s{0,2}$/;
+
+/** A decimal without its sign in a row of percentages: `đạt 84,03`. */
+function lacksSign(
+  { lower }: ScanText,
+  { kind, bare, values, start, end }: Quantity,
+  ...near: (Quantity | undefined)[]
+): boolean {
+  if (kind !== 'count' || !bare || values.length > 1) return false;
+  if (SIGN_FOLLOWS.test(lower.slice(end, end + 24))) return true;
+  if ((values[0]?.e ?? 0) >= 0) return false;
+  if (!SHARE_CUE.test(lower.slice(Math.max(0, start - 12), start)) || countsNoun(lower, end)) return false;
+  return near.some(
+    (other) => other?.kind === 'percentage' && Math.abs(other.start - start) < 120,
+  );
 }
 
 function dateAt({ text, lower }: ScanText, at: number): DateSpan | undefined {
@@ -92,7 +113,9 @@ function describe(scan: ScanText, quantities: readonly Quantity[]): Draft[] {
     sentence = sentenceStart(scan.text, quantity.start, from, sentence);
     from = quantity.start;
     const previous = drafts.at(-1);
-    drafts.push(draftOf(scan, quantity, previous?.sentence === sentence ? previous : undefined, sentence));
+    drafts.push(
+      draftOf(scan, quantity, previous?.sentence === sentence ? previous : undefined, sentence),
+    );
   }
   return drafts;
 }
@@ -102,7 +125,8 @@ const SENTENCE_END = /[.!?…]["”’)]?\s+(?=[\p{Lu}“"\d-])|\n|\.(?=\p{Lu}\p
 /** Start of the sentence that holds `at`, looking only at what lies between `from` and it. */
 function sentenceStart(text: string, at: number, from: number, known: number): number {
   let start = known;
-  for (const end of text.slice(from, at).matchAll(SENTENCE_END)) start = from + end.index + end[0].length;
+  for (const end of text.slice(from, at).matchAll(SENTENCE_END))
+    start = from + end.index + end[0].length;
   return start;
 }
 
@@ -114,7 +138,7 @@ function draftOf(
 ): Draft {
   const { start, end, kind } = quantity;
   const subject = subjectOf(scan, quantity, previous);
-  const cues = readCues(scan.lower, { start, end, kind });
+  const cues = readCues(scan.lower, { start, end, kind, ranged: quantity.values.length > 1 });
   const baseline = cues.change && baselineAfter(scan.lower, scan.text, subject?.end ?? end);
   const glued = kind !== 'percentage' && /\p{L}/u.test(scan.text.charAt(quantity.end));
   const flags = [...quantity.flags, ...(cues.flags ?? []), ...(glued ? ['glued'] : [])];
@@ -153,11 +177,14 @@ function subjectOf(
   const before = subjectBefore(scan, start);
   if (before) return before;
   const between = previous && scan.text.slice(previous.end, start);
-  const listed = bare && previous?.subject && between && /[;,:]|và/.test(between);
+  const listed = bare && previous?.subject && between && /[;,:(]|và/.test(between);
   return listed && previous.figure.kind === 'count' ? previous.subject : undefined;
 }
 
-function ruleOf({ kind, values, ratio, per, magnitude }: Quantity, flags: readonly string[]): string {
+function ruleOf(
+  { kind, values, ratio, per, magnitude }: Quantity,
+  flags: readonly string[],
+): string {
   if (flags.includes('spelled')) return `${kind}-spelled`;
   if (!ratio && values.length > 1) return `${kind}-range`;
   if (per) return `${kind}-rate`;

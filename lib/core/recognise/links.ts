@@ -11,8 +11,10 @@ export interface Share {
   whole?: Draft;
 }
 
-const RESTATES = /^[^.;\n%]{0,90}?(?:\(|,|-|–)?\s?(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|với)\s)?(?:tỷ lệ|tỉ lệ)?\s?(?:đạt|là|gần|trên|hơn|khoảng)?\s?$/;
-const OPENED = /\(\s?(?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương đương|tương ứng|gần|khoảng|trên|hơn)\s?){0,3}$/;
+const RESTATES =
+  /^[^.;\n%]{0,90}?(?:\(|,|-|–)?\s?(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|với)\s)?(?:tỷ lệ|tỉ lệ)?\s?(?:đạt|là|gần|trên|hơn|khoảng)?\s?$/;
+const OPENED =
+  /\(\s?(?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương đương|tương ứng|gần|khoảng|trên|hơn)\s?){0,3}$/;
 const CLAIMED =
   /(?:,\s?|\s-\s|\s–\s|\s)(?:đạt tỷ lệ|đạt tỉ lệ|chiếm tỷ lệ|chiếm tỉ lệ|chiếm|bằng|tỷ lệ|tỉ lệ|tương đương|tương ứng)(?:\s(?:khoảng|gần|trên|hơn|tỷ lệ|tỉ lệ))?\s?$/;
 const REACHED = /,\s?đạt\s?$/;
@@ -36,7 +38,11 @@ export function linkShares(scan: ScanText, drafts: readonly Draft[]): Share[] {
 
 function isPlainPercentage({ figure, quantity }: Draft): boolean {
   return (
-    figure.kind === 'percentage' && quantity.values.length === 1 && !figure.per && !figure.change && !figure.unit
+    figure.kind === 'percentage' &&
+    quantity.values.length === 1 &&
+    !figure.per &&
+    !figure.change &&
+    !figure.unit
   );
 }
 
@@ -51,17 +57,24 @@ function shareOf(
   const after = scan.lower.slice(percentage.end, percentage.end + 20);
   if (/[;\n]/.test(between) || OTHER_BASE.test(after) || percentage.subject) return undefined;
   if (part.figure.kind === 'ratio') {
-    const tied = OPENED.test(between) || CLAIMED.test(between) || REACHED.test(between);
+    const rest = part.subject ? scan.lower.slice(part.subject.end, percentage.start) : between;
+    const tied = /^,?\s(?:đạt|đạt tỷ lệ|đạt tỉ lệ)\s$/.test(rest) || OPENED.test(between) || CLAIMED.test(between) || REACHED.test(between);
     return tied && RESTATES.test(between) ? { percentage, part } : undefined;
   }
-  if (part.figure.kind !== 'count' || part.quantity.values.length !== 1 || part.figure.change) return undefined;
+  if (part.figure.kind !== 'count' || part.quantity.values.length !== 1 || part.figure.change)
+    return undefined;
   if (!/chiếm(?: tỷ lệ| tỉ lệ)?\s?$/.test(between) || between.length > 60) return undefined;
   const whole = wholeOf(drafts, at - 1, part, scan.text);
   return whole && { percentage, part, whole };
 }
 
 /** The nearest earlier total of the same thing, named in the sentence before `Trong đó` or in the same one. */
-function wholeOf(drafts: readonly Draft[], at: number, part: Draft, text: string): Draft | undefined {
+function wholeOf(
+  drafts: readonly Draft[],
+  at: number,
+  part: Draft,
+  text: string,
+): Draft | undefined {
   const head = subjectText(text, part.subject);
   if (head === '') return undefined;
   const opener = sentenceOpensParts(text, part.sentence);
@@ -78,7 +91,9 @@ function wholeOf(drafts: readonly Draft[], at: number, part: Draft, text: string
 }
 
 function sentenceOpensParts(text: string, sentence: number): boolean {
-  return /^(?:trong đó|trong số đó|cụ thể|gồm)(?![\p{L}\p{M}])/iu.test(text.slice(sentence, sentence + 16));
+  return /^(?:trong đó|trong số đó|cụ thể|gồm)(?![\p{L}\p{M}])/iu.test(
+    text.slice(sentence, sentence + 16),
+  );
 }
 
 function introducesParts(text: string, whole: Draft, part: Draft): boolean {
@@ -88,7 +103,12 @@ function introducesParts(text: string, whole: Draft, part: Draft): boolean {
 function exceeds(whole: Draft, part: Draft): boolean {
   const [a] = whole.quantity.values;
   const [b] = part.quantity.values;
-  return whole.quantity.values.length === 1 && a !== undefined && b !== undefined && a.c * 10n ** BigInt(a.e) >= b.c * 10n ** BigInt(b.e);
+  return (
+    whole.quantity.values.length === 1 &&
+    a !== undefined &&
+    b !== undefined &&
+    a.c * 10n ** BigInt(a.e) >= b.c * 10n ** BigInt(b.e)
+  );
 }
 
 /** The subject in lower case, for comparison. */
@@ -97,5 +117,7 @@ export function subjectText(text: string, subject: Subject | undefined): string 
 }
 
 function valueOf({ figure, quantity }: Draft): string {
-  return typeof figure.value === 'string' ? figure.value : quantity.values.map(formatDecimal).join('-');
+  return typeof figure.value === 'string'
+    ? figure.value
+    : quantity.values.map(formatDecimal).join('-');
 }

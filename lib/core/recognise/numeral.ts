@@ -11,6 +11,8 @@ export interface Numeral {
   ambiguous?: boolean;
   /** Power of ten of the magnitude words read. */
   magnitude?: number;
+  /** Spoken money: `1tr2`. */
+  short?: boolean;
 }
 
 const FORMS: readonly [Numeral['form'], RegExp][] = [
@@ -47,7 +49,8 @@ function valueOf(found: string, form: Numeral['form']): Pick<Numeral, 'value' | 
   const plain = decimalComma
     ? found.replaceAll('.', '').replace(',', '.')
     : found.replaceAll(',', '');
-  const ambiguous = THOUSAND_COMMA.test(found) || (form === 'grouped' && THOUSAND_POINT.test(found));
+  const ambiguous =
+    THOUSAND_COMMA.test(found) || (form === 'grouped' && THOUSAND_POINT.test(found));
   return ambiguous ? { value: parseDecimal(plain), ambiguous } : { value: parseDecimal(plain) };
 }
 
@@ -118,7 +121,7 @@ function shortNumber(numeral: Numeral, short: RegExpExecArray): Numeral {
   const digits = short[2] ?? '';
   const rest = { c: BigInt(digits), e: magnitude - digits.length };
   const value = addDecimals(scaleDecimal(numeral.value, magnitude), rest);
-  return { ...numeral, end: numeral.end + short[0].length, value, magnitude };
+  return { ...numeral, end: numeral.end + short[0].length, value, magnitude, short: true };
 }
 
 function powerOf(words: string): number {

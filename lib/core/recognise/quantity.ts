@@ -67,7 +67,17 @@ function readRatio(lower: string, at: number, first: Numeral): Quantity | undefi
 }
 
 const TIMES = /\s{0,2}lần(?![\p{L}\p{M}])/uy;
-const COMPARED = new Set(['gấp', 'tăng', 'giảm', 'bằng', 'cao hơn', 'lớn hơn', 'nhiều hơn', 'gấp hơn', 'gấp gần']);
+const COMPARED = new Set([
+  'gấp',
+  'tăng',
+  'giảm',
+  'bằng',
+  'cao hơn',
+  'lớn hơn',
+  'nhiều hơn',
+  'gấp hơn',
+  'gấp gần',
+]);
 const AFTER_TIMES = /\s{1,2}(?:so|mức|cùng kỳ)(?![\p{L}\p{M}])/uy;
 
 /** `gấp 1,45 lần` is a multiple; `8 lần đi nước ngoài` counts occasions. */
@@ -80,7 +90,8 @@ function readTimes(lower: string, at: number, { end, form }: Numeral): Unit | un
   const compared = words.some(
     (before, index) => COMPARED.has(before) || COMPARED.has(`${words[index + 1] ?? ''} ${before}`),
   );
-  if (form !== 'comma' && form !== 'point' && !compared && !AFTER_TIMES.test(lower)) return undefined;
+  if (form !== 'comma' && form !== 'point' && !compared && !AFTER_TIMES.test(lower))
+    return undefined;
   return { end: end + word.length, kind: 'multiple', code: '1' };
 }
 
@@ -102,7 +113,11 @@ function readRange(
   if (lower.charAt(second.end) === '/' && !secondUnit) return undefined;
   const shared =
     !unit && first.magnitude === undefined && second.magnitude !== undefined
-      ? { ...first, value: scaleDecimal(first.value, second.magnitude), magnitude: second.magnitude }
+      ? {
+          ...first,
+          value: scaleDecimal(first.value, second.magnitude),
+          magnitude: second.magnitude,
+        }
       : first;
   if (compareDecimals(shared.value, second.value) >= 0) return undefined;
   return finish(lower, at, [shared, second], secondUnit);
@@ -120,7 +135,7 @@ function finish(
   const per = unit && unit.kind !== 'duration' ? readPer(lower, unit.end) : undefined;
   const magnitude = last.magnitude ?? 0;
   const perMoney = !unit && magnitude >= 3 ? readPer(lower, last.end) : undefined;
-  const money = !unit && isMoney(lower, last, magnitude, perMoney !== undefined);
+  const money = !unit && (last.short || isMoney(lower, last, magnitude, perMoney !== undefined));
   const tail = per ?? (money ? perMoney : undefined);
   return {
     start: at,
@@ -138,19 +153,16 @@ function finish(
 }
 
 /** Chooses between `1,250` as 1.25 and as 1250 by what follows. */
-function settle(
-  lower: string,
-  numeral: Numeral,
-  unit: Unit | undefined,
-  flags: string[],
-): Decimal {
+function settle(lower: string, numeral: Numeral, unit: Unit | undefined, flags: string[]): Decimal {
   if (!numeral.ambiguous || numeral.magnitude !== undefined) return numeral.value;
-  const whole = unit?.kind === 'money' || (!unit && isNounAt(lower, skipSpaces(lower, numeral.end)));
+  const whole =
+    unit?.kind === 'money' || (!unit && isNounAt(lower, skipSpaces(lower, numeral.end)));
   const doubtful = numeral.form === 'comma' ? whole : unit?.kind === 'percentage';
   if (numeral.form === 'comma' || doubtful) flags.push('ambiguous-separator');
   return doubtful ? otherReading(numeral).value : numeral.value;
 }
 
+const MONEY_AFTER = /^ (?:vốn|tiền|kinh phí|ngân sách|dư nợ|nợ)(?![\p{L}\p{M}])/u;
 const MONEY_BEFORE =
   /(?:vốn|kinh phí|tiền|trị giá|hỗ trợ|doanh thu|thu nhập|thu ngân sách|lãi|giá|vay|thưởng|phụ cấp|dư nợ|ngân sách|đầu tư|ủng hộ|quyên góp|chi|thu)[^.;:\n\d]{0,30}$/;
 
@@ -159,10 +171,12 @@ function isMoney(lower: string, last: Numeral, magnitude: number, hasPer: boolea
   if (magnitude < 6) return false;
   const next = skipSpaces(lower, last.end);
   if (isNounAt(lower, next)) return false;
-  if (hasPer) return true;
+  if (hasPer || MONEY_AFTER.test(lower.slice(last.end, last.end + 16))) return true;
   const follows = lower.charAt(next);
   if (magnitude >= 9 && (follows === '' || /[.,;:)\n]/.test(follows))) return true;
-  return MONEY_BEFORE.test(lower.slice(Math.max(0, last.end - 48), last.end).replace(/[\d.,]+\s\S+(?:\s\S+)?$/, ''));
+  return MONEY_BEFORE.test(
+    lower.slice(Math.max(0, last.end - 48), last.end).replace(/[\d.,]+\s\S+(?:\s\S+)?$/, ''),
+  );
 }
 
 /** A quantity's value as a record holds it: `"31.3"`, `["90", "100"]`, `"51/51"`. */

@@ -35,7 +35,9 @@ export function recognise(text: string, context: RecogniseContext = {}): Recogni
   const found: (Draft | Programme)[] = [...drafts, ...programmes].sort((a, b) => a.start - b.start);
   const indexes = new Map(found.map((mention, at) => [mention, at]));
   return {
-    mentions: found.map((mention) => toSource(text, scan, 'figure' in mention ? mention.figure : mention)),
+    mentions: found.map((mention) =>
+      toSource(text, scan, 'figure' in mention ? mention.figure : mention),
+    ),
     checks: checkFigures(scan, drafts, shares, (draft) => indexes.get(draft) ?? 0),
   };
 }

@@ -5,13 +5,28 @@ import { readUnit } from './unit.ts';
 import type { Quantity } from './quantity.ts';
 
 const DIGITS: Readonly<Record<string, number>> = {
-  một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
 };
 const AFTER_TENS: Readonly<Record<string, number>> = { ...DIGITS, mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
 const SCALES: Readonly<Record<string, bigint>> = {
-  nghìn: 1000n, ngàn: 1000n, vạn: 10_000n, triệu: 1_000_000n, tỷ: 1_000_000_000n, tỉ: 1_000_000_000n,
+  nghìn: 1000n,
+  ngàn: 1000n,
+  vạn: 10_000n,
+  triệu: 1_000_000n,
+  tỷ: 1_000_000_000n,
+  tỉ: 1_000_000_000n,
 };
-const HEADS = /(?<![\p{L}\p{M}\p{N}])(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một)(?![\p{L}\p{M}\p{N}])/gu;
+const HEADS =
+  /(?<![\p{L}\p{M}\p{N}])(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một)(?![\p{L}\p{M}\p{N}])/gu;
 
 interface Words {
   end: number;
@@ -66,7 +81,10 @@ function belowThousand(lower: string, at: number): Words | undefined {
 function afterTens(lower: string, tens: Words): Words {
   const next = nextWord(lower, tens.end);
   const digit = AFTER_TENS[next.word];
-  if (digit === undefined || (next.word === 'năm' && !isNounAt(lower, skipSpaces(lower, next.end)))) {
+  if (
+    digit === undefined ||
+    (next.word === 'năm' && !isNounAt(lower, skipSpaces(lower, next.end)))
+  ) {
     return tens;
   }
   return { end: next.end, value: tens.value + BigInt(digit), count: tens.count + 1 };
@@ -78,7 +96,31 @@ function nextWord(lower: string, at: number): { word: string; end: number } {
   return { word, end: from + word.length };
 }
 
-const NOT_BEFORE = new Set(['thứ', 'lần', 'tháng', 'quý', 'tư', 'khóa', 'số', 'ngày', 'lớp', 'thôn', 'bản', 'ngã', 'khu', 'tổ', 'mùng', 'mồng', 'phần', 'trăm', 'mươi', 'mười', 'cách', 'người', 'hàng']);
+const NOT_BEFORE = new Set([
+  'thứ',
+  'lần',
+  'tháng',
+  'quý',
+  'tư',
+  'khóa',
+  'số',
+  'ngày',
+  'lớp',
+  'thôn',
+  'bản',
+  'ngã',
+  'khu',
+  'tổ',
+  'mùng',
+  'mồng',
+  'phần',
+  'trăm',
+  'mươi',
+  'mười',
+  'cách',
+  'người',
+  'hàng',
+]);
 const ONLY_COMPOUND = new Set(['năm', 'một']);
 
 /** Finds the numbers written in words that count something: `hai Chương trình`, `bốn thành tố`, `mười lăm đảng viên`. */
@@ -117,7 +159,28 @@ function spelledAt(lower: string, at: number): Quantity | undefined {
   };
 }
 
-const NOT_COUNTED = new Set(['bên', 'mặt', 'phía', 'mẹ', 'vợ', 'bà', 'ông', 'anh', 'chị', 'em', 'từ', 'chữ', 'nữ', 'nam', 'năm', 'người', 'lần', 'con', 'số', 'ý']);
+const NOT_COUNTED = new Set([
+  'bên',
+  'mặt',
+  'phía',
+  'mẹ',
+  'vợ',
+  'bà',
+  'ông',
+  'anh',
+  'chị',
+  'em',
+  'từ',
+  'chữ',
+  'nữ',
+  'nam',
+  'năm',
+  'người',
+  'lần',
+  'con',
+  'số',
+  'ý',
+]);
 
 function isCounted(lower: string, end: number): boolean {
   const next = skipSpaces(lower, end, 2);

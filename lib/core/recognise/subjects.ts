@@ -22,7 +22,11 @@ const JOINER = /,\s{1,2}|\s{1,2}và\s{1,2}|\s{1,2}hoặc\s{1,2}/y;
  * Reads the noun phrase that begins at `at` with the modifiers that restrict it:
  * `" chi bộ trực thuộc Đảng ủy cơ sở có cấp ủy"` → `"chi bộ trực thuộc Đảng ủy cơ sở"`.
  */
-export function subjectAt(scan: ScanText, at: number, limit = scan.text.length): Subject | undefined {
+export function subjectAt(
+  scan: ScanText,
+  at: number,
+  limit = scan.text.length,
+): Subject | undefined {
   const { lower } = scan;
   const start = skipSpaces(lower, at, 2);
   let end = start;
@@ -49,7 +53,6 @@ function isStop(lower: string, at: number, word: string, noun: string | undefine
   const next = skipSpaces(lower, at + word.length, 3);
   const pair = next > at + word.length ? `${word} ${wordAt(lower, next)}` : word;
   if (STOP_PHRASES.has(pair)) return true;
-  if (pair === 'trực thuộc') return false;
   if (word === 'và' || word === 'hoặc') return true;
   return noun === undefined && STOPS.has(word);
 }
@@ -104,7 +107,8 @@ function labelledBefore(scan: ScanText, at: number): Subject | undefined {
   if (!colon) return undefined;
   const end = at - colon[0].length;
   let start = end;
-  while (start > 0 && end - start < 60 && !/[.;:\n(),\d]/.test(scan.text.charAt(start - 1))) start--;
+  while (start > 0 && end - start < 60 && !/[.;:\n(),\d]/.test(scan.text.charAt(start - 1)))
+    start--;
   start = skipSpaces(scan.text, start);
   return nounAt(scan.lower, start) === undefined ? undefined : { start, end };
 }

@@ -29,6 +29,7 @@ const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
 };
 const HALF = /\s{1,2}rưỡi(?![\p{L}\p{M}])/uy;
 const PER = new RegExp(`\\s?/\\s?(${anyOf(Object.keys(lexicon.per))})${WORD_END}`, 'uy');
+const PER_WORD = /\s?\/\s?(\p{Ll}{2,10})(?![\p{L}\p{M}\p{N}])/uy;
 const PER_CODES: Table = lexicon.per;
 
 /** Reads the unit at `at`, spaces before it allowed: `" triệu"` no, `" ha"` → har, `" đồng chí"` none. */
@@ -51,9 +52,11 @@ export function readPer(lower: string, at: number): { end: number; per: string }
   let end = at;
   while (codes.length < 3) {
     PER.lastIndex = end;
-    const found = PER.exec(lower);
+    PER_WORD.lastIndex = end;
+    const found = PER.exec(lower) ?? PER_WORD.exec(lower);
     if (!found) break;
-    codes.push(PER_CODES[found[1] ?? ''] ?? '');
+    const word = found[1] ?? '';
+    codes.push(PER_CODES[word] ?? word);
     end += found[0].length;
   }
   return codes.length > 0 ? { end, per: codes.join('/') } : undefined;

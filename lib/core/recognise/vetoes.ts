@@ -4,8 +4,10 @@ import labels from './lexicon/labels.json' with { type: 'json' };
 import { isNounAt, nounAt } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';
+import { subjectAt } from './subjects.ts';
 
 const STRICT = new Set(labels.strict);
+const DOCUMENTS = new Set(labels.documents);
 const SOFT = new Set(labels.soft);
 const VERBS = new Set(labels.verbs);
 const NOT_ORDINAL_BEFORE = new Set(labels.notOrdinalBefore);
@@ -28,13 +30,20 @@ function gluedVeto({ text, lower }: ScanText, { start, end, bare, pointed }: Qua
   const before = text.charAt(start - 1);
   if (isLetter(before)) {
     const [word = ''] = wordsBefore(lower, start, 1);
-    if (word.length < 2 || !VERBS.has(word) || text.charAt(start - word.length) !== word.charAt(0)) {
+    if (
+      word.length < 2 ||
+      !VERBS.has(word) ||
+      text.charAt(start - word.length) !== word.charAt(0)
+    ) {
       return 'name';
     }
   }
   if (/[-–]/.test(before) && /[\p{L}\d]/u.test(text.charAt(start - 2))) return 'name';
-  if (/[/+_@#:&=?°]/.test(before) && !(before === ':' && isLetter(text.charAt(start - 2)))) return 'symbol';
-  if (/[”"’»)]/.test(before) && bare && !isLetter(text.charAt(skipSpaces(text, end)))) return 'footnote';
+  if (/[/+_@#:&=?°]/.test(before) && !(before === ':' && isLetter(text.charAt(start - 2))))
+    return 'symbol';
+  if (/[”"’»)]/.test(before) && bare && !isLetter(text.charAt(skipSpaces(text, end))))
+    return 'footnote';
+  if (/\d\p{Lu}$/u.test(text.slice(start, end))) return 'name';
   return bare ? gluedAfter(text, lower, end) : undefined;
 }
 
@@ -51,7 +60,8 @@ function gluedAfter(text: string, lower: string, end: number): string | undefine
 }
 
 /** `lần thứ 2`, `Điều 5`, `thôn 3`, `số 15 phố …`: the word before makes an ordinal, a name or an address of it. */
-function labelVeto({ text, lower }: ScanText, { start, end, bare, kind, values }: Quantity) {
+function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Quantity) {
+  const { text, lower } = scan;
   const [first = '', second = ''] = wordsBefore(lower, start, 2);
   const pair = `${second} ${first}`;
   if (first === 'thứ' || pair === 'lần thứ') return 'ordinal';
@@ -62,13 +72,37 @@ function labelVeto({ text, lower }: ScanText, { start, end, bare, kind, values }
     return undefined;
   }
   const strict = STRICT.has(pair) || STRICT.has(first);
-  const soft = SOFT.has(pair) || SOFT.has(first);
-  if (!strict && !soft) return undefined;
+  const soft = SOFT.has(pair) || (SOFT.has(first) && !COMPOUNDS.has(pair) && !isName(text, start, first, second));
+  const document = DOCUMENTS.has(pair) || DOCUMENTS.has(first);
+  if (!strict && !soft && !document) return undefined;
   if (kind === 'duration') return datedAfter(lower, end) ? 'ordinal' : undefined;
   if (!bare || grouped) return undefined;
   if (strict) return 'ordinal';
+  if (document) return refers(scan, start, end) ? 'ordinal' : undefined;
   const big = kind === 'count' && values.some(({ c }) => c >= 1000n);
   return big || counts(text, lower, end) ? undefined : 'ordinal';
+}
+
+/** `quy định 4 mức` and a row's `hướng dẫn 6, ` count; `Nghị quyết 18` and `nghị quyết 18 về` refer. */
+function refers(scan: ScanText, start: number, end: number): boolean {
+  const { text } = scan;
+  const at = text.lastIndexOf(' ', start - 2) + 1;
+  const first = text.lastIndexOf(' ', at - 2) + 1;
+  if (isCapital(text.charAt(first)) || isCapital(text.charAt(at))) return true;
+  return subjectAt(scan, end) === undefined && !isListed(text, start);
+}
+
+const COMPOUNDS = new Set(labels.compounds);
+
+/** Whether the label is the last part of a name: `Điện Bàn 150`. */
+function isName(text: string, start: number, first: string, second: string): boolean {
+  const at = text.lastIndexOf(' ', start - 2) + 1;
+  const before = at - second.length - 1;
+  return second !== '' && first !== '' && isCapital(text.charAt(at)) && isCapital(text.charAt(before));
+}
+
+function isCapital(unit: string): boolean {
+  return /\p{Lu}/u.test(unit);
 }
 
 function datedAfter(lower: string, end: number): boolean {
@@ -81,13 +115,35 @@ function counts(text: string, lower: string, end: number): boolean {
   const next = skipSpaces(lower, end);
   const noun = nounAt(lower, next);
   if (noun === undefined) return false;
+  if (isCapital(text.charAt(next)) && !COUNTED_CAPITALS.has(noun)) return false;
   const after = skipSpaces(text, next + noun.length);
   return !(/\p{Lu}/u.test(text.charAt(after)) && after > next) || !ADDRESS.has(noun);
 }
 
+const COUNTED_CAPITALS = new Set(['nghị quyết', 'chỉ thị', 'kết luận', 'đề án', 'đảng viên', 'chi bộ', 'đảng bộ', 'huy hiệu']);
 const ADDRESS = new Set([
-  'xã', 'phường', 'thị trấn', 'huyện', 'quận', 'tỉnh', 'thành phố', 'thị xã', 'thôn', 'làng', 'khu phố',
-  'tổ dân phố', 'khu', 'đường', 'chi bộ', 'đảng bộ', 'trường', 'bản', 'ấp', 'buôn', 'chợ', 'khu vực',
+  'xã',
+  'phường',
+  'thị trấn',
+  'huyện',
+  'quận',
+  'tỉnh',
+  'thành phố',
+  'thị xã',
+  'thôn',
+  'làng',
+  'khu phố',
+  'tổ dân phố',
+  'khu',
+  'đường',
+  'chi bộ',
+  'đảng bộ',
+  'trường',
+  'bản',
+  'ấp',
+  'buôn',
+  'chợ',
+  'khu vực',
 ]);
 
 const NUMBERING_END = /[.)/]\s{1,3}(?=[\p{Lu}“"])|\)\s?(?=\p{L})|[-–]\s{1,3}(?=\p{Lu})/uy;
@@ -117,6 +173,8 @@ function badgeVeto({ lower }: ScanText, { start, end, bare, kind }: Quantity) {
 
 const SLOGAN =
   /\s{1,2}(?:tốt|không|sạch|nhất|tại chỗ|rõ|cùng|bám|dám|xin|luôn|giỏi|chủ động|sẵn sàng|biết|trong 1|trong một|có|đúng|thật|chống|trách nhiệm|an toàn|kiên định|nhà)(?=[\s,.;:”"’)!?-]|$)/y;
+const PLAIN_SLOGANS = new Set(['tốt', 'tại chỗ', 'sạch', 'rõ', 'nhất']);
+const SLOGAN_ROW = /^ (?:không|có|tại chỗ|bám|cùng|xin),?(?: và)? \d (?:không|có|sạch|tại chỗ|cùng|luôn|bám|dám)(?![\p{L}\p{M}])/u;
 const QUOTED = /[“"‘«][^“”"\n.;]{0,40}$/;
 
 /** `chi bộ 4 tốt`, `“5 không, 3 sạch”`. */
@@ -125,7 +183,7 @@ function sloganVeto({ lower }: ScanText, { start, end, bare, ratio, values }: Qu
   SLOGAN.lastIndex = end;
   const word = SLOGAN.exec(lower)?.[0].trim();
   if (word === undefined) return undefined;
-  if (word === 'tốt' || word === 'tại chỗ' || word === 'sạch' || word === 'rõ') return 'slogan';
+  if (PLAIN_SLOGANS.has(word) || SLOGAN_ROW.test(lower.slice(end, end + 24))) return 'slogan';
   return QUOTED.test(lower.slice(Math.max(0, start - 44), start)) ? 'slogan' : undefined;
 }
 
@@ -138,14 +196,19 @@ function nameVeto({ text, lower }: ScanText, { start, end, bare, ratio, kind, va
   const [word = ''] = wordsBefore(text, start, 1);
   if (!/^\p{Lu}/u.test(word) || VERBS.has(word.toLowerCase())) return undefined;
   const small = values.every(({ c }) => c < 30n);
-  const listed = /[;,.)\n]/.test(text.charAt(end)) || end === text.length;
-  if (nextWord !== '' && /^\p{Ll}/u.test(nextWord)) return small && values.length === 1 ? 'name' : undefined;
+  const listed = /[;,.)\n]/.test(text.charAt(end)) || end === text.length || nextWord === 'và';
+  if (!listed && /^\p{Ll}/u.test(nextWord))
+    return small && values.length === 1 ? 'name' : undefined;
   return listed && isListed(text, start) ? undefined : 'name';
 }
 
 /** Whether the name with its number stands in a row: `; Điện Bàn 150;`. */
 function isListed(text: string, start: number): boolean {
-  return /(?:\d[\d.]{0,9}\s?(?:\p{Ll}+\s?){0,4})[;,]\s(?:và\s)?(?:[\p{L}.]+\s){1,5}$/u.test(
-    text.slice(Math.max(0, start - 60), start),
-  ) || /\d/.test(text.slice(start, start + 8)) && /^[\d.]{1,7}[;,]\s(?:và\s)?(?:[\p{L}.]+\s){1,5}\d/u.test(text.slice(start, start + 60));
+  return (
+    /(?:\d[\d.]{0,9}\s?(?:\p{Ll}+\s?){0,4})[;,]\s(?:và\s)?(?:[\p{L}.]+\s){1,5}$/u.test(
+      text.slice(Math.max(0, start - 60), start),
+    ) ||
+    (/\d/.test(text.slice(start, start + 8)) &&
+      /^[\d.]{1,7}[;,]\s(?:và\s)?(?:[\p{L}.]+\s){1,5}\d/u.test(text.slice(start, start + 60)))
+  );
 }
