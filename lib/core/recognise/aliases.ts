@@ -1,3 +1,5 @@
+import { foldText } from '../text.ts';
+import { isTypeWord } from './document-types.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { isWordAt, readAt, sticky } from './sticky.ts';
 import { readQuoted } from './titles.ts';
@@ -66,7 +68,8 @@ function usesOf(words: string, alias: string, of: ProgrammeDraft): ProgrammeDraf
   for (let at = words.indexOf(alias); at >= 0; at = words.indexOf(alias, at + alias.length)) {
     const end = at + alias.length;
     if (at < of.end || isWordAt(words, at - 1) || isWordAt(words, end)) continue;
-    uses.push({ start: at, end, kind: of.kind, rule: 'alias', name: `alias ${alias}` });
+    if (uses.length > 0 && isTypeWord(alias)) break;
+    uses.push({ start: at, end, kind: of.kind, rule: 'alias', name: `alias ${foldText(alias)}` });
   }
   return uses;
 }

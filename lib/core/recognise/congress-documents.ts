@@ -91,23 +91,29 @@ const CONGRESS_FORMS = [
   `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?:(?!đại hội|nghị quyết|chỉ thị|kết luận)[^.,;:()“”"\\n\\d]){0,70}?(?: lần)? thứ (?<n>${ORDINAL})`,
   `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: (?:đại biểu )?toàn quốc)?(?: Đảng(?: bộ)?(?: toàn quốc| ${PLACE}${PROPER})?)?(?: khóa)? (?<n>[IVX]{1,6})(?![\\p{L}\\p{N}])`,
   `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: đại biểu)? (?<b>${BODY})(?![\\p{L}\\p{M}])`,
-].map((form) => sticky(form.replaceAll('Đảng', '[Đđ]ảng').replaceAll('Đại', '[Đđ]ại'), 'u'));
+].map((form) =>
+  sticky(
+    form.replace(/[Đđ](?=ảng|ại|oàn)/gu, '[Đđ]').replace(/[Cc](?=hi bộ|ông đoàn)/gu, '[Cc]'),
+    'u',
+  ),
+);
 const ANY_CASE_FORMS = [
   sticky(
     ` đại hội(?:(?!đại hội|nghị quyết|chỉ thị|kết luận)[^.,;:()“”"\\n\\d]){0,70}?(?: lần)? thứ (?<n>[IVX]{1,6}|\\d{1,2})(?![\\p{L}\\p{N}])`,
     'iu',
   ),
 ];
+/** Whose congress: the body named before or behind the ordinal; the national one by default where the text says so. */
+const WHOSE =
+  /(?:đảng bộ (?:thành phố|thị xã|thị trấn|\p{L}+)|(?:chi bộ|công đoàn|đoàn|hội|mặt trận)(?: (?!lần|thứ|đại)\p{Ll}[\p{L}\p{M}]*){0,3})/u;
+const WHOSE_AFTER = sticky(' (?:của )?(?<body>đảng bộ \\p{L}{2,6}|đảng)(?![\\p{L}\\p{M}])');
+const CONGRESS_WORDS = /^ *(?:của )?(?:đại hội|đhđb|đh)(?: đại biểu)?/u;
 const CONGRESS_TYPES = new Set(['nghị quyết', 'nq', 'văn kiện', 'chương trình hành động']);
-/** Whose congress: the body named before or behind the ordinal. */
-const WHOSE = /(?:đảng bộ|chi bộ|công đoàn|đoàn|hội)(?: [\p{L}\p{M}]+){0,6}/iu;
-const WHOSE_AFTER = sticky(' (?:của )?(Đảng bộ (?:\\p{L}{2,6} ){0,2}\\p{Lu}?[\\p{L}]*|Đảng)', 'u');
-
 /**
  * Reads the resolution or papers of a congress, up to its ordinal or, without one, its body.
  * `"Nghị quyết Đại hội XIII của Đảng"` → `Nghị quyết Đại hội XIII`, term XIII.
  */
-export function readCongress(words: string, mark: TypeMark): ProgrammeDraft | null {
+export function readCongress(words: string, lower: string, mark: TypeMark): ProgrammeDraft | null {
   if (!CONGRESS_TYPES.has(mark.type.words) || mark.type.words === 'chương trình hành động') {
     return null;
   }
@@ -117,7 +123,7 @@ export function readCongress(words: string, mark: TypeMark): ProgrammeDraft | nu
     const found = readAt(form, words, mark.end);
     if (!found) continue;
     const ordinal = found.groups?.['n'];
-    if (!ordinal && !mark.capital) return null;
+    if (!mark.capital && (!ordinal || mark.type.words === 'văn kiện')) return null;
     const end = mark.end + found[0].trimEnd().length;
     return {
       start: mark.start,
@@ -125,14 +131,15 @@ export function readCongress(words: string, mark: TypeMark): ProgrammeDraft | nu
       kind: mark.type.kind,
       rule: 'congress',
       term: ordinal ? toRoman(ordinal) || undefined : undefined,
-      name: `đại hội ${congressName(words, found[0], end)}`,
+      congress: true,
+      name: congressName(found[0], readAt(WHOSE_AFTER, lower, end)?.groups?.['body']),
     };
   }
   return null;
 }
 
-function congressName(words: string, matched: string, end: number): string {
-  const body = WHOSE.exec(matched.replace(/(?: lần)? thứ .*$/iu, ''))?.[0];
-  const after = readAt(WHOSE_AFTER, words, end)?.[1];
-  return (body ?? (after && after !== 'Đảng' ? after : 'đảng')).toLowerCase().trim();
+function congressName(matched: string, after: string | undefined): string | undefined {
+  const named = matched.toLowerCase().replace(CONGRESS_WORDS, '');
+  const body = WHOSE.exec(named)?.[0] ?? (/đảng|toàn quốc/u.test(named) ? 'đảng' : after);
+  return body && `đại hội ${body.replace(/ +/g, ' ').trim()}`;
 }

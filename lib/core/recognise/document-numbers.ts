@@ -18,7 +18,7 @@ const OF = sticky(' (?:của )?');
 const BARE_NUMBER = sticky('(\\d{1,4}[a-z]?)(?![\\p{L}\\p{N}%‰]|[.,/]\\d| ?[-–/] ?\\d| ?%)');
 /** Words that make the number before them a count, not a document's number. */
 const COUNTED = sticky(
-  ' (?:năm|tháng|ngày|tuần|giờ|phút|giây|quý|lần|lượt|điểm|điều|khoản|mục|trang|phần|chương|bước|nội dung|nhiệm vụ|giải pháp|' +
+  ' (?:năm(?! (?:19|20)\\d{2})|tháng|ngày(?! \\d)|tuần|giờ|phút|giây|quý|lần|lượt|điểm|điều|khoản|mục|trang|phần|chương|bước|nội dung|nhiệm vụ|giải pháp|' +
     'nhóm|chỉ tiêu|tiêu chí|vấn đề|vụ|việc|trường hợp|đồng chí|người|đảng viên|chi bộ|đảng bộ|tổ chức|cán bộ|cá nhân|tập thể|' +
     'xã|huyện|phường|thôn|bản|hộ|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|ha|km|m|tấn|mô hình|công trình|dự án|đề án|nghị quyết|chỉ thị|' +
     'kế hoạch|chương trình|kết luận|quyết định|văn bản|bài|buổi|cuộc|đợt|đoàn|lớp|khâu|đột phá|trụ cột|mục tiêu|cấp|tỉnh|' +

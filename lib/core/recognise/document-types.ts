@@ -54,6 +54,11 @@ export function toTypeMark(words: string, start: number, matched: string): TypeM
     : { type, start, end, capital };
 }
 
+/** True where a text is a type word and nothing else: `"Đề án"`. */
+export function isTypeWord(text: string): boolean {
+  return byWords.has(text.toLowerCase());
+}
+
 /** The type a symbol's code stands for: `"CT"` → directive. */
 export function typeOfCode(code: string): DocumentType | undefined {
   return byCode.get(code) ?? byCode.get(code.replace('CTR', 'CTr').replace('TTR', 'TTr'));

@@ -22,13 +22,30 @@ interface NamedProgramme {
 }
 
 const entries = data as NamedProgramme[];
-const alternatives = entries
-  .flatMap((entry) => entry.forms.map((form) => ({ form, entry })))
-  .toSorted((a, b) => b.form.length - a.form.length);
-/** One group a form, so that the group that matched tells the entry. */
-const NAMES = sticky(
-  `(?:${alternatives.map(({ form }) => `(${form})`).join('|')})(?![\\p{L}\\p{M}])`,
-);
+/** Names that go with no type word or any movement's, then those of one type word each. */
+const free = namesOf(entries.filter(({ types }) => !types));
+const byType = [...new Set(entries.flatMap(({ types }) => types ?? []))].map((words) => ({
+  words,
+  names: namesOf(entries.filter(({ types }) => types?.includes(words))),
+}));
+
+/** Many names as one pattern: one group a form, so that the group that matched tells the entry. */
+interface NameTable {
+  pattern: RegExp;
+  entries: NamedProgramme[];
+}
+
+function namesOf(some: NamedProgramme[]): NameTable {
+  const forms = some
+    .flatMap((entry) => entry.forms.map((form) => ({ form, entry })))
+    .toSorted((a, b) => b.form.length - a.form.length);
+  const any = forms.map(({ form }) => `(${form})`).join('|');
+  return {
+    pattern: sticky(`(?:${any})(?![\\p{L}\\p{M}])`),
+    entries: forms.map(({ entry }) => entry),
+  };
+}
+
 const TO_NAME = sticky('(?: mang tên)? ?:? ');
 const YEARS = sticky(
   ',? giai đoạn (?:19|20)\\d{2} ?[-–] ?(?:19|20)\\d{2}(?: và (?:những năm tiếp theo|định hướng đến năm \\d{4}))?',
@@ -46,17 +63,27 @@ interface NameMark {
   end: number;
 }
 
-function readName(lower: string, at: number): NameMark | null {
-  const found = readAt(NAMES, lower, at);
+function readName(lower: string, at: number, { pattern, entries }: NameTable): NameMark | null {
+  const found = readAt(pattern, lower, at);
   if (!found) return null;
   const group = found.findIndex((part, index) => index > 0 && part !== undefined);
-  const entry = alternatives[group - 1]?.entry;
+  const entry = entries[group - 1];
   return entry ? { entry, end: at + found[0].length } : null;
 }
 
+/** A name behind a type word: of that type, or of any movement behind a movement's word. */
+function readTypedName(lower: string, at: number, { type, capital }: TypeMark): NameMark | null {
+  for (const { words, names } of byType) {
+    const name = type.words.startsWith(words) ? readName(lower, at, names) : null;
+    if (name && (capital || !name.entry.capital)) return name;
+  }
+  const name = type.drive ? readName(lower, at, free) : null;
+  return name?.entry.loose && type.words === 'chuyên đề' ? null : name;
+}
+
 /** The established programme a name begins with: `"dân vận khéo năm 2024"` → `"dân vận khéo"`; undefined for others. */
-export function establishedName(lower: string, at: number): string | undefined {
-  return readName(lower, at)?.entry.id;
+export function establishedName(lower: string, at: number, mark: TypeMark): string | undefined {
+  return (readTypedName(lower, at, mark) ?? readName(lower, at, free))?.entry.id;
 }
 
 /** Reads an established name behind a type word: `"phong trào Dân vận khéo"`, `"Quy chế dân chủ ở cơ sở"`. */
@@ -66,8 +93,8 @@ export function readEstablished(
   mark: TypeMark,
 ): ProgrammeDraft | null {
   const to = readAt(TO_NAME, lower, mark.end);
-  const name = to && readName(lower, mark.end + to[0].length);
-  if (!name || !suits(name.entry, mark)) return null;
+  const name = to && readTypedName(lower, mark.end + to[0].length, mark);
+  if (!name) return null;
   const years = name.entry.kind === 'programme' ? readAt(YEARS, lower, name.end) : null;
   const end = name.end + (years?.[0].length ?? 0);
   return {
@@ -80,26 +107,25 @@ export function readEstablished(
   };
 }
 
-function suits(entry: NamedProgramme, { type, capital }: TypeMark): boolean {
-  if (entry.capital && !capital) return false;
-  if (entry.types) return entry.types.some((words) => type.words.startsWith(words));
-  return type.drive === true && !(entry.loose && type.words === 'chuyên đề');
-}
-
 /** Reads an established name that stands alone: with a capital, or small where that is usual. */
 export function readFreeName(words: string, lower: string, at: number): ProgrammeDraft | null {
   if (!startsWord(words, at)) return null;
-  const name = readName(lower, at);
-  if (!name || name.entry.typed || name.entry.types) return null;
+  const name = readName(lower, at, free);
+  if (!name || name.entry.typed) return null;
   if (!name.entry.loose && !isUpperAt(words, at)) return null;
   return toDraft(words, at, name.end, name.entry);
 }
 
+/** Funds, contests and columns that bear a movement's name are none. */
+const BEARS_ITS_NAME =
+  /(?:quỹ|cuộc thi|hội thi|giải|giải thưởng|câu lạc bộ|clb|chuyên mục|chuyên trang|cao điểm|ngày hội|hội nghị|tọa đàm|lễ|tháng|danh hiệu|nghệ thuật|khẩu hiệu) {1,3}$/u;
+
 /** Reads an established name between quotes, from quote to quote. */
 export function readQuotedName(words: string, lower: string, at: number): ProgrammeDraft | null {
+  if (BEARS_ITS_NAME.test(lower.slice(Math.max(0, at - 14), at))) return null;
   const quoted = readQuoted(words, at);
-  const name = quoted && readName(lower, quoted.start);
-  if (!name || name.entry.types || name.end > quoted.end) return null;
+  const name = quoted && readName(lower, quoted.start, free);
+  if (!name || name.end > quoted.end) return null;
   const whole = quoted.end - quoted.start <= LONGEST_QUOTE;
   return toDraft(words, quoted.start, whole ? quoted.end : name.end, name.entry);
 }

@@ -41,6 +41,13 @@ export function readNamedLaw(words: string, lower: string, mark: TypeMark): Prog
   return mark.type.kind === 'law' ? readLaw(words, lower, mark) : null;
 }
 
+/** True where `luật` is part of another word or name: `kỷ luật`, `luật sư`, `Trường Đại học Luật`. */
+export function isPartOfName(lower: string, { type, start, end }: TypeMark): boolean {
+  if (type.kind !== 'law') return false;
+  const before = lower.slice(Math.max(0, start - 14), start);
+  return VETO_BEFORE.test(before) || readAt(VETO_AFTER, lower, end) !== null;
+}
+
 function readCharter(words: string, mark: TypeMark): ProgrammeDraft | null {
   const found = readAt(CHARTER, words, mark.end);
   if (!found || (!mark.capital && !found.groups?.['party'])) return null;
@@ -60,8 +67,7 @@ function readSingle(
 }
 
 function readLaw(words: string, lower: string, mark: TypeMark): ProgrammeDraft | null {
-  const before = lower.slice(Math.max(0, mark.start - 14), mark.start);
-  if (VETO_BEFORE.test(before) || readAt(VETO_AFTER, lower, mark.end)) return null;
+  if (isPartOfName(lower, mark)) return null;
   const known = readAt(KNOWN, lower, mark.end);
   const nameStart = mark.end + 1;
   const capitalName = isUpperAt(words, nameStart);

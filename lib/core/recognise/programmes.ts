@@ -13,7 +13,7 @@ import {
   readQuotedName,
 } from './gazetteer.ts';
 import { decodeIssuer } from './issuers.ts';
-import { readNamedLaw } from './named-laws.ts';
+import { isPartOfName, readNamedLaw } from './named-laws.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { readQuotedNames } from './quoted-names.ts';
 import type { ReadingText } from './reading-text.ts';
@@ -43,8 +43,13 @@ function toProgramme(
   const start = reading.toSource(draft.start);
   const end = reading.toSource(draft.end, true);
   const mention: Programme = {
-    ...{ type: 'programme', start, end, exact: text.slice(start, end) },
-    ...{ kind, entity, rule },
+    type: 'programme',
+    start,
+    end,
+    exact: text.slice(start, end),
+    kind,
+    entity,
+    rule,
   };
   for (const key of ['number', 'issuer', 'date', 'term', 'title', 'alias'] as const) {
     if (draft[key] !== undefined) mention[key] = draft[key];
@@ -75,8 +80,9 @@ function readAnchor(
   if (!typeWord) return list(readQuotedName(words, lower, index));
   const mark = toTypeMark(words, index, typeWord);
   if (!mark) return [];
-  const typeWords = mark.type.words;
-  return readType(words, lower, mark, year).map((draft) => ({ ...draft, typeWords }));
+  const drafts = readType(words, lower, mark, year);
+  for (const draft of drafts) draft.typeWords = mark.type.words;
+  return drafts;
 }
 
 /** The rules in order; the first that reads anything wins. */
@@ -84,18 +90,20 @@ function readType(words: string, lower: string, mark: TypeMark, year?: string): 
   const numbered = readNumbered(words, mark, year)?.drafts ?? readPlenum(words, mark, year);
   if (numbered.length > 0) return numbered;
   const named =
-    readCongress(words, mark) ??
+    readCongress(words, lower, mark) ??
     readNamedLaw(words, lower, mark) ??
     readEstablished(words, lower, mark);
   if (named) return [named];
   const quoted = readQuotedNames(words, lower, mark);
   if (quoted.length > 0) return quoted;
+  if (isPartOfName(lower, mark)) return [];
   return [readTitled(words, mark, year) ?? bareType(mark)];
 }
 
 /** A type word without a name: `Chương trình mục tiêu quốc gia` is one by itself, others may point back. */
 function bareType({ type, start, end, capital }: TypeMark): ProgrammeDraft {
-  if (type.alone) return { start, end, kind: type.kind, rule: 'gazetteer', name: type.words };
+  if (type.alone && (capital || type.kind === 'programme'))
+    return { start, end, kind: type.kind, rule: 'gazetteer', name: type.words };
   return { start, end, kind: type.kind, rule: 'back-reference', bare: true, capital };
 }
 

@@ -43,7 +43,7 @@ export function readQuotedNames(words: string, lower: string, mark: TypeMark): P
       kind: type.kind,
       rule: 'quoted-name',
       title: name,
-      name: establishedName(lower, quoted.start) ?? foldText(name),
+      name: establishedName(lower, quoted.start, mark) ?? foldText(name),
     });
     const next = readAt(NEXT_QUOTE, words, quoted.close);
     quoted = next && type.drive ? readQuoted(words, quoted.close + next[0].length) : null;

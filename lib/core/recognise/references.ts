@@ -1,8 +1,7 @@
 import { foldText } from '../text.ts';
 import { pointingOf } from './back-references.ts';
-import { compatibleIssuers, decodeIssuer } from './issuers.ts';
-import { termOfDate } from './party-terms.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
+import { isCompatible, keysOf, learn } from './same-programme.ts';
 
 /** A mention with the programme it is of: `p1`, `p2` … in the order of their first mentions. */
 export interface ResolvedMention {
@@ -21,16 +20,6 @@ interface Entity {
 
 /** How many paragraphs back a bare type word may point. */
 const NEAR_PARAGRAPHS = 3;
-/** Fewest syllables of a title by which two documents are one. */
-const TELLING_SYLLABLES = 6;
-/** Resolutions that are the only one of their plenum: term and plenum → digits of the number. */
-const PLENUM_NUMBERS: Readonly<Record<string, string>> = {
-  'resolution XI 4': '12',
-  'resolution XII 4': '4',
-  'resolution XII 8': '36',
-  'conclusion XIII 4': '21',
-};
-
 /**
  * Ties mentions of one programme together; a bare type word that points back to none is dropped.
  * `"Chỉ thị 05-CT/TW … Chỉ thị 05"` → both `p1`.
@@ -73,6 +62,8 @@ class EntityIndex {
   private readonly byKey = new Map<string, Entity[]>();
   /** The two named last by type word, the latest first: enough to know whether one is the only one near. */
   private readonly latest = new Map<string, Entity[]>();
+  /** Programmes the article says it will call by a name: `(gọi tắt là Đề án)`. */
+  private readonly declared = new Map<string, Entity>();
   private count = 0;
 
   /** The programme a mention is of, new where it contradicts or shares no key with those known. */
@@ -80,22 +71,26 @@ class EntityIndex {
     const keys = keysOf(draft);
     const known = [...keys, `alias ${surface}`]
       .flatMap((key) => this.byKey.get(key) ?? [])
-      .findLast(({ facts }) => compatible(facts, draft));
+      .findLast(({ facts }) => isCompatible(facts, draft));
     const entity = known ?? this.add(draft);
     learn(entity.facts, draft);
     for (const key of keys) this.note(key, entity);
-    if (draft.alias) this.note(`alias ${foldText(draft.alias)}`, entity);
+    if (draft.alias) {
+      this.note(`alias ${foldText(draft.alias)}`, entity);
+      this.declared.set(draft.alias.toLowerCase(), entity);
+    }
     return entity;
   }
 
   /** The programme a bare type word points back to. */
   behind(words: string, draft: ProgrammeDraft, paragraph: number): Entity | undefined {
-    const near = (this.latest.get(draft.typeWords ?? '') ?? []).filter(
+    const { typeWords = '' } = draft;
+    const [latest, second] = (this.latest.get(typeWords) ?? []).filter(
       (entity) => paragraph - entity.paragraph <= NEAR_PARAGRAPHS,
     );
-    const [latest, second] = near;
-    if (!latest) return undefined;
-    const pointing = pointingOf(words, draft);
+    const declared = this.declared.get(typeWords);
+    const pointing = latest || declared ? pointingOf(words, draft) : null;
+    if (pointing && declared) return declared;
     return pointing === 'nearest' || (pointing === 'only' && !second) ? latest : undefined;
   }
 
@@ -117,69 +112,4 @@ class EntityIndex {
     if (!known) this.byKey.set(key, [entity]);
     else if (known.at(-1) !== entity && !known.includes(entity)) known.push(entity);
   }
-}
-
-/** Everything a mention may be found again by. */
-function keysOf(draft: ProgrammeDraft): string[] {
-  const { kind, digits, plenum, name, title, term } = draft;
-  const keys: string[] = [];
-  if (digits) keys.push(`${kind} number ${digits}`);
-  if (plenum) {
-    keys.push(`${kind} plenum ${plenum}`);
-    const alone = PLENUM_NUMBERS[`${kind} ${term} ${plenum}`];
-    if (alone) keys.push(`${kind} central ${alone}`);
-  }
-  if (digits && draft.issuerCode === 'TW') keys.push(`${kind} central ${digits}`);
-  if (name)
-    keys.push(
-      name.startsWith('alias ') ? `alias ${foldText(name.slice(6))}` : `${kind} name ${name}`,
-    );
-  const syllables = title ? foldText(title).split(' ') : [];
-  if (syllables.length >= TELLING_SYLLABLES && (digits !== undefined) === false) {
-    keys.push(`${kind} title ${syllables.slice(0, TELLING_SYLLABLES).join(' ')}`);
-  }
-  return keys;
-}
-
-const FACTS = [
-  'digits',
-  'year',
-  'code',
-  'issuerCode',
-  'issuer',
-  'date',
-  'term',
-  'title',
-  'plenum',
-  'name',
-] as const;
-
-function learn(facts: ProgrammeDraft, draft: ProgrammeDraft): void {
-  Object.assign(facts, Object.fromEntries(FACTS.map((fact) => [fact, facts[fact] ?? draft[fact]])));
-}
-
-/** True where nothing known of two mentions contradicts. */
-function compatible(one: ProgrammeDraft, other: ProgrammeDraft): boolean {
-  for (const fact of ['digits', 'year', 'code', 'issuerCode', 'date', 'plenum'] as const) {
-    const [a, b] = [one[fact], other[fact]];
-    if (a !== undefined && b !== undefined && a !== b) return false;
-  }
-  if (!compatibleTerms(one, other) || !compatibleTerms(other, one)) return false;
-  if (one.issuerCode && one.issuerCode === other.issuerCode) return true;
-  return compatibleIssuers(issuerOf(one), issuerOf(other));
-}
-
-function issuerOf({ issuerCode, issuer }: ProgrammeDraft): string | undefined {
-  return (issuerCode ? decodeIssuer(issuerCode) : undefined) ?? issuer;
-}
-
-/** Numbers restart each term, so a term named, or told by a date, keeps two documents apart. */
-function compatibleTerms(one: ProgrammeDraft, other: ProgrammeDraft): boolean {
-  const terms = one.term?.split(', ');
-  if (!terms) return true;
-  const theirs = other.term?.split(', ');
-  if (theirs) return theirs.some((term) => terms.includes(term));
-  const central = one.plenum !== undefined || other.issuerCode === 'TW';
-  const told = central && other.date ? termOfDate(other.date) : undefined;
-  return !told || terms.includes(told);
 }

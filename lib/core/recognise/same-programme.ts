@@ -1,0 +1,83 @@
+import { foldText } from '../text.ts';
+import { compatibleIssuers, decodeIssuer } from './issuers.ts';
+import { termOfDate } from './party-terms.ts';
+import type { ProgrammeDraft } from './programme-draft.ts';
+
+/** Fewest syllables of a title by which two documents are one. */
+const TELLING_SYLLABLES = 6;
+/** Documents that are the only one of their plenum: kind, term and plenum → digits of the number. */
+const PLENUM_NUMBERS: Readonly<Record<string, string>> = {
+  'resolution XI 4': '12',
+  'resolution XII 4': '4',
+  'resolution XII 8': '36',
+  'conclusion XIII 4': '21',
+};
+
+/** Everything a mention may be found again by: its number, plenum, congress, name and title. */
+export function keysOf(draft: ProgrammeDraft): string[] {
+  const { kind, digits, plenum, name, term, congress } = draft;
+  const keys: string[] = [];
+  if (digits) keys.push(`${kind} number ${digits}`);
+  if (digits && draft.issuerCode === 'TW') keys.push(`${kind} central ${digits}`);
+  if (plenum) keys.push(`${kind} plenum ${plenum}`);
+  const alone = PLENUM_NUMBERS[`${kind} ${term} ${plenum}`];
+  if (alone) keys.push(`${kind} central ${alone}`);
+  if (congress) keys.push(`${kind} congress ${term}`);
+  if (name) keys.push(name.startsWith('alias ') ? name : `${kind} name ${name}`);
+  const syllables = titleSyllables(draft);
+  if (syllables.length >= TELLING_SYLLABLES) {
+    keys.push(`${kind} title ${syllables.slice(0, TELLING_SYLLABLES).join(' ')}`);
+  }
+  return keys;
+}
+
+function titleSyllables({ title }: ProgrammeDraft): string[] {
+  return title ? foldText(title).split(/[ ,]+/) : [];
+}
+
+const FACTS = [
+  ...(['digits', 'year', 'code', 'issuerCode', 'issuer', 'date'] as const),
+  ...(['term', 'title', 'plenum', 'congress', 'name'] as const),
+];
+
+/** Adds to the facts of a programme what a mention tells and they lack. */
+export function learn(facts: ProgrammeDraft, draft: ProgrammeDraft): void {
+  Object.assign(facts, Object.fromEntries(FACTS.map((fact) => [fact, facts[fact] ?? draft[fact]])));
+}
+
+/** True where nothing known of two mentions contradicts. `05-CT/TW`, `Chỉ thị 05 của Bộ Chính trị` → true. */
+export function isCompatible(one: ProgrammeDraft, other: ProgrammeDraft): boolean {
+  for (const fact of ['digits', 'year', 'code', 'issuerCode', 'date', 'plenum'] as const) {
+    const [a, b] = [one[fact], other[fact]];
+    if (a !== undefined && b !== undefined && a !== b) return false;
+  }
+  if (!haveOneName(one, other) || !haveOneTerm(one, other) || !haveOneTerm(other, one))
+    return false;
+  if (one.issuerCode && one.issuerCode === other.issuerCode) return true;
+  return compatibleIssuers(issuerOf(one), issuerOf(other));
+}
+
+function issuerOf({ issuerCode, issuer }: ProgrammeDraft): string | undefined {
+  return (issuerCode ? decodeIssuer(issuerCode) : undefined) ?? issuer;
+}
+
+/** What is known by name alone has one name, or a title that the other's begins with. */
+function haveOneName(one: ProgrammeDraft, other: ProgrammeDraft): boolean {
+  if (!one.name || !other.name || one.name === other.name) return true;
+  if (one.name.startsWith('alias ') || other.name.startsWith('alias ')) return true;
+  if (one.congress || other.congress) return false;
+  const a = titleSyllables(one).join(' ');
+  const b = titleSyllables(other).join(' ');
+  return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
+}
+
+/** Numbers restart each term, so a term named, or told by a date, keeps two documents apart. */
+function haveOneTerm(one: ProgrammeDraft, other: ProgrammeDraft): boolean {
+  const terms = one.term?.split(', ');
+  if (!terms) return true;
+  const theirs = other.term?.split(', ');
+  if (theirs) return theirs.some((term) => terms.includes(term));
+  const central = one.plenum !== undefined || other.issuerCode === 'TW';
+  const told = central && other.date ? termOfDate(other.date) : undefined;
+  return !told || terms.includes(told);
+}
