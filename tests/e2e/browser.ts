@@ -10,7 +10,7 @@ export interface Box {
 
 /** What to look for in the accessibility tree, closed shadow roots included. */
 export interface Query {
-  /** An ARIA role: `button`, `checkbox`, `link`, `searchbox`, … */
+  /** An ARIA role (`button`, `checkbox`, `link`, …), or `disclosure` for a `summary`, which has none. */
   role: string;
   /** The whole accessible name, or a pattern in it. */
   name?: string | RegExp;

@@ -3,10 +3,13 @@ import type { Page as Tab } from 'playwright-core';
 import { matches } from './browser.ts';
 import type { Box, Found, Page, Query } from './browser.ts';
 import { chord, type Key } from './keys.ts';
-import { until } from './until.ts';
+import { settled } from './until.ts';
 
 /** Sends one command of the Chrome DevTools Protocol to one target. */
 export type Send = <T = unknown>(method: string, params?: object) => Promise<T>;
+
+/** Chromium's own names where ARIA has none. */
+const ROLES: Record<string, string> = { disclosure: 'DisclosureTriangle' };
 
 interface Node {
   ignored: boolean;
@@ -68,7 +71,7 @@ export class ChromiumPage implements Page {
   }
 
   async click(query: Query): Promise<void> {
-    const box = await until(`${query.role} ${String(query.name ?? '')}`, async () => {
+    const box = await settled(`${query.role} ${String(query.name ?? '')}`, async () => {
       const [node] = await this.#nodes(query);
       if (!node) return undefined;
       const { backendDOMNodeId } = node;
@@ -128,7 +131,7 @@ export class ChromiumPage implements Page {
     });
     const { nodes } = await this.#send<{ nodes: Node[] }>('Accessibility.queryAXTree', {
       nodeId: root.nodeId,
-      role: query.role,
+      role: ROLES[query.role] ?? query.role,
     });
     return nodes.filter(({ ignored, name }) => !ignored && matches(query, name?.value ?? ''));
   }

@@ -5,13 +5,14 @@ import * as privileged from './firefox-privileged.ts';
 import type { Reference } from './firefox-privileged.ts';
 import { chord } from './keys.ts';
 import type { Marionette } from './marionette.ts';
-import { until } from './until.ts';
+import { settled } from './until.ts';
 
 /** Elements that can have a role, by the markup that gives it; the browser then says which do. */
 const CANDIDATES: Record<string, string> = {
-  button: 'button, summary, input[type=button], input[type=submit], [role=button]',
+  button: 'button, input[type=button], input[type=submit], [role=button]',
   checkbox: 'input[type=checkbox], [role=checkbox]',
   combobox: 'select, [role=combobox]',
+  disclosure: 'summary',
   dialog: 'dialog, [role=dialog]',
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
   link: 'a[href], [role=link]',
@@ -72,16 +73,10 @@ export class FirefoxPage implements Page {
   }
 
   async click(query: Query): Promise<void> {
-    const box = await until(`${query.role} ${String(query.name ?? '')}`, async () => {
+    const box = await settled(`${query.role} ${String(query.name ?? '')}`, async () => {
       const [first] = await this.#look(query);
       if (!first) return undefined;
-      await this.#evaluate(
-        ((element: Element) =>
-          element.scrollIntoView({ block: 'nearest', behavior: 'instant' })).toString(),
-        [],
-        first.element,
-      );
-      return this.#box(first.element);
+      return this.#evaluate<Box | undefined>(reveal.toString(), [], first.element);
     });
     await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
   }
@@ -192,4 +187,12 @@ export class FirefoxPage implements Page {
 function measure(element: Element): Box {
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x, y, width, height };
+}
+
+/** Scrolls an element into view; gives its box once that is where a mouse can reach it. */
+function reveal(element: Element): Box | undefined {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const isIn = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
+  return isIn && width > 0 ? { x, y, width, height } : undefined;
 }

@@ -94,7 +94,7 @@ export const look = onPage(async (browser, role: string, selector: string) => {
       name: (await actor.getComputedLabel(element)) ?? '',
     })),
   );
-  return found.filter((item) => item.role === role);
+  return found.filter((item) => item.role === role || role === 'disclosure');
 });
 
 export const selectedBrowserId = (() =>

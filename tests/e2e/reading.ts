@@ -124,3 +124,36 @@ export async function read(browser: Browser, url: string): Promise<{ page: Page;
   await browser.clickToolbarButton(page);
   return { page, panel: await browser.sidePanel() };
 }
+
+/** Waits until the card beside a mark is open. */
+export async function waitForCard(page: Page, panel: Page): Promise<void> {
+  const name = await words(panel, 'card_close');
+  await until('the card', async () => (await page.findAll({ role: 'button', name })).length > 0);
+}
+
+/** Opens the library by the side panel's button. */
+export async function openLibrary(browser: Browser, panel: Page): Promise<Page> {
+  await panel.click({ role: 'button', name: await words(panel, 'panel_library') });
+  const library = await browser.extensionTab('library.html');
+  await library.show();
+  return library;
+}
+
+/** Exports all that the library shows in a format; gives the file's path. */
+export async function exportAll(
+  browser: Browser,
+  library: Page,
+  format: 'csv' | 'json',
+): Promise<string> {
+  const label = await words(library, `format_${format}`);
+  const open = (await words(library, 'library_export_found', '#')).replace('#', '.*');
+  await library.click({ role: 'disclosure', name: new RegExp(open) });
+  return browser.download(() => library.click({ role: 'button', name: label }));
+}
+
+/** Imports a file by the library's button, and agrees to what it would add. */
+export async function importFile(library: Page, file: string): Promise<void> {
+  await library.chooseFiles('input[type=file]', [file]);
+  const confirm = (await words(library, 'import_confirm', '#')).replace('#', '.*');
+  await library.click({ role: 'button', name: new RegExp(confirm) });
+}

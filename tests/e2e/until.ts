@@ -27,3 +27,15 @@ export async function until<T>(
   } while (Date.now() < end);
   throw new Error(`waited ${patienceMs} ms for ${what}; last: ${String(last)}`);
 }
+
+/** As `until`, but waits for the same answer twice in a row: a box that has stopped moving. */
+export function settled<T>(what: string, probe: () => Promise<T>): Promise<NonNullable<T>> {
+  let before: string | undefined;
+  return until(what, async () => {
+    const answer = await probe();
+    const now = JSON.stringify(answer);
+    const isSettled = now === before;
+    before = now;
+    return isSettled ? answer : undefined;
+  });
+}
