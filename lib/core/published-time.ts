@@ -13,6 +13,22 @@ const ISO =
 /** `09/09/2019`, `22-7-2019`, `10.10.2020`, `ngày 7 tháng 3 năm 2026`; not `403/2017/NQLT`. */
 const DATE =
   /(?<![\d/.-])(\d{1,2})\s*([/.-]|tháng)\s*(\d{1,2})(?:\s*\2|\s*,?\s*năm|\s*,)\s*(\d{4})(?![\d/]|-\d)/iu;
+/** `12 Tháng Ba 2023`, `1 tháng mười hai, 2022`. */
+const NAMED_MONTH = /(\d{1,2})\s+tháng\s+(\p{L}+(?:\s+\p{L}+)?)\s*,?\s*(?:năm\s+)?(?=\d{4})/giu;
+const MONTHS = [
+  'một|giêng',
+  'hai',
+  'ba',
+  'tư|bốn',
+  'năm',
+  'sáu',
+  'bảy|bẩy',
+  'tám',
+  'chín',
+  'mười',
+  'mười một',
+  'mười hai|chạp',
+];
 /** `06:07`, `22:12'`, `6:10:00 AM`, `8h05`, `8 giờ 05`; not `0:00 / 0:00`'s second half, nor `15:3`. */
 const TIME =
   /(?<![\d:/])(\d{1,2})\s*(?::|h|giờ)\s*(\d{2})(?::(\d{2}))?(?![\d:])\s*['’′]?(?:\s*(AM|PM|SA|CH)\b)?/iu;
@@ -42,7 +58,7 @@ export function parsePublishedTime(text: string): string | undefined {
  * `"08/11/2020 - Lượt xem: 1807"` → `2020-11-08` and `"Lượt xem: 1807"`. Undefined without a full date.
  */
 export function readDateLine(line: string): DateLine | undefined {
-  const text = line.normalize('NFC');
+  const text = line.normalize('NFC').replace(NAMED_MONTH, withMonthNumber);
   const date = DATE.exec(text);
   if (!date) return undefined;
   const withoutDate = cut(text, date);
@@ -59,6 +75,11 @@ export function readDateLine(line: string): DateLine | undefined {
   );
   if (!publishedTime) return undefined;
   return { publishedTime, rest: tidy(offset ? cut(withoutTime, offset) : withoutTime) };
+}
+
+function withMonthNumber(whole: string, day: string, name: string): string {
+  const month = MONTHS.findIndex((names) => names.split('|').includes(name.toLowerCase()));
+  return month < 0 ? whole : `${day}/${month + 1}/`;
 }
 
 function cut(text: string, match: RegExpExecArray): string {

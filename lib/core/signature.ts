@@ -45,9 +45,12 @@ export function readSignature(line: string): Signature | undefined {
   return isPersonName(text) ? asByline(text) : undefined;
 }
 
+/** The outlet a reporter works for, behind the name: `Thu Cúc/TTXVN`, `Thu Cúc (CTV)`. */
+const OUTLET = /\s*(?:\/\s*[A-ZĐ]{3,12}|\((?:[A-ZĐ]{2,12}|báo .{2,30})\))$/iu;
+
 function asByline(text: string): Signature {
-  const name = ROLE.exec(text)?.[1] ?? text;
-  return { byline: properName(name.replace(/[.,;:]+$/, '')) };
+  const name = (ROLE.exec(text)?.[1] ?? text).replace(OUTLET, '');
+  return { byline: properName(name.replace(/[,;:]+$/, '').replace(/(?<=\p{Ll})\.$/u, '')) };
 }
 
 /**
@@ -59,7 +62,7 @@ export function isPersonName(line: string): boolean {
     .trim()
     .replace(/[.,;:]+$/, (end) => (end === '.' && /\.\p{Lu}\.$/u.test(line.trim()) ? end : ''));
   if (text.length > 60 || /\d/.test(text) || BODY.test(text)) return false;
-  const names = text.replace(/\s*\((?:\p{Lu}{2,6}|CTV)\)$/u, '').split(BETWEEN_NAMES);
+  const names = text.replace(OUTLET, '').split(BETWEEN_NAMES);
   return names.every(isOneName) && names.length <= 4;
 }
 

@@ -5,6 +5,7 @@ import { isProse, type BodySpan } from './article-body.ts';
 import { isBoxLabel, isFurnitureLine } from './furniture-lines.ts';
 import { isLead } from './lead.ts';
 import { linkShare, type TextBlock } from './text-blocks.ts';
+import { blockText, type TextRun } from './text-index.ts';
 
 /** The blocks that are the article's text, and what the lines around it say of it. */
 export interface ArticleText {
@@ -29,11 +30,11 @@ export function selectText(
 ): ArticleText {
   const from = Math.max(body.start, title.index + 1);
   const foldedTitle = foldText(title.text);
-  const inBody = withoutBoxes(blocks.slice(from, body.end)).filter(
-    (block) => !isOther(block, foldedTitle),
-  );
+  const { kept, behind } = withoutBoxes(blocks.slice(from, body.end));
+  const inBody = kept.filter((block) => !isOther(block, foldedTitle));
   const signature: Signature = {};
-  const unsigned = withoutSignatures(inBody, blocks.slice(body.end, body.end + FOOT), signature);
+  const below = blocks.slice(body.end, body.end + FOOT);
+  const unsigned = withoutSignatures(inBody, [...behind.filter(isSignature), ...below], signature);
   const head = blocks
     .slice(title.index < 0 ? Math.max(0, from - FOOT) : title.index + 1, from)
     .filter((block) => !isOther(block, foldedTitle));
@@ -44,32 +45,54 @@ export function selectText(
 
 /** Is a block something beside the text: the title again, a date, a counter, a link to another page? */
 function isOther(block: TextBlock, foldedTitle: string): boolean {
-  if (isFurnitureLine(block.text) || isDateLine(block.text)) return true;
+  if (isFurnitureLine(block.text) || isDateLine(block) || isFurnitureRow(block)) return true;
   if (linkShare(block) > 0.8 && !block.text.includes('\t')) return true;
   return block.text.length < 400 && foldText(block.text) === foldedTitle;
 }
 
-/** Is a line a date with nothing but a name or counter beside it? */
-export function isDateLine(text: string): boolean {
-  if (text.length > 120) return false;
-  const line = readDateLine(text);
-  if (!line) return false;
-  const { rest } = line;
-  return rest.length <= 3 || isFurnitureLine(rest) || isPersonName(rest) || isCounted(rest);
+/** A row of buttons: `Chia sẻ` `Zalo` `A+`. */
+function isFurnitureRow({ runs, text }: TextBlock): boolean {
+  if (runs.length < 2 || text.length > MAX_META) return false;
+  return runs.every((run) => isFurnitureLine(blockText([run])));
 }
 
-/** `"Lượt xem: 1807"` behind whatever else: `"GMT+7 - Lượt xem: 12"`. */
-function isCounted(rest: string): boolean {
-  return rest
-    .split(/\s+[-|–•]\s+|\s*\|\s*/)
-    .every((part) => isFurnitureLine(part) || isPersonName(part));
+/** The words of a short block, parted where its elements are; neighbours in a row often have no space between them. */
+export function piecesOf(block: TextBlock, isWanted = (_run: TextRun) => true): string {
+  if (block.runs.length < 2 || block.text.length > MAX_META) return block.text;
+  const runs = block.runs.filter((run) => isWanted(run));
+  return runs
+    .map((run) => blockText([{ ...run, join: undefined }]))
+    .filter(Boolean)
+    .join(' ');
+}
+
+const MAX_META = 160;
+
+/** Is a block a date with nothing but a name, a counter or a link to its section beside it? */
+export function isDateLine(block: TextBlock): boolean {
+  if (block.text.length > MAX_META || isFurnitureLine(block.text)) return false;
+  return isDated(piecesOf(block)) || isDated(piecesOf(block, (run) => !isLinked(run)));
+}
+
+function isDated(text: string): boolean {
+  const rest = readDateLine(text)?.rest;
+  if (rest === undefined) return false;
+  return rest.length <= 3 || rest.split(/\s+[-|–•]\s+|\s*\|\s*/).every(isMeta);
+}
+
+function isMeta(part: string): boolean {
+  return isFurnitureLine(part) || readSignature(part) !== undefined;
+}
+
+function isLinked({ node }: TextRun): boolean {
+  return node.parentElement?.closest('a[href]') !== null;
 }
 
 /**
  * Takes out boxes that a label opens. The box is what encloses the label without any text of the article;
  * where the label stands alone among paragraphs, the links that follow it.
  */
-function withoutBoxes(blocks: readonly TextBlock[]): TextBlock[] {
+function withoutBoxes(blocks: readonly TextBlock[]): { kept: TextBlock[]; behind: TextBlock[] } {
   const total = blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
   const kept: TextBlock[] = [];
   let passed = 0;
@@ -81,10 +104,12 @@ function withoutBoxes(blocks: readonly TextBlock[]): TextBlock[] {
       kept.push(block);
       continue;
     }
-    if (passed > total * 0.75 && !hasMuchProse(blocks.slice(at + 1), total)) break;
+    if (passed > total * 0.75 && !hasMuchProse(blocks.slice(at + 1), total)) {
+      return { kept, behind: blocks.slice(at + 1) };
+    }
     at += boxLength(blocks.slice(at + 1), boxOf(block, kept.at(-1)));
   }
-  return kept;
+  return { kept, behind: [] };
 }
 
 function hasMuchProse(blocks: readonly TextBlock[], total: number): boolean {
@@ -118,24 +143,29 @@ function withoutSignatures(
   below: readonly TextBlock[],
   signature: Signature,
 ): TextBlock[] {
-  const kept = body.filter((block) => !isSigned(block) || !sign(signature, block));
+  const kept = body.filter((block) => !isSigned(block) || !sign(signature, piecesOf(block)));
   while (kept.length > 1) {
     const last = kept.at(-1);
     if (!last || isProse(last) || last.element.closest('figure, figcaption')) break;
-    if (!sign(signature, last) && !isRightAligned(last)) break;
+    if (!sign(signature, last.text) && !isRightAligned(last)) break;
     kept.pop();
   }
   for (const block of below) {
     if (isBoxLabel(block.text)) break;
-    if (isSigned(block) || /^\(?\s*(?:nguồn|theo|tác giả)/i.test(block.text))
-      sign(signature, block);
+    if (isSignature(block) || /^\(?\s*(?:nguồn|theo|tác giả)/i.test(block.text))
+      sign(signature, piecesOf(block));
   }
-  if (!signature.byline && below[0]) sign(signature, below[0]);
+  if (!signature.byline && below[0]) sign(signature, below[0].text);
   return kept;
 }
 
-function sign(signature: Signature, block: TextBlock): boolean {
-  const read = readSignature(block.text);
+/** Behind the boxes at the foot, only a line that is plainly a signature is one. */
+function isSignature(block: TextBlock): boolean {
+  return isSigned(block) || (block.linked === 0 && isPersonName(block.text));
+}
+
+function sign(signature: Signature, line: string): boolean {
+  const read = isBoxLabel(line) ? undefined : readSignature(line);
   if (read?.byline) signature.byline ??= read.byline;
   if (read?.source) signature.source ??= read.source;
   return read !== undefined;
@@ -143,7 +173,10 @@ function sign(signature: Signature, block: TextBlock): boolean {
 
 /** Does the page's own markup call a short line an author's or a source's? */
 function isSigned(block: TextBlock): boolean {
-  return block.text.length <= 120 && block.element.closest(SIGNED) !== null;
+  if (block.text.length > MAX_META) return false;
+  return (
+    block.runs.some(({ node }) => node.parentElement?.closest(SIGNED)) || isRightAligned(block)
+  );
 }
 
 /** A short line set to the right at the foot signs the text, whoever it names. */
@@ -157,11 +190,12 @@ function isRightAligned(block: TextBlock): boolean {
 /** Reads who signs above the text: `"Mai Hà - 14/11/2022 06:10"`. */
 function readHead(blocks: readonly TextBlock[], signature: Signature): void {
   if (signature.byline) return;
-  for (const block of blocks) {
-    if (block.text.length > 120) continue;
-    const line = readDateLine(block.text)?.rest ?? block.text;
-    const isMeta = line !== block.text || isSigned(block);
-    if (isMeta && line) sign(signature, { ...block, text: line });
+  for (const [at, block] of blocks.entries()) {
+    if (block.text.length > MAX_META) continue;
+    const text = piecesOf(block);
+    const line = readDateLine(text)?.rest ?? text;
+    const isBesideDate = [blocks[at - 1], blocks[at + 1]].some((near) => near && isDateLine(near));
+    if (line && (line !== text || isSigned(block) || isBesideDate)) sign(signature, line);
   }
 }
 

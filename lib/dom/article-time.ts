@@ -1,6 +1,6 @@
 import type { Origin } from '../core/annotation.ts';
 import { parsePublishedTime, readDateLine } from '../core/published-time.ts';
-import { isDateLine } from './article-text.ts';
+import { isDateLine, piecesOf } from './article-text.ts';
 import type { BodySpan } from './article-body.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -25,8 +25,9 @@ export function findPublishedTime(
   blocks: readonly TextBlock[],
   body: BodySpan,
   titleIndex: number,
+  beside: string | undefined,
 ): PublishedTime | undefined {
-  const shown = shownTime(blocks, body, titleIndex) ?? elementTime(document);
+  const shown = shownTime(blocks, body, titleIndex) ?? elementTime(document) ?? beside;
   const told = toldTime(metadata);
   if (!told) return shown ? { time: shown, origin: 'page' } : undefined;
   const isMorePrecise = shown !== undefined && shown.length > told.time.length;
@@ -42,10 +43,9 @@ function toldTime({ jsonLd, meta }: PageMetadata): PublishedTime | undefined {
   return inMeta ? { time: inMeta, origin: 'meta' } : undefined;
 }
 
-/** Both with a clock, one of them in UTC, and not the same clock: then the reader's is meant. */
+/** Both have a clock and metadata says UTC: then the line in Vietnam's time is the same moment, or the true one. */
 function contradicts(shown: string | undefined, told: string): boolean {
-  if (!shown || shown.length <= 10 || told.length <= 10) return false;
-  return told.endsWith('Z') && shown.slice(0, 16) !== told.slice(0, 16) ? true : told.endsWith('Z');
+  return shown !== undefined && shown.length > 10 && told.length > 10 && told.endsWith('Z');
 }
 
 /** The first date line between title and body, then in the body's head, below it, above the title. */
@@ -56,14 +56,17 @@ function shownTime(
 ): string | undefined {
   const below = titleIndex < 0 ? Math.max(0, body.start - BELOW) : titleIndex + 1;
   const above = titleIndex < 0 ? [] : blocks.slice(Math.max(0, titleIndex - ABOVE), titleIndex);
-  const lines = [
-    ...blocks.slice(below, Math.max(below, body.start) + 4),
-    ...blocks.slice(body.end, body.end + BELOW),
-    ...above.filter(({ element }) => element.closest(DATED)),
+  const zones = [
+    blocks.slice(below, Math.max(below, body.start) + 4),
+    blocks.slice(body.end, body.end + BELOW),
+    above.filter(({ runs }) => runs.some(({ node }) => node.parentElement?.closest(DATED))),
   ];
-  const dated = lines.filter(({ text }) => isDateLine(text));
-  const [first] = [...dated.filter(({ text }) => !/cập nhật|lượt xem cuối/i.test(text)), ...dated];
-  return first && readDateLine(first.text)?.publishedTime;
+  for (const zone of zones) {
+    const dated = zone.filter(isDateLine).map((block) => piecesOf(block));
+    const line = dated.find((text) => !/cập nhật|chỉnh sửa/i.test(text)) ?? dated[0];
+    if (line) return readDateLine(line)?.publishedTime;
+  }
+  return undefined;
 }
 
 function elementTime(document: Document): string | undefined {
@@ -74,3 +77,22 @@ function elementTime(document: Document): string | undefined {
   }
   return undefined;
 }
+
+/** How far around the title a date may stand; farther off stands the masthead's clock. */
+const AROUND = 3;
+
+/** The last date before a title, in a crumb trail or a bar that goes out with the furniture: read it first. */
+export function timeBefore(title: Element | undefined): string | undefined {
+  if (!title) return undefined;
+  let around = title.parentElement;
+  for (let depth = 0; around && depth < AROUND; depth++, around = around.parentElement) {
+    const dates = [...around.querySelectorAll(DATED)]
+      .filter((element) => element.compareDocumentPosition(title) === FOLLOWING)
+      .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
+      .flatMap((text) => (text.length <= 60 ? (readDateLine(text)?.publishedTime ?? []) : []));
+    if (dates.length > 0) return dates.at(-1);
+  }
+  return undefined;
+}
+
+const FOLLOWING = 4;

@@ -4,14 +4,14 @@ import { isPersonName, properName } from '../core/signature.ts';
 import { foldText } from '../core/text.ts';
 import { declaredBodies, findBody } from './article-body.ts';
 import { selectText } from './article-text.ts';
-import { findPublishedTime } from './article-time.ts';
+import { findPublishedTime, timeBefore } from './article-time.ts';
 import { findTitle, siteNameIn, type ArticleTitle } from './article-title.ts';
 import { clearFurniture } from './furniture.ts';
 import { refuse } from './list-page.ts';
 import { readMetadata, type PageMetadata } from './page-metadata.ts';
 import { takeSnapshot, type PageSnapshot } from './page-snapshot.ts';
 import { readBlocks, type TextBlock } from './text-blocks.ts';
-import { buildTextIndex, type TextIndex } from './text-index.ts';
+import { blockText, buildTextIndex, type TextIndex } from './text-index.ts';
 
 export type ArticleReading =
   | { ok: true; article: Article; index: TextIndex }
@@ -35,11 +35,12 @@ export function readArticle(document: Document, url: string): ArticleReading {
   const hasPassword = copy.querySelector('input[type=password]') !== null;
   const hasVideo = copy.querySelector('video, iframe[src*="youtube"]') !== null;
   const logo = logoName(copy);
+  const beside = timeBefore(title?.element);
   const headlines = clearFurniture(copy, [
     ...(title?.element ? [title.element] : []),
     ...declaredBodies(copy),
   ]);
-  const blocks = readBlocks(copy.body);
+  const blocks = readBlocks(copy.body).flatMap((block) => partTitle(block, title?.element));
   const titleIndex = indexOfTitle(blocks, title);
   const body = findBody(copy, blocks, { from: titleIndex + 1 });
   if (!body) return { ok: false, reason: headlines >= 5 ? 'list-page' : 'no-article' };
@@ -53,11 +54,24 @@ export function readArticle(document: Document, url: string): ArticleReading {
   const reason = refuse({ ...signs, text: text.blocks });
   if (reason) return { ok: false, reason };
   const index = buildTextIndex(text.blocks.map((block) => liveRuns(block, snapshot)));
-  const published = findPublishedTime(copy, metadata, blocks, body, titleIndex);
+  const published = findPublishedTime(copy, metadata, blocks, body, titleIndex, beside);
   const fields = provenance({ metadata, title, signature: text.signature, url, logo });
   if (published) fields.set('publishedTime', [published.time, published.origin]);
   fields.set('lang', languageOf(copy, index.text));
   return { ok: true, article: makeArticle(fields, url, canonicalOf(copy, url), index), index };
+}
+
+/** Parts the title from what stands in one line with it, a date or a kicker. */
+function partTitle(block: TextBlock, title: Element | undefined): TextBlock[] {
+  if (!title || title.contains(block.element) || !block.element.contains(title)) return [block];
+  const at = block.runs.map(({ node }) => title.contains(node));
+  const [from, to] = [at.indexOf(true), at.lastIndexOf(true) + 1];
+  if (from < 0) return [block];
+  const parts = [block.runs.slice(0, from), block.runs.slice(from, to), block.runs.slice(to)];
+  return parts.flatMap((runs) => {
+    const text = blockText(runs);
+    return text ? [{ ...block, runs, text, linked: Math.min(block.linked, text.length) }] : [];
+  });
 }
 
 function indexOfTitle(blocks: readonly TextBlock[], title: ArticleTitle | undefined): number {
@@ -135,13 +149,15 @@ function authorName(name: string | undefined, siteName: string | undefined): str
   return properName(name);
 }
 
-/** The site's name as its banner's image says it. */
+/** The site's name as its banner or its link home says it. */
 function logoName(document: Document): string | undefined {
-  for (const image of document.querySelectorAll(
-    '[class*=banner i] img, [id*=banner i] img, [class*=logo i] img, header img',
-  )) {
-    const name = image.getAttribute('alt')?.trim();
-    if (name && /^(?:báo|cổng|trang|tạp chí|đài)\s/i.test(name)) return name.normalize('NFC');
+  const banner = `[class*=banner i] img, [id*=banner i] img, [class*=logo i], [id*=logo i], [class*=logo i] img, a[href='/'], a[href='/'] img, header img`;
+  for (const element of document.querySelectorAll(banner)) {
+    const name =
+      element.getAttribute('alt') ?? element.getAttribute('title') ?? element.textContent;
+    const text = name?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
+    if (text.length <= 80 && /^(?:báo|cổng|trang (?:thông tin|tin)|tạp chí|đài)\s/i.test(text))
+      return text;
   }
   return undefined;
 }

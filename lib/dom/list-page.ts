@@ -33,7 +33,7 @@ export function refuse(signs: PageSigns): 'list-page' | 'no-article' | undefined
     0,
   );
   const isDeclared = saysArticle(signs.metadata);
-  const isList = signs.headlines >= MANY_HEADLINES;
+  const isList = signs.headlines >= MANY_HEADLINES && !signs.hasVideo && !signs.hasPassword;
   const least = Math.max(
     isDeclared ? LEAST_DECLARED_PROSE : LEAST_PROSE,
     signs.hasVideo ? LEAST_BESIDE_VIDEO : 0,
@@ -58,12 +58,16 @@ function saysList({ types }: PageMetadata): boolean {
   return types.some((type) => /^(?:CollectionPage|SearchResultsPage|ItemList)$/.test(type));
 }
 
-/** Do headlines to other pages run through the text, one to every two paragraphs or closer? */
+/** Is most of the prose the summary of another page, a headline linking there right before it? */
 function isInterleaved({ blocks, body }: PageSigns): boolean {
   const inBody = blocks.slice(body.start, body.end);
-  const lastProse = inBody.findLastIndex((block) => isProse(block));
-  const upToLast = inBody.slice(0, lastProse + 1);
-  const headlines = upToLast.filter((block) => block.text.length >= 20 && linkShare(block) > 0.8);
-  const prose = upToLast.filter((block) => isProse(block));
-  return headlines.length >= 3 && headlines.length * 2 >= prose.length;
+  const prose = inBody.filter((block) => isProse(block));
+  const summaries = inBody.filter(
+    (block, at) => isProse(block) && [at - 1, at - 2].some((before) => isHeadline(inBody[before])),
+  );
+  return summaries.length >= 3 && summaries.length >= prose.length * 0.6;
+}
+
+function isHeadline(block: TextBlock | undefined): boolean {
+  return block !== undefined && block.text.length >= 20 && linkShare(block) > 0.6;
 }

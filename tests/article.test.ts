@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readArticle, type ArticleReading } from '../lib/dom/article.ts';
+import { readPageFile } from '../scripts/page-file.ts';
+
+/** What a page must give; as `pages.py` of the scorers reads it, `refused` apart. */
+interface Expected {
+  refused?: string;
+  title?: string;
+  byline?: string | null;
+  publishedAt?: string;
+  site?: string;
+  source?: string;
+  lead?: string;
+  first?: string;
+  last?: string;
+  never?: string[];
+  contains?: string[];
+}
+
+const PAGES = join(import.meta.dirname, 'pages');
+const SHARED = join(import.meta.dirname, '../../shared/pages');
+
+const slugs = readdirSync(PAGES);
+const shared = existsSync(SHARED)
+  ? readdirSync(SHARED).filter((name) => name.endsWith('.html'))
+  : [];
+
+async function read(path: string): Promise<{ reading: ArticleReading; document: Document }> {
+  const { document } = await readPageFile(path);
+  return { reading: readArticle(document, 'https://bao.example/tin/bai-1.html'), document };
+}
+
+function fold(text: string | undefined): string {
+  return (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function times(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
+function check(reading: ArticleReading, expected: Expected, isWhole: boolean): void {
+  if (expected.refused) {
+    expect(reading).toEqual({ ok: false, reason: expected.refused });
+    return;
+  }
+  if (!reading.ok) throw new Error(`refused: ${reading.reason}`);
+  const { article } = reading;
+  const text = fold(article.text);
+  expect(article.title).toBe(expected.title);
+  if ('byline' in expected) expect(fold(article.byline)).toBe(fold(expected.byline ?? ''));
+  if (expected.publishedAt) expect(article.publishedTime).toBe(expected.publishedAt);
+  if (expected.site) expect(article.siteName).toBe(expected.site);
+  if (expected.source) expect(article.source).toBe(expected.source);
+  if (expected.lead) expect(times(text, fold(expected.lead).slice(0, 45))).toBe(1);
+  for (const never of expected.never ?? []) expect(text).not.toContain(fold(never));
+  for (const part of expected.contains ?? []) expect(text).toContain(fold(part));
+  expect(text).toContain(fold(expected.first));
+  expect(text).toContain(fold(expected.last));
+  if (!isWhole) return;
+  if (expected.first) expect(text.slice(0, 200)).toMatch(startOf(expected.first));
+  if (expected.last) expect(text.endsWith(fold(expected.last))).toBe(true);
+}
+
+function startOf(first: string): RegExp {
+  return new RegExp(`^${fold(first).replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`, 'u');
+}
+
+describe('an article as its site lays it out', () => {
+  it.each(slugs)('%s: title, provenance and text are read, and nothing else', async (slug) => {
+    const expected = JSON.parse(
+      readFileSync(join(PAGES, slug, 'expected.json'), 'utf8'),
+    ) as Expected;
+    const { reading } = await read(join(PAGES, slug, 'source.html'));
+    check(reading, expected, true);
+  });
+
+  it.each(slugs)(
+    '%s: the page is left as it was, and each offset has its live node',
+    async (slug) => {
+      const { document } = await readPageFile(join(PAGES, slug, 'source.html'));
+      const before = document.documentElement.outerHTML;
+      const reading = readArticle(document, 'https://bao.example/tin/bai-1.html');
+      expect(document.documentElement.outerHTML).toBe(before);
+      if (!reading.ok) return;
+      const { index } = reading;
+      for (const { start, end } of index.blocks) {
+        const range = index.rangeOf(start, end);
+        expect(fold(range?.toString().replaceAll(/[\u200B\u00AD]/g, '')).replaceAll(' ', '')).toBe(
+          fold(index.text.slice(start, end)).replaceAll(' ', ''),
+        );
+        expect(range && document.contains(range.startContainer)).toBe(true);
+      }
+    },
+  );
+});
+
+describe.skipIf(shared.length === 0)('the five pages of real articles', () => {
+  it.each(shared)('%s: provenance and text agree with expected.json', async (name) => {
+    const all = JSON.parse(readFileSync(join(SHARED, 'expected.json'), 'utf8')) as Record<
+      string,
+      Expected
+    >;
+    const expected = all[basename(name, '.html')];
+    if (!expected) throw new Error(`${name} has no expectation`);
+    const { reading } = await read(join(SHARED, name));
+    check(reading, { ...expected, site: undefined }, false);
+  });
+});
