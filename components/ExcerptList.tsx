@@ -13,7 +13,7 @@ import { useTranslate } from './i18n.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { Pager } from './Pager.tsx';
 import { PickBar } from './PickBar.tsx';
-import { useFocusKeeper } from './use-focus-keeper.ts';
+import { useFocusKeeper, useFocusReturned } from './use-focus-keeper.ts';
 import { usePicked } from './use-picked.ts';
 
 /** Cards drawn at once: the page answers each key press the same with 50 excerpts stored or 100,000. */
@@ -25,6 +25,8 @@ interface ExcerptListProps {
   isTrash: boolean;
   knownTags: readonly string[];
   actions: ExcerptActions;
+  /** An excerpt that an undo is bringing back. */
+  returned: string | undefined;
   onExport: (format: FormatName, ids: readonly string[]) => void;
 }
 
@@ -36,6 +38,7 @@ export function ExcerptList(props: ExcerptListProps) {
   const found = useMemo(() => searchExcerpts(excerpts, filter), [excerpts, filter]);
   const { picked, pickedIds, pick } = usePicked(found);
   const keepFocus = useFocusKeeper(found, heading);
+  useFocusReturned(found, heading, props.returned);
   const moving = (move: (ids: readonly string[]) => void) => (ids: readonly string[]) => {
     keepFocus(ids);
     pick(ids, false);

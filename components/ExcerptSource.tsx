@@ -3,7 +3,7 @@ import { passageLink } from '../lib/core/collection/passage-link.ts';
 import { useTranslate } from './i18n.tsx';
 import { localDate } from './mention-words.ts';
 
-/** Where an excerpt comes from: title (opens the page at the passage), outlet, date, byline, source line, time of the clip. */
+/** Where an excerpt comes from: title (opens the page at the passage), outlet, date, byline, source line, day of the clip. */
 export function ExcerptSource({ annotation, article }: Pick<Excerpt, 'annotation' | 'article'>) {
   const t = useTranslate();
   const { target, created } = annotation;
@@ -34,7 +34,7 @@ export function ExcerptSource({ annotation, article }: Pick<Excerpt, 'annotation
   );
 }
 
-const day = new Intl.DateTimeFormat('vi', { dateStyle: 'short', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('vi', { day: '2-digit', month: '2-digit', year: 'numeric' });
 
 function dayOf(time: string): string {
   return day.format(new Date(time));

@@ -48,6 +48,7 @@ export function Library({ view, excerpts, damaged, failure, actions, settings }:
             excerpts={excerpts}
             isTrash={view === 'trash'}
             actions={told.actions}
+            returned={told.returned}
             onExport={told.exportFile}
           />
         )}
@@ -73,14 +74,9 @@ function isTrashed({ annotation }: Excerpt): boolean {
   return annotation.deleted !== undefined;
 }
 
-interface CollectionProps {
-  excerpts: readonly Excerpt[];
-  isTrash: boolean;
-  actions: Parameters<typeof ExcerptList>[0]['actions'];
-  onExport: Parameters<typeof ExcerptList>[0]['onExport'];
-}
+type CollectionProps = Omit<Parameters<typeof ExcerptList>[0], 'title' | 'knownTags'>;
 
-function Collection({ excerpts, isTrash, actions, onExport }: CollectionProps) {
+function Collection({ excerpts, isTrash, ...rest }: CollectionProps) {
   const t = useTranslate();
   const shown = useMemo(
     () => excerpts.filter((excerpt) => isTrashed(excerpt) === isTrash),
@@ -99,8 +95,7 @@ function Collection({ excerpts, isTrash, actions, onExport }: CollectionProps) {
       excerpts={shown}
       isTrash={isTrash}
       knownTags={knownTags}
-      actions={actions}
-      onExport={onExport}
+      {...rest}
     />
   );
 }

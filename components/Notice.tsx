@@ -6,17 +6,17 @@ const SHOWN_MS = 10_000;
 
 export interface NoticeProps {
   text: string;
-  tone: 'good' | 'bad';
+  tone: 'good' | 'bad' | 'busy';
   /** Takes back what the notice tells of. */
   onUndo?: (() => void) | undefined;
 }
 
-/** What just happened, with the way back. A failure stays until it is closed. */
+/** What just happened, with the way back. A failure stays until it is closed, work until it ends. */
 export function Notice({ text, tone, onUndo, onClose }: NoticeProps & { onClose: () => void }) {
   const t = useTranslate();
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (tone === 'bad' || isHeld) return undefined;
+    if (tone !== 'good' || isHeld) return undefined;
     const timer = setTimeout(onClose, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [text, tone, isHeld, onClose]);
@@ -36,9 +36,11 @@ export function Notice({ text, tone, onUndo, onClose }: NoticeProps & { onClose:
           {t('notice_undo')}
         </button>
       )}
-      <button type="button" aria-label={t('notice_close')} onClick={onClose}>
-        ×
-      </button>
+      {tone !== 'busy' && (
+        <button type="button" aria-label={t('notice_close')} onClick={onClose}>
+          ×
+        </button>
+      )}
     </div>
   );
 }

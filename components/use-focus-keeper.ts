@@ -25,3 +25,20 @@ export function useFocusKeeper(
     leaving.current = { ids: gone, next: next?.annotation.id };
   };
 }
+
+/** Puts the keyboard on an excerpt that comes back into the list by an undo, whose own button has just gone; once. */
+export function useFocusReturned(
+  found: readonly Excerpt[],
+  heading: { readonly current: HTMLElement | null },
+  returned: string | undefined,
+): void {
+  const handled = useRef<string>(undefined);
+  useEffect(() => {
+    if (handled.current === returned) return;
+    if (returned !== undefined && found.every(({ annotation }) => annotation.id !== returned))
+      return;
+    handled.current = returned;
+    if (returned === undefined) return;
+    (document.getElementById(`excerpt-${returned}`) ?? heading.current)?.focus();
+  }, [found, heading, returned]);
+}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation.ts';
 import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
 import type { FormatName } from '../lib/core/export/formats.ts';
@@ -26,17 +27,23 @@ export interface LibraryActions {
 export function useLibraryActions(library: LibraryActions) {
   const t = useTranslate();
   const { notice, close, attempt } = useNotice();
+  const [returned, setReturned] = useState<string>();
   const counted = (key: Parameters<typeof t>[0], { length }: { length: number }) => ({
     text: t(key, [formatCount(length)]),
   });
 
   const restore = (ids: Ids) =>
     void attempt(library.restore(ids), (moved) => counted('library_restored', moved));
-  const trash = (ids: Ids) =>
+  const trash = (ids: Ids) => {
+    setReturned(undefined);
     void attempt(library.trash(ids), (moved) => ({
       ...counted('library_trashed', moved),
-      onUndo: () => restore(idsOf(moved)),
+      onUndo: () => {
+        setReturned(moved[0]?.id);
+        restore(idsOf(moved));
+      },
     }));
+  };
   const edit = (id: string, changed: Edit) => attempt(library.edit(id, changed));
   const actions: ExcerptActions = { edit, trash, restore };
 
@@ -44,6 +51,7 @@ export function useLibraryActions(library: LibraryActions) {
     notice,
     close,
     actions,
+    returned,
     exportFile: (format: FormatName, ids: Ids) =>
       void attempt(library.exportFile(format, ids), () => counted('library_exported', ids)),
     backUp: () => void attempt(library.backUp(), () => ({ text: t('library_backed_up') })),

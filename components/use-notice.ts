@@ -4,6 +4,9 @@ import type { NoticeProps } from './Notice.tsx';
 
 type Said = Omit<NoticeProps, 'tone'>;
 
+/** Work that ends sooner needs no sign that it goes on; one would only flicker. */
+const PATIENCE_MS = 400;
+
 /** The one notice shown, and a way to run work so that its end, good or bad, is told there. */
 export function useNotice() {
   const t = useTranslate();
@@ -14,6 +17,10 @@ export function useNotice() {
     work: Promise<Value>,
     say?: (value: Value) => Said,
   ): Promise<boolean> => {
+    const working = setTimeout(
+      () => setNotice({ text: t('notice_working'), tone: 'busy' }),
+      PATIENCE_MS,
+    );
     try {
       const value = await work;
       setNotice(say && { ...say(value), tone: 'good' });
@@ -21,6 +28,8 @@ export function useNotice() {
     } catch (error) {
       setNotice({ text: t(messageKeyOf(error)), tone: 'bad' });
       return false;
+    } finally {
+      clearTimeout(working);
     }
   };
   return { notice, close, attempt };

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Annotation, Article, Mention, StoredArticle } from '../lib/core/annotation.ts';
 import type { Draft } from '../lib/core/collection/clip.ts';
 import { storedArticle } from '../lib/core/collection/stored-article.ts';
 import { newId } from '../lib/core/id.ts';
 import { describeQuote } from '../lib/core/selector.ts';
 import type { Words } from '../lib/core/words.ts';
+import messages from '../public/_locales/vi/messages.json' with { type: 'json' };
 
 export const NOW = new Date('2026-11-22T08:00:00.000Z');
 export const LATER = new Date('2026-11-22T09:00:00.000Z');
@@ -84,10 +84,6 @@ export async function collection(): Promise<{
   };
 }
 
-const messages = JSON.parse(
-  readFileSync(new URL('../public/_locales/vi/messages.json', import.meta.url), 'utf8'),
-) as Record<string, { message: string }>;
-
 /** The Vietnamese interface's words, as `browser.i18n.getMessage` gives them. */
 export const words: Words = (key, args = []) =>
-  (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, at: string) => args[Number(at) - 1] ?? '');
+  messages[key].message.replace(/\$(\d)/g, (_, at: string) => args[Number(at) - 1] ?? '');
