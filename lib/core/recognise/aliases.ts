@@ -4,7 +4,7 @@ import type { ProgrammeDraft } from './programme-draft.ts';
 import { isWordAt, readAt, sticky } from './sticky.ts';
 import { readQuoted } from './titles.ts';
 
-const MARKER = /(?:gọi tắt là|gọi là|viết tắt là|viết tắt:|gọi chung là)/giu;
+const MARKER = /gọi (?:tắt |chung )?là|viết tắt(?: là|:)/gi;
 const TO_ALIAS = sticky(' ?:? ?');
 /** An alias in capitals, or one that begins with a capital, up to the bracket or the clause's end. */
 const ALIAS = sticky('\\p{Lu}[^()\\n,;.“”"]{1,60}');

@@ -108,15 +108,15 @@ const WHOSE =
   /(?:đảng bộ (?:thành phố|thị xã|thị trấn|\p{L}+)|(?:chi bộ|công đoàn|đoàn|hội|mặt trận)(?: (?!lần|thứ|đại)\p{Ll}[\p{L}\p{M}]*){0,3})/u;
 const WHOSE_AFTER = sticky(' (?:của )?(?<body>đảng bộ \\p{L}{2,6}|đảng)(?![\\p{L}\\p{M}])');
 const CONGRESS_WORDS = /^ *(?:của )?(?:đại hội|đhđb|đh)(?: đại biểu)?/u;
-const CONGRESS_TYPES = new Set(['nghị quyết', 'nq', 'văn kiện', 'chương trình hành động']);
+/** Bodies that prepare the papers and bear their name. */
+const DRAFTERS = /(?:Tiểu ban|Tổ|Ban|Phòng) {1,3}$/u;
+const CONGRESS_TYPES = new Set(['nghị quyết', 'nq', 'văn kiện']);
 /**
  * Reads the resolution or papers of a congress, up to its ordinal or, without one, its body.
  * `"Nghị quyết Đại hội XIII của Đảng"` → `Nghị quyết Đại hội XIII`, term XIII.
  */
 export function readCongress(words: string, lower: string, mark: TypeMark): ProgrammeDraft | null {
-  if (!CONGRESS_TYPES.has(mark.type.words) || mark.type.words === 'chương trình hành động') {
-    return null;
-  }
+  if (!CONGRESS_TYPES.has(mark.type.words)) return null;
   const shouted =
     words.slice(mark.start, mark.end).toUpperCase() === words.slice(mark.start, mark.end);
   for (const form of shouted ? [...CONGRESS_FORMS, ...ANY_CASE_FORMS] : CONGRESS_FORMS) {
@@ -124,6 +124,7 @@ export function readCongress(words: string, lower: string, mark: TypeMark): Prog
     if (!found) continue;
     const ordinal = found.groups?.['n'];
     if (!mark.capital && (!ordinal || mark.type.words === 'văn kiện')) return null;
+    if (DRAFTERS.test(words.slice(Math.max(0, mark.start - 10), mark.start))) return null;
     const end = mark.end + found[0].trimEnd().length;
     return {
       start: mark.start,

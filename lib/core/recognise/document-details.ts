@@ -78,7 +78,7 @@ function readOwnTerm(words: string, details: DocumentDetails): boolean {
 const LOOK_BACK = 200;
 const ISSUED =
   /(?: đã| vừa| cũng| mới| tiếp tục| kịp thời| chủ động)*(?: xây dựng(?:,| và))?(?: ký)?(?: ban hành| thông qua| ra| ký| phê duyệt)(?: các| những)?[ :]*$/iu;
-const BEFORE_DAY = /(?:^|[^\p{L}])ngày ([\d][^,]{4,24})/giu;
+const BEFORE_DAY = /(?:^|[^\p{L}])ngày (\d[^,]{2,24})/giu;
 
 /** Reads who issued a document, and when, from the clause before it. `"Ngày 22-7-2019, Huyện ủy đã ban hành "` → both. */
 export function detailsBefore(words: string, start: number, year?: string): DocumentDetails {

@@ -3,7 +3,6 @@ import type { DocumentSymbol } from './document-symbols.ts';
 import { plainDigits, readSymbol } from './document-symbols.ts';
 import type { DocumentType, TypeMark } from './document-types.ts';
 import { assemblyTerm, decodeIssuer, readIssuer } from './issuers.ts';
-import { toRoman } from './party-terms.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
 
@@ -114,7 +113,6 @@ function readNext(
 
 function toDraft(type: DocumentType, start: number, reading: Reading): ProgrammeDraft {
   const { end, number, digits, year, code, issuerCode } = reading;
-  const assembly = issuerCode ? assemblyTerm(issuerCode) : undefined;
   return {
     start,
     end,
@@ -125,7 +123,7 @@ function toDraft(type: DocumentType, start: number, reading: Reading): Programme
     year,
     code,
     issuerCode,
-    term: assembly ? toRoman(String(assembly)) : undefined,
+    term: issuerCode ? assemblyTerm(issuerCode) : undefined,
   };
 }
 

@@ -32,23 +32,40 @@ export interface TypeMark {
 const types = data as DocumentType[];
 const byWords = new Map(types.map((type) => [type.words, type]));
 const byCode = new Map(types.flatMap((type) => (type.codes ?? []).map((code) => [code, type])));
-const LONGEST_FIRST = types
-  .map(({ words }) => words)
-  .toSorted((a, b) => b.length - a.length)
-  .join('|');
 /** A pattern for every type word in a lower-case text. */
-export const TYPE_WORDS = spaced(LONGEST_FIRST);
+export const TYPE_WORDS = prefixTree(types.filter(({ short }) => !short).map(({ words }) => words));
 
-/** The type word `TYPE_WORDS` found, or null where it is part of another word. */
+/** Abbreviations in capitals, where a number or body follows. */
+export const SHORT_TYPES = new RegExp(
+  `(?:${types
+    .filter(({ short }) => short)
+    .map(({ words }) => (words === 'ctr' ? 'CTr' : words.toUpperCase()))
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?= {0,2}(?:số|\\d|/?TW|T\\.|Trung|Đ))`,
+  'g',
+);
+
+/** Many words as one pattern that tries each letter once: twice as fast as an alternation of them. */
+function prefixTree(some: readonly string[]): string {
+  const byFirst = Map.groupBy(
+    some.filter((word) => word !== ''),
+    (word) => word.charAt(0),
+  );
+  if (byFirst.size === 0) return '';
+  const branches = [...byFirst].map(
+    ([first, words]) => spaced(first) + prefixTree(words.map((word) => word.slice(1))),
+  );
+  const any = branches.length === 1 ? branches.join('') : `(?:${branches.join('|')})`;
+  return some.includes('') ? `(?:${any})?` : any;
+}
+
+/** The type word `TYPE_WORDS` or `SHORT_TYPES` found, or null where it is part of another word. */
 export function toTypeMark(words: string, start: number, matched: string): TypeMark | null {
-  const type = byWords.get(matched.replace(/ +/g, ' '));
+  const type = byWords.get(matched.replace(/ +/g, ' ').toLowerCase());
   const end = start + matched.length;
   if (!type || !startsWord(words, start)) return null;
   const capital = isUpperAt(words, start);
-  if (type.short) {
-    const exact = words.slice(start, end);
-    return exact === exact.toUpperCase() || exact === 'CTr' ? { type, start, end, capital } : null;
-  }
+  if (type.short) return isWordAt(words, start - 1) ? null : { type, start, end, capital };
   return isWordAt(words, end) && !/\d/.test(words.charAt(end))
     ? null
     : { type, start, end, capital };

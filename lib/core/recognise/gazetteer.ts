@@ -51,9 +51,7 @@ const YEARS = sticky(
   ',? giai đoạn (?:19|20)\\d{2} ?[-–] ?(?:19|20)\\d{2}(?: và (?:những năm tiếp theo|định hướng đến năm \\d{4}))?',
 );
 /** First words of the names that stand without type word and quotes. */
-export const FREE_NAMES = spaced(
-  'học tập|học và làm|đẩy mạnh học|dân vận khéo|đền ơn|bình dân học vụ',
-);
+export const FREE_NAMES = spaced('học tập|học và làm|dân vận khéo|đền ơn|bình dân học vụ');
 /** Quotes that may open a name. */
 export const OPENING_QUOTES = '[“"‘«″]';
 const LONGEST_QUOTE = 140;

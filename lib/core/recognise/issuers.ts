@@ -1,4 +1,5 @@
 import codes from './issuer-codes.json' with { type: 'json' };
+import { toRoman } from './party-terms.ts';
 import { readAt, sticky } from './sticky.ts';
 
 /** A body named in a text. */
@@ -35,10 +36,10 @@ function decodePart(part: string): string | undefined {
   return part === level ? levels[level] : undefined;
 }
 
-/** The term a National Assembly symbol bears: `"QH15"` → 15. */
-export function assemblyTerm(code: string): number | undefined {
-  const found = /(?:^|-)(?:UBTV)?QH(\d{1,2})(?:$|-)/.exec(code);
-  return found?.[1] ? Number(found[1]) : undefined;
+/** The term a National Assembly symbol bears: `"QH15"` → `"XV"`. */
+export function assemblyTerm(code: string): string | undefined {
+  const term = /(?:^|-)(?:UBTV)?QH(\d{1,2})(?:$|-)/.exec(code)?.[1];
+  return term && toRoman(term);
 }
 
 const HEAD =

@@ -1,7 +1,7 @@
 import names from './law-names.json' with { type: 'json' };
 import { readSymbol } from './document-symbols.ts';
 import type { TypeMark } from './document-types.ts';
-import { decodeIssuer } from './issuers.ts';
+import { assemblyTerm, decodeIssuer } from './issuers.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { isUpperAt, readAt, sticky } from './sticky.ts';
 
@@ -96,6 +96,7 @@ function withNumber(words: string, draft: ProgrammeDraft): ProgrammeDraft {
     year: symbol.year,
     issuerCode: symbol.issuerCode,
     issuer: symbol.issuerCode ? decodeIssuer(symbol.issuerCode) : undefined,
+    term: symbol.issuerCode ? assemblyTerm(symbol.issuerCode) : undefined,
   };
 }
 

@@ -17,7 +17,7 @@ const ROMAN = '[IVX]{1,6}';
 export const ORDINAL = `(?:${ROMAN}|\\d{1,2}|${SPELLED_SOURCE}|bốn)(?![\\p{L}\\p{N}])`;
 
 const TERM = sticky(
-  `[,;]? ?(?<open>\\()? ?-? ?(?:các )?khóa (?:thứ )?(?<first>${ORDINAL})` +
+  `[,;]? ?(?<open>\\()? ?-? ?(?:các )?khóa ?(?:thứ )?(?<first>${ORDINAL})` +
     `(?<more>(?:(?: ?,| và| &) (?:khóa )?${ORDINAL}){0,4})(?<close> ?\\))?`,
   'iu',
 );

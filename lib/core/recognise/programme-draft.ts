@@ -22,7 +22,7 @@ export interface ProgrammeDraft {
   /** Which plenum of the central committee it comes from. */
   plenum?: number | undefined;
   /** True for the papers of a congress, whose name is its body. */
-  congress?: boolean;
+  congress?: boolean | undefined;
   /** The type word it begins with: `đề án`. */
   typeWords?: string | undefined;
   /** True for a bare type word, a mention only where it points back to one. */

@@ -4,7 +4,7 @@ import { readCongress, readPlenum } from './congress-documents.ts';
 import { readNumbered } from './document-numbers.ts';
 import { BARE_SYMBOL, readSymbol } from './document-symbols.ts';
 import type { TypeMark } from './document-types.ts';
-import { TYPE_WORDS, toTypeMark, typeOfCode } from './document-types.ts';
+import { SHORT_TYPES, TYPE_WORDS, toTypeMark, typeOfCode } from './document-types.ts';
 import {
   FREE_NAMES,
   OPENING_QUOTES,
@@ -26,7 +26,11 @@ import { readTitled } from './titled-schemes.ts';
 export function findProgrammes(text: string, context: RecogniseContext): Programme[] {
   const reading = readingText(text);
   const year = context.publishedTime?.slice(0, 4);
-  const found = inOrder([...readTypes(reading, year), ...readBareSymbols(reading)]);
+  const found = inOrder([
+    ...readTypes(reading, year),
+    ...readShortTypes(reading, year),
+    ...readBareSymbols(reading),
+  ]);
   const drafts = inOrder([...found, ...findAliases(reading.words, found)]);
   return resolveReferences(reading.words, drafts).map(({ draft, entity }) =>
     toProgramme(text, reading, draft, entity),
@@ -83,6 +87,14 @@ function readAnchor(
   const drafts = readType(words, lower, mark, year);
   for (const draft of drafts) draft.typeWords = mark.type.words;
   return drafts;
+}
+
+/** Reads at every type word that is abbreviated: `NQ 18`, `NQTW4`. */
+function readShortTypes({ words, lower }: ReadingText, year?: string): ProgrammeDraft[] {
+  return [...words.matchAll(SHORT_TYPES)].flatMap(({ index, 0: short }) => {
+    const mark = toTypeMark(words, index, short);
+    return mark ? readType(words, lower, mark, year).filter(({ bare }) => !bare) : [];
+  });
 }
 
 /** The rules in order; the first that reads anything wins. */

@@ -20,6 +20,9 @@ interface Entity {
 
 /** How many paragraphs back a bare type word may point. */
 const NEAR_PARAGRAPHS = 3;
+/** How many programmes that share a key a mention is compared with, the latest ones. */
+const MOST_CANDIDATES = 24;
+
 /**
  * Ties mentions of one programme together; a bare type word that points back to none is dropped.
  * `"Chỉ thị 05-CT/TW … Chỉ thị 05"` → both `p1`.
@@ -35,7 +38,7 @@ export function resolveReferences(
     const paragraph = paragraphOf(draft.start);
     const entity = draft.bare
       ? entities.behind(words, draft, paragraph)
-      : entities.join(draft, foldText(words.slice(draft.start, draft.end)));
+      : entities.join(words, draft);
     if (!entity) continue;
     entities.touch(entity, draft, paragraph);
     resolved.push({ draft, entity: entity.id });
@@ -67,10 +70,10 @@ class EntityIndex {
   private count = 0;
 
   /** The programme a mention is of, new where it contradicts or shares no key with those known. */
-  join(draft: ProgrammeDraft, surface: string): Entity {
+  join(words: string, draft: ProgrammeDraft): Entity {
     const keys = keysOf(draft);
-    const known = [...keys, `alias ${surface}`]
-      .flatMap((key) => this.byKey.get(key) ?? [])
+    const known = [...keys, ...this.aliasKey(words, draft)]
+      .flatMap((key) => this.byKey.get(key)?.slice(-MOST_CANDIDATES) ?? [])
       .findLast(({ facts }) => isCompatible(facts, draft));
     const entity = known ?? this.add(draft);
     learn(entity.facts, draft);
@@ -102,6 +105,11 @@ class EntityIndex {
     this.latest.set(typeWords, [entity, ...others.slice(0, 1)]);
   }
 
+  /** The words of a mention may be an alias coined before. */
+  private aliasKey(words: string, { start, end }: ProgrammeDraft): string[] {
+    return this.declared.size > 0 ? [`alias ${foldText(words.slice(start, end))}`] : [];
+  }
+
   private add(draft: ProgrammeDraft): Entity {
     this.count += 1;
     return { id: `p${this.count}`, facts: { ...draft }, paragraph: 0 };
@@ -110,6 +118,6 @@ class EntityIndex {
   private note(key: string, entity: Entity): void {
     const known = this.byKey.get(key);
     if (!known) this.byKey.set(key, [entity]);
-    else if (known.at(-1) !== entity && !known.includes(entity)) known.push(entity);
+    else if (!known.slice(-MOST_CANDIDATES).includes(entity)) known.push(entity);
   }
 }

@@ -35,14 +35,19 @@ function titleSyllables({ title }: ProgrammeDraft): string[] {
   return title ? foldText(title).split(/[ ,]+/) : [];
 }
 
-const FACTS = [
-  ...(['digits', 'year', 'code', 'issuerCode', 'issuer', 'date'] as const),
-  ...(['term', 'title', 'plenum', 'congress', 'name'] as const),
-];
-
 /** Adds to the facts of a programme what a mention tells and they lack. */
 export function learn(facts: ProgrammeDraft, draft: ProgrammeDraft): void {
-  Object.assign(facts, Object.fromEntries(FACTS.map((fact) => [fact, facts[fact] ?? draft[fact]])));
+  facts.digits ??= draft.digits;
+  facts.year ??= draft.year;
+  facts.code ??= draft.code;
+  facts.issuerCode ??= draft.issuerCode;
+  facts.issuer ??= draft.issuer;
+  facts.date ??= draft.date;
+  facts.term ??= draft.term;
+  facts.title ??= draft.title;
+  facts.plenum ??= draft.plenum;
+  facts.congress ??= draft.congress;
+  facts.name ??= draft.name;
 }
 
 /** True where nothing known of two mentions contradicts. `05-CT/TW`, `Chỉ thị 05 của Bộ Chính trị` → true. */

@@ -6,10 +6,11 @@ export function sticky(pattern: string, flags = 'u'): RegExp {
   return new RegExp(spaced(pattern), `${flags}y`);
 }
 
-/** Writes the spaces of a pattern as bounded runs; those of a character class stay. */
+/** Writes the spaces of a pattern as bounded runs, none needed after a comma; those of a character class stay. */
 export function spaced(pattern: string): string {
-  return pattern.replace(/\[[^\]]*\]| \?| /g, (part) => {
+  return pattern.replace(/\[[^\]]*\]|, | \?| /g, (part) => {
     if (part === ' ') return ' {1,3}';
+    if (part === ', ') return ', {0,3}';
     return part === ' ?' ? ' {0,3}' : part;
   });
 }

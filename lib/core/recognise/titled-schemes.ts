@@ -3,7 +3,7 @@ import { detailsBefore } from './document-details.ts';
 import { TYPE_WORDS, toTypeMark } from './document-types.ts';
 import type { TypeMark } from './document-types.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
-import { isUpperAt, readAt, sticky } from './sticky.ts';
+import { readAt, sticky } from './sticky.ts';
 import { hasYears, titleEnd } from './titles.ts';
 
 /** Words that begin the title of a scheme or programme. */
@@ -33,6 +33,7 @@ const FIRST_WORDS_OF_PLANS = sticky(
 const NOT_A_NAME = sticky(
   ' (?:Ban|Bộ|Đảng|Đại hội|Tỉnh|Thành|Huyện|Ủy ban|UBND|HĐND|Quốc hội|Chính phủ|Trung ương|Hội nghị|Nghị quyết|Chỉ thị)',
 );
+const PROPER_NAME = sticky(' \\p{Lu}');
 const SHORTEST_TITLE = 8;
 const INNER_TYPES = new RegExp(TYPE_WORDS, 'g');
 
@@ -41,34 +42,42 @@ const INNER_TYPES = new RegExp(TYPE_WORDS, 'g');
  * `"Đề án nâng cao chất lượng chi bộ giai đoạn 2021-2025 đã …"` → up to `2021-2025`.
  */
 export function readTitled(words: string, mark: TypeMark, year?: string): ProgrammeDraft | null {
+  const opening = openingOf(words, mark);
+  if (!opening) return null;
   const before = words.slice(Math.max(0, mark.start - 10), mark.start);
   if (PLURAL.test(before) || ALTERNATIVE.test(before)) return null;
   const end = nestedStart(words, mark.end, titleEnd(words, mark.end));
   const title = words.slice(mark.end, end).trim().replace(/^: ?/, '');
-  if (title.length < SHORTEST_TITLE || !isTitle(words, mark, title)) return null;
+  if (title.length < SHORTEST_TITLE || (opening === 'with-years' && !hasYears(title))) return null;
   const { issuer, date } = detailsBefore(words, mark.start, year);
+  const name = foldText(title);
   return {
     start: mark.start,
     end,
     kind: mark.type.kind,
     rule: 'titled',
     title,
-    name: foldText(title),
+    name,
     issuer,
     date,
   };
 }
 
-function isTitle(words: string, mark: TypeMark, title: string): boolean {
-  const { type, capital } = mark;
+/** Whether a title may begin behind a type word, and whether it counts only with its years. */
+function openingOf(words: string, { type, capital, end }: TypeMark): 'sure' | 'with-years' | null {
+  const begins = (pattern: RegExp): boolean => readAt(pattern, words, end) !== null;
   if (NEEDS_YEARS.has(type.words)) {
-    return capital && hasYears(title) && readAt(FIRST_WORDS_OF_PLANS, words, mark.end) !== null;
+    return capital && begins(FIRST_WORDS_OF_PLANS) ? 'with-years' : null;
   }
-  if (!type.titled || type.kind === 'other') return false;
-  const starts = readAt(TITLE_START, words, mark.end) !== null;
-  if (type.kind === 'scheme') return starts && (capital || hasYears(title));
-  const proper = isUpperAt(title, 0) && readAt(NOT_A_NAME, words, mark.end) === null;
-  return capital && (proper || (starts && (hasYears(title) || mark.type.words !== 'chương trình')));
+  if (!type.titled || type.kind === 'other') return null;
+  if (type.kind === 'scheme') {
+    if (!begins(TITLE_START)) return null;
+    return capital ? 'sure' : 'with-years';
+  }
+  if (!capital) return null;
+  if (begins(PROPER_NAME) && !begins(NOT_A_NAME)) return 'sure';
+  if (!begins(TITLE_START)) return null;
+  return type.words === 'chương trình' ? 'with-years' : 'sure';
 }
 
 /** A title ends before a numbered document named inside it. */

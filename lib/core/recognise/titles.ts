@@ -58,7 +58,7 @@ const NOT_A_LETTER = '(?![\\p{L}\\p{M}])';
 const SOFT_STOP = new RegExp(
   ` (?:đã|(?<!không )được|do|theo|nhằm|để|là|gồm|bao gồm|trong đó|khi|sẽ|đang|cho thấy|góp phần|đạt|mang lại|nêu(?! gương)|xác định|` +
     `yêu cầu|trên cơ sở|đồng thời|qua đó|từ đó|sau|(?<!gắn )(?<!đối )(?<!phù hợp )với|thì|mà|như|tuy nhiên|vào|đi vào|` +
-    `của (?:Đảng|Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|hiện)${NOT_A_LETTER}|` +
+    `của (?:Đảng|Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|(?<!thực )hiện)${NOT_A_LETTER}|` +
     `(?:,| và| hoặc) (?=(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án|Quy định|Quyết định|Hướng dẫn|các|tập trung|tổ chức thực hiện)${NOT_A_LETTER})`,
   'u',
 );
