@@ -151,9 +151,14 @@ export async function exportAll(
   return browser.download(() => library.click({ role: 'button', name: label }));
 }
 
-/** Imports a file by the library's button, and agrees to what it would add. */
+/** Chooses a file by the library's import button. */
+export function offerFile(library: Page, file: string): Promise<void> {
+  return library.chooseFiles('input[type=file]', [file]);
+}
+
+/** Imports a file, and agrees to what it would add. */
 export async function importFile(library: Page, file: string): Promise<void> {
-  await library.chooseFiles('input[type=file]', [file]);
+  await offerFile(library, file);
   const confirm = (await words(library, 'import_confirm', '#')).replace('#', '.*');
   await library.click({ role: 'button', name: new RegExp(confirm) });
 }
