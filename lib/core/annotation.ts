@@ -43,8 +43,8 @@ export type Change = z.infer<typeof Change>;
 export const Figure = Span.extend({
   type: z.literal('figure'),
   kind: FigureKind,
-  /** One number, `[lower, upper]`, or `"51/51"` for a ratio. */
-  value: z.union([Decimal, z.tuple([Decimal, Decimal]), z.string().regex(/^\d{1,20}\/\d{1,20}$/)]),
+  /** One number, `[lower, upper]`, or `"51/51"` (`"43.2/80"`) for a ratio. */
+  value: z.union([Decimal, z.tuple([Decimal, Decimal]), z.string().regex(/^\d{1,20}(\.\d{1,20})?\/\d{1,20}(\.\d{1,20})?$/)]),
   /** UCUM code or word for measures and durations, ISO 4217 for money. */
   unit: z.string().optional(),
   comparator: Comparator.optional(),

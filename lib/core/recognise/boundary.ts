@@ -26,7 +26,7 @@ export class PhraseIndex {
 
   constructor(phrases: Iterable<string>) {
     for (const phrase of phrases) {
-      const first = phrase.split(' ', 1)[0] ?? phrase;
+      const first = wordAt(phrase, 0);
       const known = this.#byFirst.get(first) ?? [];
       known.push(phrase);
       this.#byFirst.set(first, known);

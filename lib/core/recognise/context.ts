@@ -10,7 +10,7 @@ const TARGETS = lexicon.targets;
 const PROPERTY_HEAD =
   /(?<![\p{L}\p{M}])(?:tổng|tỷ lệ|tỉ lệ|thu nhập|giá trị|tốc độ|sản lượng|diện tích|số|mức|tỷ trọng|thu ngân sách|chi ngân sách|doanh thu|kinh phí|năng suất|lợi nhuận|dân số|kim ngạch|cơ cấu|độ che phủ|quy mô|thời gian)(?![\p{L}\p{M}])/gu;
 const PROPERTY_TAIL =
-  /(?:\s|,|:|\(|được|đạt|là|còn|chiếm|ước|tăng|giảm|gấp|trên|dưới|hơn|gần|khoảng|xuống|lên|đến|thêm|bình quân|mới)*$/;
+  /(?:\s|,|:|\(|được|đạt|là|còn|chiếm|ước|tăng|giảm|gấp|trên|dưới|hơn|gần|khoảng|xuống|lên|đến|thêm|mới)*$/;
 
 /** Adds what the words around say of each figure: its period, what is measured, the body in force, aim or result. */
 export function addContext(

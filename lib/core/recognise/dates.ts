@@ -43,7 +43,7 @@ const MONTH =
 const MONTH_YEAR = /(\d{1,2})\s?[-/]\s?((?:19|20)\d{2})(?![\d/])/y;
 const YEAR_SPAN =
   /((?:19|20)\d{2})(?:\s?[-–—/]\s?|\s(?:đến|tới)\s(?:năm\s)?)((?:19|20)\d{2})(?!\d)/y;
-const YEAR = /((?:19|20)\d{2})(?![\d%]|[.,]\d)/y;
+const YEAR = /((?:19|20)\d{2})(?![\d%]|[.,/]\d)/y;
 const YEAR_LIST = /(?:,\s|\s(?:và|hay|hoặc)\s)(?:năm\s)?((?:19|20)\d{2})(?![\d%]|[.,]\d)/y;
 const PART_OF_YEAR =
   /(\d{1,2})\stháng\s(?:đầu|cuối|giữa|còn lại)?\s?(?:của\s)?(?:năm(?:\s(?:học\s)?((?:19|20)\d{2})|(?![\p{L}\p{M}])(?!\s\d))|((?:19|20)\d{2}))/uy;
@@ -184,6 +184,13 @@ function readDayMonth(
   const weak = cue === 'từ' || cue === 'đến' || cue === 'tới' || cue === 'vào';
   if (cued && (slash || !weak || HOLIDAYS.has(bare[0]))) return { end };
   return HOLIDAYS.has(bare[0]) && (slash || cued || cue === '') ? { end } : undefined;
+}
+
+/** Reads `7/6` where a date before it says that it is one; not what counts something. */
+export function readBareDay(lower: string, at: number): DateSpan | undefined {
+  const bare = exec(PLAIN_DAY_MONTH, lower, at);
+  if (!bare || !isDay(bare[1], bare[3]) || isCounted(lower, at + bare[0].length)) return undefined;
+  return { start: at, end: at + bare[0].length };
 }
 
 /** Whether a unit or a counted noun follows. */

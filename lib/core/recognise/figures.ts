@@ -3,7 +3,7 @@ import { nounAt } from './nouns.ts';
 import { skipSpaces } from './boundary.ts';
 import { baselineAfter, readCues } from './cues.ts';
 import type { DateSpan } from './dates.ts';
-import { readDate } from './dates.ts';
+import { readBareDay, readDate } from './dates.ts';
 import type { Block } from './furniture.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityValue, readQuantity } from './quantity.ts';
@@ -35,6 +35,7 @@ export function findFigures(
   const quantities: Quantity[] = [];
   const dates: DateSpan[] = [];
   let block = 0;
+  let ordinal = -1;
   for (let at = nextDigit(scan.text, 0); at !== -1;) {
     while (block < blocks.length && (blocks[block]?.end ?? 0) <= at) block++;
     const here = blocks[block];
@@ -42,12 +43,14 @@ export function findFigures(
       at = nextDigit(scan.text, here.end);
       continue;
     }
-    const date = dateAt(scan, at);
+    const date = dateAt(scan, at) ?? nextInRow(scan, at, dates.at(-1));
     if (date) dates.push(date);
     else {
-      const quantity = figureAt(scan, at, here?.start);
-      if (quantity) quantities.push(quantity);
-      at = nextDigit(scan.text, quantity?.end ?? runEnd(scan.text, at));
+      const { quantity, veto } = figureAt(scan, at, here?.start);
+      const row = quantity && ordinal !== -1 && continuesOrdinals(scan, ordinal, quantity);
+      ordinal = veto === 'ordinal' || row ? (quantity?.end ?? -1) : -1;
+      if (quantity && !veto && !row) quantities.push(quantity);
+      at = nextDigit(scan.text, quantity && !veto ? quantity.end : runEnd(scan.text, at));
       continue;
     }
     at = nextDigit(scan.text, date.end);
@@ -85,10 +88,29 @@ function dateAt({ text, lower }: ScanText, at: number): DateSpan | undefined {
   return readDate(lower, at);
 }
 
-function figureAt(scan: ScanText, at: number, limit = scan.text.length): Quantity | undefined {
+const ROW_OF_DATES = /^(?:,|;| và|, và| hoặc| đến| –| -)\s$/;
+
+/** `ngày 5/6 và 7/6`: a day after a day. */
+function nextInRow({ lower }: ScanText, at: number, before?: DateSpan): DateSpan | undefined {
+  if (!before || at - before.end > 6 || !ROW_OF_DATES.test(lower.slice(before.end, at))) return undefined;
+  return readBareDay(lower, at);
+}
+
+function figureAt(
+  scan: ScanText,
+  at: number,
+  limit = scan.text.length,
+): { quantity?: Quantity; veto?: string } {
   const quantity = readQuantity(scan.lower, at);
-  if (!quantity || quantity.end > limit) return undefined;
-  return vetoOf(scan, quantity) === undefined ? quantity : undefined;
+  if (!quantity || quantity.end > limit) return {};
+  const veto = vetoOf(scan, quantity);
+  return veto === undefined ? { quantity } : { quantity, veto };
+}
+
+/** `tổ 5, 6 và 7`: what follows an ordinal in its row is one too. */
+function continuesOrdinals(scan: ScanText, ordinal: number, { start, end, bare }: Quantity): boolean {
+  const between = scan.lower.slice(ordinal, start);
+  return bare && /^(?:,| và|, và| -|-)\s$/.test(between) && subjectAt(scan, end) === undefined;
 }
 
 function nextDigit(text: string, from: number): number {

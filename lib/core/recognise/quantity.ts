@@ -40,7 +40,20 @@ export function readQuantity(lower: string, at: number): Quantity | undefined {
   const unit = readUnit(lower, first.end) ?? readTimes(lower, at, first);
   const range = readRange(lower, at, first, unit);
   if (range) return range;
-  return finish(lower, at, [first], unit);
+  return hoursAndMinutes(lower, finish(lower, at, [first], unit));
+}
+
+const MINUTES = /\s{1,2}(\d{1,2}) phút(?![\p{L}\p{M}])/uy;
+
+/** `1 giờ 15 phút` → 75 minutes. */
+function hoursAndMinutes(lower: string, quantity: Quantity): Quantity {
+  if (quantity.unit !== 'hour' || quantity.values.length > 1) return quantity;
+  MINUTES.lastIndex = quantity.end;
+  const minutes = MINUTES.exec(lower);
+  const hours = quantity.values[0];
+  if (!minutes || !hours) return quantity;
+  const value = addDecimals({ c: hours.c * 60n, e: hours.e }, { c: BigInt(minutes[1] ?? 0), e: 0 });
+  return { ...quantity, end: quantity.end + minutes[0].length, values: [value], unit: 'minute' };
 }
 
 function readRatio(lower: string, at: number, first: Numeral): Quantity | undefined {
@@ -132,7 +145,7 @@ function finish(
   const last = numerals.at(-1) ?? numerals[0];
   const flags: string[] = [];
   const values = numerals.map((numeral) => settle(lower, numeral, unit, flags));
-  const per = unit && unit.kind !== 'duration' ? readPer(lower, unit.end) : undefined;
+  const per = unit && readPer(lower, unit.end);
   const magnitude = last.magnitude ?? 0;
   const perMoney = !unit && magnitude >= 3 ? readPer(lower, last.end) : undefined;
   const money = !unit && (last.short || isMoney(lower, last, magnitude, perMoney !== undefined));
@@ -162,7 +175,7 @@ function settle(lower: string, numeral: Numeral, unit: Unit | undefined, flags: 
   return doubtful ? otherReading(numeral).value : numeral.value;
 }
 
-const MONEY_AFTER = /^ (?:vốn|tiền|kinh phí|ngân sách|dư nợ|nợ)(?![\p{L}\p{M}])/u;
+const MONEY_AFTER = /^ (?:vốn|tiền|kinh phí|ngân sách|dư nợ|nợ)(?![\p{L}\p{M}])|^ (?:lên|xuống|đến|còn)[^.;\d]{0,10} [\d.,]{1,12} (?:triệu|tỷ|tỉ|nghìn) đồng/u;
 const MONEY_BEFORE =
   /(?:vốn|kinh phí|tiền|trị giá|hỗ trợ|doanh thu|thu nhập|thu ngân sách|lãi|giá|vay|thưởng|phụ cấp|dư nợ|ngân sách|đầu tư|ủng hộ|quyên góp|chi|thu)[^.;:\n\d]{0,30}$/;
 
@@ -171,7 +184,7 @@ function isMoney(lower: string, last: Numeral, magnitude: number, hasPer: boolea
   if (magnitude < 6) return false;
   const next = skipSpaces(lower, last.end);
   if (isNounAt(lower, next)) return false;
-  if (hasPer || MONEY_AFTER.test(lower.slice(last.end, last.end + 16))) return true;
+  if (hasPer || MONEY_AFTER.test(lower.slice(last.end, last.end + 40))) return true;
   const follows = lower.charAt(next);
   if (magnitude >= 9 && (follows === '' || /[.,;:)\n]/.test(follows))) return true;
   return MONEY_BEFORE.test(

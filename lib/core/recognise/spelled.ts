@@ -60,9 +60,9 @@ function belowThousand(lower: string, at: number): Words | undefined {
   const head = wordAt(lower, at);
   const end = at + head.length;
   if (head === 'mười') return afterTens(lower, { end, value: 10n, count: 1 });
-  const digit = DIGITS[head];
-  if (digit === undefined) return undefined;
   const next = nextWord(lower, end);
+  const digit = head === 'không' && next.word === 'trăm' ? 0 : DIGITS[head];
+  if (digit === undefined) return undefined;
   if (next.word === 'mươi') {
     return afterTens(lower, { end: next.end, value: BigInt(digit) * 10n, count: 2 });
   }

@@ -10,7 +10,9 @@ export interface Subject {
 }
 
 const STOPS = new Set(lexicon.subjectStops);
-const STOP_PHRASES = new Set(lexicon.subjectStopPhrases);
+const STOP_PHRASES = new Set([...lexicon.subjectStops, ...lexicon.subjectStopPhrases]);
+const EVENTS = new Set(lexicon.events);
+const VERBS_AFTER_NEW = new Set(lexicon.verbsAfterNew);
 const COORDINATES = new Map(
   lexicon.coordinates.flatMap((group, at) => group.map((noun) => [noun, at] as const)),
 );
@@ -28,17 +30,18 @@ export function subjectAt(
   limit = scan.text.length,
 ): Subject | undefined {
   const { lower } = scan;
-  const start = skipSpaces(lower, at, 2);
+  const start = skipSpaces(lower, at);
   let end = start;
   let last = '';
   for (let words = 0, next = start; words < MAX_WORDS && next < limit; words++) {
     const noun = nounAt(lower, next) ?? coordinateAt(lower, next);
     const word = wordAt(lower, next);
     if (noun === undefined || end !== start) {
-      if (word === '' || isStop(lower, next, word, noun)) break;
+      const named = words === 1 && EVENTS.has(last);
+      if (word === '' || isStop(lower, next, { word, noun, named })) break;
     }
     const taken = noun ?? word;
-    last = noun ?? last;
+    last = noun?.slice(noun.lastIndexOf(',') + 1).trim() ?? last;
     end = next + taken.length;
     if (end > limit) break;
     const joined = coordinated(lower, end, last);
@@ -48,11 +51,17 @@ export function subjectAt(
   return end > start ? { start, end: Math.min(end, limit) } : undefined;
 }
 
-function isStop(lower: string, at: number, word: string, noun: string | undefined): boolean {
+/** `named`: the word before is an event's classifier, whose verb names it (`buổi sinh hoạt`). */
+function isStop(
+  lower: string,
+  at: number,
+  { word, noun, named }: { word: string; noun: string | undefined; named: boolean },
+): boolean {
   if (/^\d/.test(word)) return true;
   const next = skipSpaces(lower, at + word.length, 3);
-  const pair = next > at + word.length ? `${word} ${wordAt(lower, next)}` : word;
-  if (STOP_PHRASES.has(pair)) return true;
+  const following = next > at + word.length ? wordAt(lower, next) : '';
+  if (!named && STOP_PHRASES.has(`${word} ${following}`)) return true;
+  if (word === 'mới' && VERBS_AFTER_NEW.has(following)) return true;
   if (word === 'và' || word === 'hoặc') return true;
   return noun === undefined && STOPS.has(word);
 }
@@ -85,7 +94,7 @@ function coordinateAt(lower: string, at: number): string | undefined {
 }
 
 const NUMBER_OF = /(?:^|[^\p{L}])(?:tổng số|số lượng|số)\s{1,2}/gu;
-const CLAUSE_BREAK = /[.;:\n(),]/;
+const CLAUSE_BREAK = /[.;\n(),]/;
 
 /** The noun named before its number: `"tổng số đảng viên toàn tỉnh là 1.837"` → `"đảng viên toàn tỉnh"`. */
 export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
@@ -109,6 +118,6 @@ function labelledBefore(scan: ScanText, at: number): Subject | undefined {
   let start = end;
   while (start > 0 && end - start < 60 && !/[.;:\n(),\d]/.test(scan.text.charAt(start - 1)))
     start--;
-  start = skipSpaces(scan.text, start);
+  start += /^[\s*+•-]{0,6}/.exec(scan.text.slice(start, end))?.[0].length ?? 0;
   return nounAt(scan.lower, start) === undefined ? undefined : { start, end };
 }

@@ -22,13 +22,14 @@ export function readTime(
   const hours = HOURS.exec(lower);
   if (!hours || Number(hours[1]) > 24 || Number(hours[2] ?? 0) > 59) return undefined;
   const end = at + hours[0].length;
-  if (hours[2] !== undefined) return { end };
+  if (hours[2] !== undefined) return LENGTH_CUES.has(cue) ? undefined : { end };
   const cued = TIME_CUES.has(cue) && !(cue === 'từ' && before === 'kể');
   const next = lower.charAt(end) === '/' ? '/' : wordAt(lower, skipSpaces(lower, end));
   if (PART_OF_DAY.has(next)) return { end };
   return cued && next !== '/' && !LENGTH_WORDS.has(next) && cue !== 'khoảng' ? { end } : undefined;
 }
 
+const LENGTH_CUES = new Set(['còn', 'trong', 'dài', 'mất', 'gần', 'hơn', 'được', 'xuống', 'lên', 'hết', 'chỉ', 'thêm', 'suốt']);
 const LENGTH_WORDS = new Set([
   'làm',
   'liên',
@@ -40,4 +41,7 @@ const LENGTH_WORDS = new Set([
   'trở',
   'mỗi',
   'một',
+  'xuống',
+  'còn',
+  'lên',
 ]);

@@ -34,7 +34,7 @@ const PER_CODES: Table = lexicon.per;
 
 /** Reads the unit at `at`, spaces before it allowed: `" triệu"` no, `" ha"` → har, `" đồng chí"` none. */
 export function readUnit(lower: string, at: number): Unit | undefined {
-  const from = skipSpaces(lower, at, 2);
+  const from = skipSpaces(lower, at, 3);
   for (const { kind, table, pattern } of MATCHERS) {
     pattern.lastIndex = from;
     const word = pattern.exec(lower)?.[0];
@@ -64,6 +64,7 @@ export function readPer(lower: string, at: number): { end: number; per: string }
 
 function excluded(lower: string, kind: Unit['kind'], word: string, end: number): boolean {
   const next = lower.charAt(end) === ' ' ? wordAt(lower, skipSpaces(lower, end)) : '';
+  if (word === 'đ' && lower.startsWith('/c', end)) return true;
   if (kind === 'money') return word === 'đồng' && NOT_MONEY.has(next);
   return NOT_AFTER[word]?.includes(next) ?? false;
 }

@@ -50,6 +50,7 @@ function gluedVeto({ text, lower }: ScanText, { start, end, bare, pointed }: Qua
 function gluedAfter(text: string, lower: string, end: number): string | undefined {
   const next = text.charAt(end);
   const second = text.charAt(end + 1);
+  if (lower.startsWith('đ/c', end)) return undefined;
   if (/[/:\\]/.test(next) && /[\p{L}\d]/u.test(second) && next !== ':') return 'symbol';
   if (next === ':' && /\d/.test(second)) return 'score';
   if (/[-–]/.test(next) && /[\p{L}\d]/u.test(second)) return 'symbol';
@@ -88,7 +89,8 @@ function refers(scan: ScanText, start: number, end: number): boolean {
   const { text } = scan;
   const at = text.lastIndexOf(' ', start - 2) + 1;
   const first = text.lastIndexOf(' ', at - 2) + 1;
-  if (isCapital(text.charAt(first)) || isCapital(text.charAt(at))) return true;
+  const opens = /(?:^|[.\n]\s?)$/.test(text.slice(Math.max(0, first - 2), first));
+  if (!opens && (isCapital(text.charAt(first)) || isCapital(text.charAt(at)))) return true;
   return subjectAt(scan, end) === undefined && !isListed(text, start);
 }
 
@@ -107,7 +109,8 @@ function isCapital(unit: string): boolean {
 
 function datedAfter(lower: string, end: number): boolean {
   const next = skipSpaces(lower, end);
-  return next > end && /\d/.test(lower.charAt(next)) && readDate(lower, next) !== undefined;
+  const date = next > end && /\d/.test(lower.charAt(next)) ? readDate(lower, next) : undefined;
+  return date !== undefined && !(lower.endsWith('năm', end) && date.value?.includes('/'));
 }
 
 /** Whether a counted noun follows; `thôn 3 xã Hòa Bình` counts no communes. */
@@ -180,6 +183,7 @@ const QUOTED = /[“"‘«][^“”"\n.;]{0,40}$/;
 /** `chi bộ 4 tốt`, `“5 không, 3 sạch”`. */
 function sloganVeto({ lower }: ScanText, { start, end, bare, ratio, values }: Quantity) {
   if (!bare || ratio || (values[0]?.c ?? 0n) > 12n) return undefined;
+  if (/\d trong $/.test(lower.slice(start - 8, start))) return 'slogan';
   SLOGAN.lastIndex = end;
   const word = SLOGAN.exec(lower)?.[0].trim();
   if (word === undefined) return undefined;
