@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 import { ExcerptEditor, type Edit } from './ExcerptEditor.tsx';
 import { ExcerptSource } from './ExcerptSource.tsx';
@@ -112,7 +112,7 @@ function useEditing() {
   const [isEditing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasEditing.current && !isEditing) editButton.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);

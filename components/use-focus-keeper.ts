@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 
 /**
@@ -10,7 +10,7 @@ export function useFocusKeeper(
   heading: { readonly current: HTMLElement | null },
 ): (ids: readonly string[]) => void {
   const leaving = useRef<{ ids: ReadonlySet<string>; next: string | undefined }>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { ids, next } = leaving.current ?? {};
     if (!ids || found.some(({ annotation }) => ids.has(annotation.id))) return;
     leaving.current = undefined;
@@ -33,7 +33,7 @@ export function useFocusReturned(
   returned: string | undefined,
 ): void {
   const handled = useRef<string>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (handled.current === returned) return;
     if (returned !== undefined && found.every(({ annotation }) => annotation.id !== returned))
       return;

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Annotation } from '../core/annotation.ts';
 import { compareImport, type ImportPreview } from '../core/collection/compare-import.ts';
 import type { Collection } from '../core/export/json-ld.ts';
@@ -61,10 +62,10 @@ export function readCollection(
   ids?: readonly string[],
 ): Promise<Collection> {
   return guarded(async () => {
-    const rows = ids ? await db.annotations.bulkGet([...ids]) : await db.annotations.toArray();
+    const rows = await (ids ? readRows(db.annotations, ids) : db.annotations.toArray());
     const annotations = sift('annotations', rows.filter(Boolean));
     const articleIds = [...new Set(annotations.valid.map(({ articleId }) => articleId))];
-    const articleRows = ids ? await db.articles.bulkGet(articleIds) : await db.articles.toArray();
+    const articleRows = await (ids ? readRows(db.articles, articleIds) : db.articles.toArray());
     const articles = sift('articles', articleRows.filter(Boolean));
     const found = now.toISOString();
     const damaged = [...annotations.damaged, ...articles.damaged].map((damage) =>
@@ -73,4 +74,16 @@ export function readCollection(
     if (!ids) damaged.push(...(await db.damaged.toArray()));
     return { annotations: annotations.valid, articles: articles.valid, damaged };
   });
+}
+
+/** Reading a table in one go costs less than asking for a good part of its records one by one. */
+const WHOLE_TABLE_SHARE = 0.25;
+
+async function readRows<Row extends { id: string }>(
+  table: Table<Row, string>,
+  ids: readonly string[],
+): Promise<(Row | undefined)[]> {
+  if (ids.length < (await table.count()) * WHOLE_TABLE_SHARE) return table.bulkGet([...ids]);
+  const rows = new Map((await table.toArray()).map((row) => [row.id, row]));
+  return ids.map((id) => rows.get(id));
 }
