@@ -24,12 +24,17 @@ export function describeQuote(
 
 /** Where a quote stands now: in place, with other digits in the same words, or nowhere. */
 export type QuoteMatch =
-  | { state: 'in-place' | 'changed'; start: number; end: number }
-  | { state: 'orphan' };
+  { state: 'in-place' | 'changed'; start: number; end: number } | { state: 'orphan' };
+
+/** A quote this long does not stand twice by chance: it may have moved away from the words around it. */
+const TELLING_LENGTH = 40;
+/** How much of a side's kept context must be there for it to count as the same surroundings. */
+const SAME_SIDE = 0.5;
 
 /**
- * Finds a described quote in a text again. Words and digits must be equal to count as in place; a place where
- * only digits differ is reported as changed, never taken for the quote.
+ * Finds a described quote in a text again. Words and digits must be equal to count as in place, and a short quote
+ * must stand in its old surroundings on one side at least, for `51` stands in many places. Where only digits differ,
+ * between surroundings that both agree, the quote is reported as changed; it is never taken for another one.
  * Quote `có 51 chi bộ` in `"nay có 52 chi bộ"` → `{ state: 'changed', start: 4, end: 16 }`.
  */
 export function matchQuote(
@@ -39,9 +44,15 @@ export function matchQuote(
   const exact = quote.exact.normalize('NFC');
   if (exact === '') return { state: 'orphan' };
   const same = best(text, occurrences(text, exact), quote, position);
-  if (same) return { state: 'in-place', ...same };
+  const isTelling = exact.length >= TELLING_LENGTH && /\p{L}/u.test(exact);
+  if (same && (isTelling || Math.max(same.before, same.after) >= SAME_SIDE)) {
+    return { state: 'in-place', start: same.start, end: same.end };
+  }
   const changed = best(text, renumbered(text, exact), quote, position);
-  return changed ? { state: 'changed', ...changed } : { state: 'orphan' };
+  if (changed && Math.min(changed.before, changed.after) >= SAME_SIDE) {
+    return { state: 'changed', start: changed.start, end: changed.end };
+  }
+  return { state: 'orphan' };
 }
 
 type Range = { start: number; end: number };
@@ -68,21 +79,30 @@ function renumbered(text: string, exact: string): Range[] {
   }));
 }
 
+interface Candidate extends Range {
+  /** Share of the kept context found before and after it, 0 to 1; at the text's edge, whether it is at the edge still. */
+  before: number;
+  after: number;
+}
+
 function best(
   text: string,
-  candidates: Range[],
+  ranges: Range[],
   quote: TextQuoteSelector,
   position: TextPositionSelector,
-): Range | undefined {
-  let winner: Range | undefined;
+): Candidate | undefined {
+  const prefix = quote.prefix.normalize('NFC');
+  const suffix = quote.suffix.normalize('NFC');
+  let winner: Candidate | undefined;
   let highest = -Infinity;
-  for (const candidate of candidates) {
-    const context =
-      sharedEnd(text.slice(0, candidate.start).slice(-CONTEXT), quote.prefix) +
-      sharedStart(text.slice(candidate.end, candidate.end + CONTEXT), quote.suffix);
+  for (const { start, end } of ranges) {
+    const textBefore = text.slice(Math.max(0, start - CONTEXT), start);
+    const textAfter = text.slice(end, end + CONTEXT);
+    const before = prefix ? sharedEnd(textBefore, prefix) / prefix.length : Number(!textBefore);
+    const after = suffix ? sharedStart(textAfter, suffix) / suffix.length : Number(!textAfter);
     // The place only settles what the context leaves open.
-    const score = context - Math.abs(candidate.start - position.start) / (text.length + 1);
-    if (score > highest) [winner, highest] = [candidate, score];
+    const score = before + after - Math.abs(start - position.start) / (CONTEXT * (text.length + 1));
+    if (score > highest) [winner, highest] = [{ start, end, before, after }, score];
   }
   return winner;
 }
