@@ -16,7 +16,7 @@ const THUONG = 'Chi bộ thôn Thượng có 31 đảng viên, tăng 12,5%.';
 export const SENTENCES = { HA, THUONG };
 export const TEXT = `${HA} ${THUONG}`;
 export const KEY = 'bao.example.vn/bai-1.html';
-export const ADDRESS = 'https://www.bao.example.vn/bai-1.html?utm_source=zalo';
+const ADDRESS = 'https://www.bao.example.vn/bai-1.html?utm_source=zalo';
 
 export function article(fields: Partial<Article> = {}): Article {
   return {

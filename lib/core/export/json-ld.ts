@@ -12,7 +12,7 @@ export interface Collection {
 export const SCHEMA_VERSION = 1;
 
 /** The W3C's terms, then ours; `@json` keeps a record whole where a processor expands the file. */
-export const CONTEXT = [
+const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   {
     '@version': 1.1,
