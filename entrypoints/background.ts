@@ -13,8 +13,9 @@ import {
 } from '../lib/platform/messages.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { parseRequest } from '../lib/platform/request-schemas.ts';
-import { trash } from '../lib/platform/revise.ts';
+import { restore, trash } from '../lib/platform/revise.ts';
 import { registerSites } from '../lib/platform/sites.ts';
+import { addSkips, removeSkips, skipsAt } from '../lib/platform/skips.ts';
 import { StorageError } from '../lib/platform/storage-error.ts';
 import { tagsInUse } from '../lib/platform/tag-counts.ts';
 
@@ -29,8 +30,15 @@ export default defineBackground(() => {
     {
       recognise: ({ text, publishedTime }) => recognise(text, { publishedTime }),
       saveAnnotations: (clip) => told(saveAnnotations(db, clip, world)),
-      annotationsAt: ({ url }) => told(annotationsAt(db, sourceKey(url))),
+      storedAt: async ({ url }) => {
+        const key = sourceKey(url);
+        const stored = Promise.all([annotationsAt(db, key), skipsAt(db, key)]);
+        return told(stored.then(([annotations, skips]) => ({ annotations, skips })));
+      },
       trashAnnotations: async ({ ids }) => void (await told(trash(db, ids, world.now()))),
+      restoreAnnotations: async ({ ids }) => void (await told(restore(db, ids, world.now()))),
+      addSkips: ({ skips }) => told(addSkips(db, skips)),
+      removeSkips: ({ ids }) => told(removeSkips(db, ids)),
       tags: async () => (await told(tagsInUse(db))).map(({ tag }) => tag),
       openLibrary,
       readTab: ({ tabId }) => requestTab(tabId, 'toggle'),

@@ -1,27 +1,10 @@
 import './style.css';
 import { defineContentScript } from '#imports';
-import { ReadingSession, type SessionPorts } from '../../lib/dom/reading-session.ts';
-import {
-  announcePageChange,
-  Failure,
-  request,
-  serve,
-  type PageRequests,
-} from '../../lib/platform/messages.ts';
+import { ReadingSession } from '../../lib/dom/reading-session.ts';
+import { Failure, request, serve, type PageRequests } from '../../lib/platform/messages.ts';
 import { controlPage } from './page-controller.ts';
 import { createPageLayer } from './page-layer.tsx';
-
-const ports: SessionPorts = {
-  recognise: (text, context) => request('recognise', { text, ...context }),
-  load: (url) => request('annotationsAt', { url }),
-  save: (clip) => request('saveAnnotations', clip),
-  trash: (ids) => request('trashAnnotations', { ids }),
-  changed: announcePageChange,
-  world: {
-    now: () => new Date(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-  },
-};
+import { ports } from './ports.ts';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -58,6 +41,10 @@ export default defineContentScript({
       show: ({ mention }) => control.reach(mention),
       clip: ({ mentions, tags, note }) => session.clip(mentions, { tags, note }),
       unclip: ({ ids }) => session.unclip(ids),
+      clipChanged: ({ id }) => session.clipChanged(id),
+      skip: ({ mentions }) => session.skip(mentions),
+      unskip: ({ ids }) => session.unskip(ids),
+      undo: () => session.undo(),
       async clipSelection() {
         await read();
         const kept = await session.clipSelection();

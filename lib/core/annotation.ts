@@ -44,7 +44,11 @@ export const Figure = Span.extend({
   type: z.literal('figure'),
   kind: FigureKind,
   /** One number, `[lower, upper]`, or `"51/51"` (`"43.2/80"`) for a ratio. */
-  value: z.union([Decimal, z.tuple([Decimal, Decimal]), z.string().regex(/^\d{1,20}(\.\d{1,20})?\/\d{1,20}(\.\d{1,20})?$/)]),
+  value: z.union([
+    Decimal,
+    z.tuple([Decimal, Decimal]),
+    z.string().regex(/^\d{1,20}(\.\d{1,20})?\/\d{1,20}(\.\d{1,20})?$/),
+  ]),
   /** UCUM code or word for measures and durations, ISO 4217 for money. */
   unit: z.string().optional(),
   comparator: Comparator.optional(),
@@ -186,6 +190,21 @@ export const Target = z.object({
 });
 export type Target = z.infer<typeof Target>;
 
+/** The colours a reader can give an excerpt; each view has its own shade of them, and a word. */
+export const Colour = z.enum(['yellow', 'green', 'blue', 'pink', 'violet']);
+export type Colour = z.infer<typeof Colour>;
+
+/** What a reader says the recogniser got wrong; `npm run case` turns it into a test. */
+export const Correction = z.object({
+  problem: z.enum(['not-a-mention', 'wrong-kind', 'wrong-value', 'missed']),
+  /** What the recogniser had given; absent where it missed the mention. */
+  recognised: Mention.optional(),
+  /** What the reader says is right; absent where nothing is to be found. */
+  kind: z.union([FigureKind, ProgrammeKind]).optional(),
+  value: Figure.shape.value.optional(),
+});
+export type Correction = z.infer<typeof Correction>;
+
 /** A clipped excerpt. */
 export const Annotation = z.object({
   /** UUID version 7, made where the clip is made, so that a retry cannot store it twice. */
@@ -196,6 +215,10 @@ export const Annotation = z.object({
   mention: Mention.optional(),
   tags: z.array(z.string()),
   note: z.string(),
+  colour: Colour.optional(),
+  correction: Correction.optional(),
+  /** The excerpt whose number this one records anew. */
+  supersedes: z.uuid().optional(),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
   /** Set while the excerpt lies in the trash. */

@@ -1,4 +1,4 @@
-import type { Article, Mention } from './annotation.ts';
+import type { Article, Colour, Correction, Mention } from './annotation.ts';
 import type { Draft } from './collection/clip.ts';
 import { newId } from './id.ts';
 import { describeQuote } from './selector.ts';
@@ -13,6 +13,10 @@ export interface World {
 export interface Remarks {
   tags: string[];
   note: string;
+  colour?: Colour | undefined;
+  correction?: Correction | undefined;
+  /** Id of the excerpt whose changed number this one records. */
+  supersedes?: string | undefined;
 }
 
 /** Drafts the excerpt of a span of an article; the mention's own span is counted from the excerpt's start. */
@@ -20,7 +24,7 @@ export function draftAnnotation(
   article: Article,
   span: { start: number; end: number },
   mention: Mention | undefined,
-  { tags, note }: Remarks,
+  remarks: Remarks,
   world: World,
 ): Draft {
   const now = world.now();
@@ -30,8 +34,7 @@ export function draftAnnotation(
     ...(mention && {
       mention: { ...mention, start: mention.start - span.start, end: mention.end - span.start },
     }),
-    tags: [...tags],
-    note,
+    ...remarks,
     created: now.toISOString(),
     modified: now.toISOString(),
   };

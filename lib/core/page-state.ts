@@ -1,5 +1,6 @@
 import type { Annotation, Article, Check, Mention, Span } from './annotation.ts';
 import { matchQuote, type QuoteMatch } from './selector.ts';
+import type { Skip } from './skip.ts';
 
 /** Why a page was not read as an article. */
 export type Refusal = 'list-page' | 'no-article' | 'too-large';
@@ -11,6 +12,10 @@ export interface ListedMention {
   sentence: Span;
   /** The excerpt it is already kept in. */
   clip?: string | undefined;
+  /** The record of its having been passed over. */
+  skip?: string | undefined;
+  /** Which paragraph of the article it stands in, from 0. */
+  block: number;
   checks: Check[];
 }
 
@@ -18,6 +23,8 @@ export interface ListedMention {
 export interface OwnClip {
   annotation: Annotation;
   state: QuoteMatch['state'];
+  /** What stands now where a changed number was clipped. */
+  now?: Span | undefined;
 }
 
 /** What a page being read shows at this moment. */
@@ -36,6 +43,9 @@ export type PageState =
 export interface Placement {
   /** Excerpt id by mention index. */
   clips: Map<number, string>;
+  /** Skip id by mention index. */
+  skips: Map<number, string>;
+  /** In text order; those no longer found come last. */
   own: OwnClip[];
 }
 
@@ -48,25 +58,56 @@ export function placeAnnotations(
   mentions: readonly Mention[],
   annotations: readonly Annotation[],
   isElsewhere: (exact: string) => boolean = () => false,
-): Placement {
-  const at = new Map(mentions.map((mention, index) => [spanKey(mention.type, mention), index]));
+): Omit<Placement, 'skips'> {
+  const at = spanKeys(mentions);
   const clips = new Map<number, string>();
   const own: OwnClip[] = [];
+  const places = new Map<OwnClip, number>();
   for (const annotation of annotations) {
     const match = matchQuote(text, annotation.target.selector);
     const index = mentionIndex(at, annotation, match);
     if (index !== undefined) clips.set(index, annotation.id);
-    else own.push({ annotation, state: ownState(annotation, match, isElsewhere) });
+    else {
+      const clip = { annotation, ...ownState(text, annotation, match, isElsewhere) };
+      own.push(clip);
+      places.set(clip, match.state === 'orphan' ? text.length : match.start);
+    }
   }
-  return { clips, own };
+  return { clips, own: own.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)) };
+}
+
+/** Finds which mentions the reader passed over: the same words in the same surroundings. */
+export function placeSkips(
+  text: string,
+  mentions: readonly Mention[],
+  skips: readonly Skip[],
+): Map<number, string> {
+  const at = spanKeys(mentions);
+  const placed = new Map<number, string>();
+  for (const { id, type, selector } of skips) {
+    const match = matchQuote(text, selector);
+    const index = match.state === 'in-place' ? at.get(spanKey(type, match)) : undefined;
+    if (index !== undefined) placed.set(index, id);
+  }
+  return placed;
+}
+
+function spanKeys(mentions: readonly Mention[]): Map<string, number> {
+  return new Map(mentions.map((mention, index) => [spanKey(mention.type, mention), index]));
 }
 
 function ownState(
+  text: string,
   { target }: Annotation,
-  { state }: QuoteMatch,
+  match: QuoteMatch,
   isElsewhere: (exact: string) => boolean,
-): QuoteMatch['state'] {
-  return state === 'orphan' && isElsewhere(target.selector[0].exact) ? 'in-place' : state;
+): Pick<OwnClip, 'state' | 'now'> {
+  if (match.state === 'changed') {
+    const { start, end } = match;
+    return { state: 'changed', now: { start, end, exact: text.slice(start, end) } };
+  }
+  const isShown = match.state === 'in-place' || isElsewhere(target.selector[0].exact);
+  return { state: isShown ? 'in-place' : 'orphan' };
 }
 
 function mentionIndex(

@@ -1,11 +1,18 @@
 import type { Article, Check, Mention, Recognition, Span } from '../core/annotation.ts';
 import { sentenceAround } from '../core/sentence.ts';
 import type { ArticleReading } from './article.ts';
-import type { Highlighter } from './highlighter.ts';
+import type { Highlighter, MarkKind } from './highlighter.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** Above this many live ranges every later edit of the page slows; static ones are painted instead. */
 const MOST_LIVE_RANGES = 1000;
+
+/** How an article's mentions stand: by index, those kept, those passed over, and where the reader is. */
+export interface MarkState {
+  clips: ReadonlyMap<number, string>;
+  skips: ReadonlyMap<number, string>;
+  current?: number | undefined;
+}
 
 /** An article as it stands on its page, with what was recognised in it. */
 export interface MarkedArticle {
@@ -14,8 +21,10 @@ export interface MarkedArticle {
   readonly checks: readonly Check[];
   /** The sentence a mention is clipped with. */
   sentenceOf(mention: number): Span;
-  /** Paints all mentions; those kept and the current one in their own way. */
-  paint(highlighter: Highlighter, clipped: ReadonlySet<number>, current?: number): void;
+  /** Which paragraph a mention stands in, from 0. */
+  blockOf(mention: number): number;
+  /** Paints the mentions; those kept and the current one in their own way, those passed over not at all. */
+  paint(highlighter: Highlighter, state: MarkState): void;
   /** Index of the mention whose text holds this place of the page. */
   at(node: Node, offset: number): number | undefined;
   /** Where a mention stands in the window, a box a line; none where its text is gone. */
@@ -39,8 +48,8 @@ export function markArticle(
     mentions,
     checks,
     sentenceOf: (at) => sentenceAround(article.text, mentions[at] ?? { start: 0, end: 0 }),
-    paint: (highlighter, clipped, current) =>
-      paintMentions(highlighter, index, mentions, clipped, current),
+    blockOf: (at) => blockAt(index.blocks, mentions[at]?.start ?? 0),
+    paint: (highlighter, state) => paintMentions(highlighter, index, mentions, state),
     at: (node, offset) => {
       const place = index.offsetOf(node, offset);
       return place === undefined ? undefined : mentionAt(mentions, place);
@@ -56,28 +65,18 @@ function paintMentions(
   highlighter: Highlighter,
   index: TextIndex,
   mentions: readonly Mention[],
-  clipped: ReadonlySet<number>,
-  current: number | undefined,
+  { clips, skips, current }: MarkState,
 ): void {
   const toRange = mentions.length > MOST_LIVE_RANGES ? staticRange : liveRange;
-  const ranges = (wanted: (mention: Mention, at: number) => boolean) =>
-    mentions.filter(wanted).flatMap((mention) => toRange(index, mention) ?? []);
-  highlighter.paint(
-    'figure',
-    ranges(({ type }, at) => type === 'figure' && !clipped.has(at)),
-  );
-  highlighter.paint(
-    'programme',
-    ranges(({ type }, at) => type === 'programme' && !clipped.has(at)),
-  );
-  highlighter.paint(
-    'clipped',
-    ranges((_, at) => clipped.has(at)),
-  );
-  highlighter.paint(
-    'current',
-    ranges((_, at) => at === current),
-  );
+  const paint = (kind: MarkKind, wanted: (mention: Mention, at: number) => boolean) => {
+    const ranges = mentions.filter(wanted).flatMap((mention) => toRange(index, mention) ?? []);
+    highlighter.paint(kind, ranges);
+  };
+  const isOpen = (at: number) => !clips.has(at) && !skips.has(at);
+  paint('figure', ({ type }, at) => type === 'figure' && isOpen(at));
+  paint('programme', ({ type }, at) => type === 'programme' && isOpen(at));
+  paint('clipped', (_, at) => clips.has(at));
+  paint('current', (_, at) => at === current);
 }
 
 function liveRange(index: TextIndex, { start, end }: Mention): AbstractRange | undefined {
@@ -102,6 +101,17 @@ function mentionAt(mentions: readonly Mention[], place: number): number | undefi
     else return middle;
   }
   return undefined;
+}
+
+function blockAt(blocks: TextIndex['blocks'], place: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function selectedSpan(index: TextIndex, selection: Selection): Span | undefined {

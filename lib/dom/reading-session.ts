@@ -1,41 +1,24 @@
-import type { Annotation, Mention, Recognition, Span } from '../core/annotation.ts';
-import type { Clip } from '../core/collection/clip.ts';
-import { draftAnnotation, type Remarks, type World } from '../core/draft.ts';
-import {
-  placeAnnotations,
-  type ListedMention,
-  type PageState,
-  type Placement,
-  type Refusal,
-} from '../core/page-state.ts';
+import type { Mention, Recognition, Span } from '../core/annotation.ts';
 import { completeMention } from '../core/entity.ts';
+import { draftAnnotation, type Remarks } from '../core/draft.ts';
+import { Keeping, type Kept, type KeepingPorts } from '../core/keeping.ts';
+import type { ListedMention, PageState, Placement, Refusal } from '../core/page-state.ts';
 import type { RecogniseContext } from '../core/recognise/recognise.ts';
+import { sentenceAround } from '../core/sentence.ts';
 import { readArticle } from './article.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { markArticle, type MarkedArticle } from './marked-article.ts';
 import { articleOfWords, isShown, selectedWords } from './selected-words.ts';
 
-/** One excerpt as the store answered: kept now, or there already. */
-export interface Kept {
-  status: 'stored' | 'duplicate';
-  annotation: Annotation;
-}
-
 /** What a session needs of the world beyond its page. */
-export interface SessionPorts {
+export interface SessionPorts extends KeepingPorts {
   /** Finds the mentions of an article's text. */
   recognise(text: string, context: RecogniseContext): Promise<Recognition>;
-  /** The excerpts of the article at an address. */
-  load(url: string): Promise<Annotation[]>;
-  /** Resolves when the excerpts are durably stored. */
-  save(clip: Clip): Promise<Kept[]>;
-  trash(ids: string[]): Promise<void>;
   /** Something a view shows is another now: all of it, or only where the reader is. */
   changed(change: { what: 'all' } | { what: 'current'; current: number | undefined }): void;
-  world: World;
 }
 
-const NOTHING_PLACED: Placement = { clips: new Map(), own: [] };
+const NOTHING_PLACED: Placement = { clips: new Map(), skips: new Map(), own: [] };
 const NO_REMARKS: Remarks = { tags: [], note: '' };
 
 /** One page being read: its article, its marks, what of it is kept, and where the reader is. */
@@ -43,8 +26,8 @@ export class ReadingSession {
   readonly highlighter: Highlighter | undefined;
   readonly #document: Document;
   readonly #ports: SessionPorts;
+  readonly #keeping: Keeping;
   #reading: MarkedArticle | Refusal = 'no-article';
-  #annotations: Annotation[] = [];
   #placement = NOTHING_PLACED;
   #isRead = false;
   #turn = 0;
@@ -54,6 +37,7 @@ export class ReadingSession {
   constructor(document: Document, view: Window & typeof globalThis, ports: SessionPorts) {
     this.#document = document;
     this.#ports = ports;
+    this.#keeping = new Keeping(ports);
     this.highlighter = createHighlighter(view);
   }
 
@@ -73,40 +57,35 @@ export class ReadingSession {
   /** Reads the page, as it is now, and what is kept of it. */
   async read(): Promise<void> {
     this.#isRead = true;
-    this.#take(await this.#readPage());
+    this.#reading = await this.#readPage();
     await this.refresh();
   }
 
-  /** Reads a page that changed again, once it has been read at all; the mention the reader is at stays current where it still stands. */
+  /**
+   * Reads a page that changed again, once it has been read at all; the mention the reader is at stays current where
+   * it still stands.
+   */
   async reread(): Promise<void> {
     if (!this.#isRead) return;
-    const { article, mentions } = this.marked ?? {};
-    const was = this.#current === undefined ? undefined : mentions?.[this.#current];
+    const before = this.marked;
+    const was = this.#current === undefined ? undefined : before?.mentions[this.#current];
     const turn = ++this.#turn;
     const reading = await this.#readPage();
     // A later reading has overtaken this one: what it saw is older.
     if (turn !== this.#turn) return;
-    this.#take(reading);
+    this.#reading = reading;
     const again = this.marked?.mentions.findIndex(
       ({ start, exact }) => start === was?.start && exact === was.exact,
     );
     this.#current = again === undefined || again < 0 ? undefined : again;
-    if (article?.url === this.#document.URL) this.#show();
+    if (before?.article.url === this.#document.URL) this.#show();
     else await this.refresh();
-  }
-
-  async #readPage(): Promise<MarkedArticle | Refusal> {
-    const reading = readArticle(this.#document, this.#document.URL);
-    if (!reading.ok) return reading.reason;
-    const { text, publishedTime } = reading.article;
-    return markArticle(reading, await this.#ports.recognise(text, { publishedTime }));
   }
 
   /** Asks again what is kept of this page: the library may have changed it. */
   async refresh(): Promise<void> {
     if (!this.#isRead) return;
-    this.#annotations = await this.#ports.load(this.#document.URL);
-    this.#take(this.#reading);
+    await this.#keeping.load(this.#document.URL);
     this.#show();
   }
 
@@ -135,18 +114,14 @@ export class ReadingSession {
   clip(mentions: readonly number[], remarks: Remarks): Promise<Kept[]> {
     const { marked } = this;
     if (!marked) return Promise.resolve([]);
+    const { world } = this.#ports;
     const drafts = mentions
       .filter((at) => marked.mentions[at] && !this.#placement.clips.has(at))
-      .map((at) =>
-        draftAnnotation(
-          marked.article,
-          marked.sentenceOf(at),
-          this.#listed(marked, at).mention,
-          remarks,
-          this.#ports.world,
-        ),
-      );
-    return this.#save({ article: marked.article, annotations: drafts });
+      .map((at) => {
+        const { mention, sentence } = this.#listed(marked, at);
+        return draftAnnotation(marked.article, sentence, mention, remarks, world);
+      });
+    return this.#shown(this.#keeping.clip(marked.article, drafts));
   }
 
   /**
@@ -162,24 +137,38 @@ export class ReadingSession {
     const article = articleOfWords(this.#document, words);
     const all = { start: 0, end: words.length };
     const draft = draftAnnotation(article, all, undefined, NO_REMARKS, this.#ports.world);
-    return this.#save({ article, annotations: [draft] });
+    return this.#shown(this.#keeping.clip(article, [draft]));
   }
 
-  /** A mention that is all the figures or names in the span goes along. */
-  #clipSpan(marked: MarkedArticle, span: Span): Promise<Kept[]> {
-    const inside = marked.mentions.filter(
-      ({ start, end }) => start >= span.start && end <= span.end,
-    );
-    const only = inside.length === 1 ? inside[0] : undefined;
-    const draft = draftAnnotation(marked.article, span, only, NO_REMARKS, this.#ports.world);
-    return this.#save({ article: marked.article, annotations: [draft] });
+  /** Keeps the changed number that stands where an excerpt was clipped; the old excerpt stays as it is. */
+  async clipChanged(id: string): Promise<Kept[]> {
+    const own = this.#placement.own.find(({ annotation }) => annotation.id === id);
+    if (!this.marked || !own?.now) return [];
+    const { tags, note, mention } = own.annotation;
+    return this.#clipSpan(this.marked, own.now, { tags, note, supersedes: id }, mention);
   }
 
-  async unclip(ids: string[]): Promise<void> {
-    await this.#ports.trash(ids);
-    this.#annotations = this.#annotations.filter(({ id }) => !ids.includes(id));
-    this.#take(this.#reading);
-    this.#show();
+  /** Passes mentions over; those kept, or passed over already, are left as they are. */
+  skip(mentions: readonly number[]): Promise<void> {
+    const { marked } = this;
+    if (!marked) return Promise.resolve();
+    const { clips, skips } = this.#placement;
+    const skipped = mentions.filter((at) => !clips.has(at) && !skips.has(at));
+    const spans = skipped.flatMap((at) => marked.mentions[at] ?? []);
+    return this.#shown(this.#keeping.skip(marked.article, spans));
+  }
+
+  unskip(ids: string[]): Promise<void> {
+    return this.#shown(this.#keeping.unskip(ids));
+  }
+
+  unclip(ids: string[]): Promise<void> {
+    return this.#shown(this.#keeping.unclip(ids));
+  }
+
+  /** Takes back the last keeping or passing over of this visit; tells whether there was one. */
+  undo(): Promise<boolean> {
+    return this.#shown(this.#keeping.undo());
   }
 
   /** A mention as a view shows it. */
@@ -201,45 +190,65 @@ export class ReadingSession {
     };
   }
 
-  #listed({ mentions, checks, sentenceOf }: MarkedArticle, at: number): ListedMention {
+  async #readPage(): Promise<MarkedArticle | Refusal> {
+    const reading = readArticle(this.#document, this.#document.URL);
+    if (!reading.ok) return reading.reason;
+    const { text, publishedTime } = reading.article;
+    return markArticle(reading, await this.#ports.recognise(text, { publishedTime }));
+  }
+
+  /** A mention that is all the figures or names in the span goes along; among several, the one like `wanted`. */
+  #clipSpan(
+    marked: MarkedArticle,
+    span: Span,
+    remarks: Remarks = NO_REMARKS,
+    wanted?: Mention,
+  ): Promise<Kept[]> {
+    const inside = marked.mentions.filter(
+      ({ start, end }) => start >= span.start && end <= span.end,
+    );
+    const alike = inside.find(
+      ({ type, start }) => type === wanted?.type && start - span.start >= (wanted?.start ?? 0),
+    );
+    const mention = inside.length === 1 ? inside[0] : alike;
+    const whole = wanted ? sentenceAround(marked.article.text, span) : span;
+    const draft = draftAnnotation(marked.article, whole, mention, remarks, this.#ports.world);
+    return this.#shown(this.#keeping.clip(marked.article, [draft]));
+  }
+
+  #listed({ mentions, checks, sentenceOf, blockOf }: MarkedArticle, at: number): ListedMention {
+    const mention = mentions[at] as Mention;
     return {
-      mention: completeMention(mentions[at] as Mention, mentions),
+      mention: completeMention(mention, mentions),
       sentence: sentenceOf(at),
+      block: blockOf(at),
       clip: this.#placement.clips.get(at),
+      skip: this.#placement.skips.get(at),
       checks: checks.filter((check) => check.mentions.includes(at)),
     };
   }
 
-  async #save(clip: Clip): Promise<Kept[]> {
-    if (clip.annotations.length === 0) return [];
-    const kept = await this.#ports.save(clip);
-    const known = new Set(this.#annotations.map(({ id }) => id));
-    const added = kept.map(({ annotation }) => annotation).filter(({ id }) => !known.has(id));
-    this.#annotations = [...this.#annotations, ...added];
-    this.#take(this.#reading);
+  async #shown<T>(deed: Promise<T>): Promise<T> {
+    const done = await deed;
     this.#show();
-    return kept;
-  }
-
-  #take(reading: MarkedArticle | Refusal): void {
-    this.#reading = reading;
-    const { marked } = this;
-    this.#placement = marked
-      ? placeAnnotations(marked.article.text, marked.mentions, this.#annotations, (exact) =>
-          isShown(this.#document, exact),
-        )
-      : NOTHING_PLACED;
+    return done;
   }
 
   #show(): void {
+    const { marked } = this;
+    this.#placement = marked
+      ? this.#keeping.place(marked.article, marked.mentions, (exact) =>
+          isShown(this.#document, exact),
+        )
+      : NOTHING_PLACED;
     this.#paint();
     this.#ports.changed({ what: 'all' });
   }
 
   #paint(): void {
     if (this.highlighter && this.#isOn && this.marked) {
-      const clipped = new Set(this.#placement.clips.keys());
-      this.marked.paint(this.highlighter, clipped, this.#current);
+      const { clips, skips } = this.#placement;
+      this.marked.paint(this.highlighter, { clips, skips, current: this.#current });
     } else this.highlighter?.clear();
   }
 }

@@ -4,6 +4,7 @@ import { isSameExcerpt, type Draft } from '../core/collection/clip.ts';
 import type { DamagedRecord } from '../core/collection/damaged-record.ts';
 import { storedArticle, type Digest } from '../core/collection/stored-article.ts';
 import { tidyTags } from '../core/collection/tags.ts';
+import type { Skip } from '../core/skip.ts';
 import { sift } from './damaged.ts';
 import { guarded, StorageError } from './storage-error.ts';
 import { countTags, type TagCount } from './tag-counts.ts';
@@ -14,6 +15,7 @@ export type Database = Dexie & {
   annotations: Table<Annotation, string>;
   tagCounts: Table<TagCount, string>;
   damaged: Table<DamagedRecord, string>;
+  skips: Table<Skip, string>;
 };
 
 /** Time and SHA-256, as the caller has them. */
@@ -40,6 +42,7 @@ export function openDatabase(name = 'trich-bao'): Database {
     annotations: 'id, articleId, created, deleted, *tags',
     tagCounts: 'tag',
     damaged: 'key',
+    skips: 'id, sourceKey',
   });
   return db;
 }

@@ -1,7 +1,9 @@
 import { browser, type Browser } from '#imports';
-import type { Annotation, Recognition } from '../core/annotation.ts';
+import type { Recognition } from '../core/annotation.ts';
 import type { Clip } from '../core/collection/clip.ts';
+import type { Stored } from '../core/keeping.ts';
 import type { PageState } from '../core/page-state.ts';
+import type { Skip } from '../core/skip.ts';
 import type { Saved } from './database.ts';
 import type { StorageError } from './storage-error.ts';
 
@@ -11,9 +13,12 @@ export interface Requests {
   recognise: [{ text: string; publishedTime?: string | undefined }, Recognition];
   /** Answers only when every excerpt is durably stored. */
   saveAnnotations: [Clip, Saved[]];
-  /** The excerpts of the page's article, whatever variant of its address they were clipped under. */
-  annotationsAt: [{ url: string }, Annotation[]];
+  /** What is stored of the page's article, whatever variant of its address it was stored under. */
+  storedAt: [{ url: string }, Stored];
   trashAnnotations: [{ ids: string[] }, void];
+  restoreAnnotations: [{ ids: string[] }, void];
+  addSkips: [{ skips: Skip[] }, void];
+  removeSkips: [{ ids: string[] }, void];
   /** The tags in use, most used first. */
   tags: [Record<string, never>, string[]];
   openLibrary: [Record<string, never>, void];
@@ -31,6 +36,12 @@ export interface PageRequests {
   show: [{ mention: number }, void];
   clip: [{ mentions: number[]; tags: string[]; note: string }, Saved[]];
   unclip: [{ ids: string[] }, void];
+  /** Keeps the changed number that stands where an excerpt was clipped. */
+  clipChanged: [{ id: string }, Saved[]];
+  skip: [{ mentions: number[] }, void];
+  unskip: [{ ids: string[] }, void];
+  /** Takes back the last deed on this page; tells whether there was one. */
+  undo: [Record<string, never>, boolean];
   clipSelection: [Record<string, never>, Saved[]];
   /** Shows a failure over the page. */
   notify: [{ message: FailureCode }, void];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Clip } from '../core/collection/clip.ts';
+import { Skip } from '../core/skip.ts';
 import { Failure, type Input, type Requests } from './messages.ts';
 
 /** More excerpts in one request than any article has mentions: a message that asks for more is not ours. */
@@ -12,8 +13,11 @@ const ids = z.array(z.uuid()).max(MOST_AT_ONCE);
 const requestSchemas = {
   recognise: z.object({ text: z.string(), publishedTime: z.string().optional() }),
   saveAnnotations: Clip.refine(({ annotations }) => annotations.length <= MOST_AT_ONCE),
-  annotationsAt: z.object({ url: z.string() }),
+  storedAt: z.object({ url: z.string() }),
   trashAnnotations: z.object({ ids }),
+  restoreAnnotations: z.object({ ids }),
+  addSkips: z.object({ skips: z.array(Skip).max(MOST_AT_ONCE) }),
+  removeSkips: z.object({ ids }),
   tags: nothing,
   openLibrary: nothing,
   readTab: z.object({ tabId: z.int() }),
