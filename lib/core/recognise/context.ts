@@ -42,7 +42,12 @@ function optional<K extends string>(key: K, value: string | undefined): { [P in 
 function periodOf({ text }: ScanText, draft: Draft, near: readonly DateSpan[]): string | undefined {
   const after = near.find(({ start }) => start >= draft.end);
   if (after && /^\s{0,2}\(\s?$/.test(text.slice(draft.end, after.start))) return after.value;
-  if (after && /^\s(?:vào |trong |của |ở )?(?:cuối |đầu )?(?:năm|tháng|quý|giai đoạn)\s$/.test(text.slice(draft.end, after.start))) {
+  if (
+    after &&
+    /^\s(?:vào |trong |của |ở )?(?:cuối |đầu )?(?:năm|tháng|quý|giai đoạn)\s$/.test(
+      text.slice(draft.end, after.start),
+    )
+  ) {
     return after.value;
   }
   const before = near.findLast(({ end }) => end <= draft.start && end >= draft.sentence);

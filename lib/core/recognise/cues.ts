@@ -12,7 +12,12 @@ export type Cues = Pick<Figure, 'comparator' | 'change' | 'flags'>;
 /** Reads the words before a value: `"giảm còn dưới"` 5% → decrease-to, lt; `"tăng gấp"` 1,45 lần → increase-to. */
 export function readCues(
   lower: string,
-  { start, end, kind, ranged }: { start: number; end: number; kind: Figure['kind']; ranged: boolean },
+  {
+    start,
+    end,
+    kind,
+    ranged,
+  }: { start: number; end: number; kind: Figure['kind']; ranged: boolean },
 ): Cues {
   const words = wordsBefore(lower, start, 8);
   const { comparator, taken } = comparatorOf(words);
@@ -29,9 +34,17 @@ function comparatorOf(words: readonly string[]): { comparator?: Comparator; take
   for (const length of [3, 2, 1]) {
     const phrase = words.slice(0, length).toReversed().join(' ');
     const comparator = COMPARATORS.get(phrase);
+    if (isComparative(words, length) && phrase === 'hơn') continue;
     if (comparator && words.length >= length) return { comparator, taken: length };
   }
   return { taken: 0 };
+}
+
+const COMPARATIVES = new Set(['cao', 'nhiều', 'lớn', 'thấp', 'ít', 'sớm', 'nhanh', 'mạnh', 'tốt']);
+
+/** `cao hơn 0,5%` compares; it does not loosen the value. */
+function isComparative(words: readonly string[], length: number): boolean {
+  return COMPARATIVES.has(words[length] ?? '');
 }
 
 function comparatorAfter(lower: string, end: number, before = ''): Comparator | undefined {

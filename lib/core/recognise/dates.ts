@@ -30,7 +30,8 @@ const DAY_MONTH = new RegExp(
   String.raw`(?:${DAYS_HEAD})([-/.])(\d{1,2})(?:\1((?:19|20)\d{2}))?(?![\d%]|[.,]\d)`,
   'y',
 );
-const DAYS_AND_MONTH = /\d{1,2}(?:,\s\d{1,2}){0,4}(?:\svà\s|\s?[-–]\s?)\d{1,2}\/(\d{1,2})(?![\d%]|[.,]\d)/y;
+const DAYS_AND_MONTH =
+  /\d{1,2}(?:,\s\d{1,2}){0,4}(?:\svà\s|\s?[-–]\s?)\d{1,2}\/(\d{1,2})(?![\d%]|[.,]\d)/y;
 const PLAIN_DAY_MONTH = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[.,/]\d)/y;
 const DAY_MONTH_RANGE =
   /(\d{1,2})([-/])(\d{1,2})(?:\s?[-–]\s?|\s(?:đến|tới)\s(?:ngày\s)?)(\d{1,2})\2(\d{1,2})(?:\2((?:19|20)\d{2}))?(?!\d)/y;
@@ -155,7 +156,7 @@ function readYears(
     return undefined;
   if (!cued && !afterSlash && cue === 'số') return undefined;
   for (let next = exec(YEAR_LIST, lower, end); next; next = exec(YEAR_LIST, lower, end)) {
-    if (isCounted(lower, end + next[0].length)) break;
+    if (readUnit(lower, end + next[0].length)) break;
     end += next[0].length;
   }
   return { end, ...valued(year[1]) };

@@ -60,13 +60,15 @@ export function findFigures(
   }
   quantities.sort((a, b) => a.start - b.start);
   for (const [at, quantity] of quantities.entries()) {
-    if (lacksSign(scan, quantity, quantities[at - 1], quantities[at + 1])) quantity.kind = 'percentage';
+    if (lacksSign(scan, quantity, quantities[at - 1], quantities[at + 1]))
+      quantity.kind = 'percentage';
   }
   return { drafts: describe(scan, quantities), dates };
 }
 
 const SIGN_FOLLOWS = /^(?:(?:,|;)? và|;|,) \d{1,3}(?:,\d{1,3})?\s?%/;
-const SHARE_CUE = /(?:đạt|mức|chiếm|còn|là|xuống|lên|với|tỷ lệ|bằng|và|[,;(:]|hơn|trên|gần)\s{0,2}$/;
+const SHARE_CUE =
+  /(?:đạt|mức|chiếm|còn|là|xuống|lên|với|tỷ lệ|bằng|và|[,;(:]|hơn|trên|gần)\s{0,2}$/;
 
 /** A decimal without its sign in a row of percentages: `đạt 84,03`. */
 function lacksSign(
@@ -77,10 +79,9 @@ function lacksSign(
   if (kind !== 'count' || !bare || values.length > 1) return false;
   if (SIGN_FOLLOWS.test(lower.slice(end, end + 24))) return true;
   if ((values[0]?.e ?? 0) >= 0) return false;
-  if (!SHARE_CUE.test(lower.slice(Math.max(0, start - 12), start)) || countsNoun(lower, end)) return false;
-  return near.some(
-    (other) => other?.kind === 'percentage' && Math.abs(other.start - start) < 120,
-  );
+  if (!SHARE_CUE.test(lower.slice(Math.max(0, start - 12), start)) || countsNoun(lower, end))
+    return false;
+  return near.some((other) => other?.kind === 'percentage' && Math.abs(other.start - start) < 120);
 }
 
 function dateAt({ text, lower }: ScanText, at: number): DateSpan | undefined {
@@ -92,7 +93,8 @@ const ROW_OF_DATES = /^(?:,|;| và|, và| hoặc| đến| –| -)\s$/;
 
 /** `ngày 5/6 và 7/6`: a day after a day. */
 function nextInRow({ lower }: ScanText, at: number, before?: DateSpan): DateSpan | undefined {
-  if (!before || at - before.end > 6 || !ROW_OF_DATES.test(lower.slice(before.end, at))) return undefined;
+  if (!before || at - before.end > 6 || !ROW_OF_DATES.test(lower.slice(before.end, at)))
+    return undefined;
   return readBareDay(lower, at);
 }
 
@@ -108,7 +110,11 @@ function figureAt(
 }
 
 /** `tổ 5, 6 và 7`: what follows an ordinal in its row is one too. */
-function continuesOrdinals(scan: ScanText, ordinal: number, { start, end, bare }: Quantity): boolean {
+function continuesOrdinals(
+  scan: ScanText,
+  ordinal: number,
+  { start, end, bare }: Quantity,
+): boolean {
   const between = scan.lower.slice(ordinal, start);
   return bare && /^(?:,| và|, và| -|-)\s$/.test(between) && subjectAt(scan, end) === undefined;
 }
@@ -184,6 +190,8 @@ function draftOf(
   return { figure, quantity, start, end, sentence, ...(subject && { subject }) };
 }
 
+const BOUND = /^ trở (?:lên|xuống)(?= )/;
+const AGES = /tuổi(?: \p{L}+){0,2} (?:từ )?$/u;
 const COUNTING = new Set<Figure['kind']>(['count', 'ratio', 'percentage']);
 
 /** What is counted: the noun after, the noun before, or what the row counts. */
@@ -193,13 +201,13 @@ function subjectOf(
   previous: Draft | undefined,
 ): Subject | undefined {
   if (!COUNTING.has(kind)) return undefined;
-  const after = subjectAt(scan, end);
+  const after = subjectAt(scan, end + (BOUND.exec(scan.lower.slice(end, end + 12))?.[0].length ?? 0));
   if (after) return after;
   if (kind === 'percentage') return undefined;
   const before = subjectBefore(scan, start);
   if (before) return before;
   const between = previous && scan.text.slice(previous.end, start);
-  const listed = bare && previous?.subject && between && /[;,:(]|và/.test(between);
+  const listed = bare && !AGES.test(scan.lower.slice(Math.max(0, start - 28), start)) && previous?.subject && between && /[;,:(]|và/.test(between);
   return listed && previous.figure.kind === 'count' ? previous.subject : undefined;
 }
 

@@ -58,7 +58,11 @@ function shareOf(
   if (/[;\n]/.test(between) || OTHER_BASE.test(after) || percentage.subject) return undefined;
   if (part.figure.kind === 'ratio') {
     const rest = part.subject ? scan.lower.slice(part.subject.end, percentage.start) : between;
-    const tied = /^,?\s(?:đạt|đạt tỷ lệ|đạt tỉ lệ)\s$/.test(rest) || OPENED.test(between) || CLAIMED.test(between) || REACHED.test(between);
+    const tied =
+      /^,?\s(?:đạt|đạt tỷ lệ|đạt tỉ lệ)\s$/.test(rest) ||
+      OPENED.test(between) ||
+      CLAIMED.test(between) ||
+      REACHED.test(between);
     return tied && RESTATES.test(between) ? { percentage, part } : undefined;
   }
   if (part.figure.kind !== 'count' || part.quantity.values.length !== 1 || part.figure.change)

@@ -175,10 +175,12 @@ function settle(lower: string, numeral: Numeral, unit: Unit | undefined, flags: 
   return doubtful ? otherReading(numeral).value : numeral.value;
 }
 
-const MONEY_AFTER = /^ (?:vốn|tiền|kinh phí|ngân sách|dư nợ|nợ)(?![\p{L}\p{M}])|^ (?:lên|xuống|đến|còn)[^.;\d]{0,10} [\d.,]{1,12} (?:triệu|tỷ|tỉ|nghìn) đồng/u;
+const MONEY_AFTER =
+  /^ (?:vốn|tiền|kinh phí|ngân sách|dư nợ|nợ)(?![\p{L}\p{M}])|^ (?:lên|xuống|đến|còn)[^.;\d]{0,10} [\d.,]{1,12} (?:triệu|tỷ|tỉ|nghìn) đồng/u;
 const MONEY_BEFORE =
   /(?:vốn|kinh phí|tiền|trị giá|hỗ trợ|doanh thu|thu nhập|thu ngân sách|lãi|giá|vay|thưởng|phụ cấp|dư nợ|ngân sách|đầu tư|ủng hộ|quyên góp|chi|thu)[^.;:\n\d]{0,30}$/;
 
+const PEOPLE_BEFORE = /(?:dân số|người|lượt|khách|hộ|con|cây)[^.;:\n]{0,30}$/;
 /** `12 nghìn tỷ`, `5 triệu/người/tháng`: money without its currency. */
 function isMoney(lower: string, last: Numeral, magnitude: number, hasPer: boolean): boolean {
   if (magnitude < 6) return false;
@@ -186,7 +188,8 @@ function isMoney(lower: string, last: Numeral, magnitude: number, hasPer: boolea
   if (isNounAt(lower, next)) return false;
   if (hasPer || MONEY_AFTER.test(lower.slice(last.end, last.end + 40))) return true;
   const follows = lower.charAt(next);
-  if (magnitude >= 9 && (follows === '' || /[.,;:)\n]/.test(follows))) return true;
+  if (PEOPLE_BEFORE.test(lower.slice(Math.max(0, last.end - 48), last.end))) return false;
+  if (magnitude >= 6 && (follows === '' || /[.,;:)\n]/.test(follows))) return true;
   return MONEY_BEFORE.test(
     lower.slice(Math.max(0, last.end - 48), last.end).replace(/[\d.,]+\s\S+(?:\s\S+)?$/, ''),
   );

@@ -51,6 +51,13 @@ export function subjectAt(
   return end > start ? { start, end: Math.min(end, limit) } : undefined;
 }
 
+const ORGANISATIONS = new Set(['đảng', 'cơ', 'đoàn', 'hội', 'chính', 'xã', 'kinh', 'quần', 'công', 'tôn']);
+
+/** `xã tổ chức xong đại hội`: a verb, where `tổ chức đảng` is a noun; `at` is that of `chức`. */
+function organises(lower: string, at: number): boolean {
+  return !ORGANISATIONS.has(wordAt(lower, skipSpaces(lower, at + 'chức'.length)));
+}
+
 /** `named`: the word before is an event's classifier, whose verb names it (`buổi sinh hoạt`). */
 function isStop(
   lower: string,
@@ -60,7 +67,9 @@ function isStop(
   if (/^\d/.test(word)) return true;
   const next = skipSpaces(lower, at + word.length, 3);
   const following = next > at + word.length ? wordAt(lower, next) : '';
-  if (!named && STOP_PHRASES.has(`${word} ${following}`)) return true;
+  if (STOP_PHRASES.has(`${word} ${following}`)) return !named;
+  if (word === 'thành' && /^\d/.test(following)) return true;
+  if (word === 'tổ' && following === 'chức') return organises(lower, next);
   if (word === 'mới' && VERBS_AFTER_NEW.has(following)) return true;
   if (word === 'và' || word === 'hoặc') return true;
   return noun === undefined && STOPS.has(word);

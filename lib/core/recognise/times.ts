@@ -3,7 +3,18 @@ import { wordAt, skipSpaces } from './boundary.ts';
 const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?:\s?\/\s?\d{1,2}:\d{2})?(?!\d)/y;
 const HOURS =
   /(\d{1,2})(?:\s?(?:giờ|h|g)\s?(\d{1,2})(?!\d)(?!\s?[%/])(?:\s?phút(?![\p{L}\p{M}]))?|\s?(?:giờ|h)(?![\p{L}\p{M}]))/uy;
-const PART_OF_DAY = new Set(['sáng', 'chiều', 'tối', 'trưa', 'đêm', 'ngày', 'hôm', 'khuya', 'bắt', 'kém']);
+const PART_OF_DAY = new Set([
+  'sáng',
+  'chiều',
+  'tối',
+  'trưa',
+  'đêm',
+  'ngày',
+  'hôm',
+  'khuya',
+  'bắt',
+  'kém',
+]);
 const TIME_CUES = new Set(['lúc', 'hồi', 'vào', 'đúng', 'từ', 'đến', 'tới', 'trước', 'khoảng']);
 const AROUND_THE_CLOCK = /24\s?\/\s?(?:24|7)(?:\s?(?:giờ|h)(?![\p{L}\p{M}]))?(?![\d/])/uy;
 
@@ -29,7 +40,21 @@ export function readTime(
   return cued && next !== '/' && !LENGTH_WORDS.has(next) && cue !== 'khoảng' ? { end } : undefined;
 }
 
-const LENGTH_CUES = new Set(['còn', 'trong', 'dài', 'mất', 'gần', 'hơn', 'được', 'xuống', 'lên', 'hết', 'chỉ', 'thêm', 'suốt']);
+const LENGTH_CUES = new Set([
+  'còn',
+  'trong',
+  'dài',
+  'mất',
+  'gần',
+  'hơn',
+  'được',
+  'xuống',
+  'lên',
+  'hết',
+  'chỉ',
+  'thêm',
+  'suốt',
+]);
 const LENGTH_WORDS = new Set([
   'làm',
   'liên',

@@ -25,7 +25,7 @@ export function vetoOf(scan: ScanText, quantity: Quantity): string | undefined {
 }
 
 /** `U23`, `Covid-19`, `5G`, `12A1`, `2403-QĐ`: part of a name or a symbol. */
-function gluedVeto({ text, lower }: ScanText, { start, end, bare, pointed }: Quantity) {
+function gluedVeto({ text, lower }: ScanText, { start, end, bare, pointed, kind }: Quantity) {
   if (pointed && bare) return 'version';
   const before = text.charAt(start - 1);
   if (isLetter(before)) {
@@ -39,6 +39,7 @@ function gluedVeto({ text, lower }: ScanText, { start, end, bare, pointed }: Qua
     }
   }
   if (/[-–]/.test(before) && /[\p{L}\d]/u.test(text.charAt(start - 2))) return 'name';
+  if (before === '/' && (kind === 'money' || kind === 'measure')) return undefined;
   if (/[/+_@#:&=?°]/.test(before) && !(before === ':' && isLetter(text.charAt(start - 2))))
     return 'symbol';
   if (/[”"’»)]/.test(before) && bare && !isLetter(text.charAt(skipSpaces(text, end))))
@@ -73,7 +74,9 @@ function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Quantity)
     return undefined;
   }
   const strict = STRICT.has(pair) || STRICT.has(first);
-  const soft = SOFT.has(pair) || (SOFT.has(first) && !COMPOUNDS.has(pair) && !isName(text, start, first, second));
+  const soft =
+    SOFT.has(pair) ||
+    (SOFT.has(first) && !COMPOUNDS.has(pair) && !isName(text, start, first, second));
   const document = DOCUMENTS.has(pair) || DOCUMENTS.has(first);
   if (!strict && !soft && !document) return undefined;
   if (kind === 'duration') return datedAfter(lower, end) ? 'ordinal' : undefined;
@@ -100,7 +103,9 @@ const COMPOUNDS = new Set(labels.compounds);
 function isName(text: string, start: number, first: string, second: string): boolean {
   const at = text.lastIndexOf(' ', start - 2) + 1;
   const before = at - second.length - 1;
-  return second !== '' && first !== '' && isCapital(text.charAt(at)) && isCapital(text.charAt(before));
+  return (
+    second !== '' && first !== '' && isCapital(text.charAt(at)) && isCapital(text.charAt(before))
+  );
 }
 
 function isCapital(unit: string): boolean {
@@ -123,7 +128,16 @@ function counts(text: string, lower: string, end: number): boolean {
   return !(/\p{Lu}/u.test(text.charAt(after)) && after > next) || !ADDRESS.has(noun);
 }
 
-const COUNTED_CAPITALS = new Set(['nghị quyết', 'chỉ thị', 'kết luận', 'đề án', 'đảng viên', 'chi bộ', 'đảng bộ', 'huy hiệu']);
+const COUNTED_CAPITALS = new Set([
+  'nghị quyết',
+  'chỉ thị',
+  'kết luận',
+  'đề án',
+  'đảng viên',
+  'chi bộ',
+  'đảng bộ',
+  'huy hiệu',
+]);
 const ADDRESS = new Set([
   'xã',
   'phường',
@@ -177,12 +191,17 @@ function badgeVeto({ lower }: ScanText, { start, end, bare, kind }: Quantity) {
 const SLOGAN =
   /\s{1,2}(?:tốt|không|sạch|nhất|tại chỗ|rõ|cùng|bám|dám|xin|luôn|giỏi|chủ động|sẵn sàng|biết|trong 1|trong một|có|đúng|thật|chống|trách nhiệm|an toàn|kiên định|nhà)(?=[\s,.;:”"’)!?-]|$)/y;
 const PLAIN_SLOGANS = new Set(['tốt', 'tại chỗ', 'sạch', 'rõ', 'nhất']);
-const SLOGAN_ROW = /^ (?:không|có|tại chỗ|bám|cùng|xin),?(?: và)? \d (?:không|có|sạch|tại chỗ|cùng|luôn|bám|dám)(?![\p{L}\p{M}])/u;
+const SLOGAN_ROW =
+  /^ (?:không|có|tại chỗ|bám|cùng|xin),?(?: và)? \d (?:không|có|sạch|tại chỗ|cùng|luôn|bám|dám)(?![\p{L}\p{M}])/u;
+const QUOTED_WHOLE = /^[“"«]\d{1,2} [^”"»\d\n]{1,22}[”"»]/;
 const QUOTED = /[“"‘«][^“”"\n.;]{0,40}$/;
 
 /** `chi bộ 4 tốt`, `“5 không, 3 sạch”`. */
 function sloganVeto({ lower }: ScanText, { start, end, bare, ratio, values }: Quantity) {
   if (!bare || ratio || (values[0]?.c ?? 0n) > 12n) return undefined;
+  if (QUOTED_WHOLE.test(lower.slice(start - 1, end + 26)) && !isNounAt(lower, skipSpaces(lower, end))) {
+    return 'slogan';
+  }
   if (/\d trong $/.test(lower.slice(start - 8, start))) return 'slogan';
   SLOGAN.lastIndex = end;
   const word = SLOGAN.exec(lower)?.[0].trim();
