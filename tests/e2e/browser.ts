@@ -54,6 +54,8 @@ export interface Browser {
   readonly name: BrowserName;
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly origin: string;
+  /** Resolves when the browser has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   /** Opens an address in a new tab at the front. */
   open(url: string): Promise<Page>;
   /** Does what a click on the extension's toolbar button does, `activeTab` included, on the tab at the front. */

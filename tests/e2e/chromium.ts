@@ -74,6 +74,7 @@ function sender(session: CDPSession): Send {
 class Chromium implements Browser {
   readonly name = 'chromium';
   readonly origin: string;
+  readonly ended: Promise<void>;
   readonly #context: BrowserContext;
   readonly #session: CDPSession;
   readonly #send: Send;
@@ -87,6 +88,7 @@ class Chromium implements Browser {
     this.#id = id;
     this.#downloads = downloads;
     this.origin = `chrome-extension://${id}/`;
+    this.ended = new Promise((done) => context.once('close', () => done()));
   }
 
   async open(url: string): Promise<Page> {
@@ -155,9 +157,8 @@ class Chromium implements Browser {
     );
     const main = processInfo.find(({ type }) => type === 'browser');
     if (!main) throw new Error('Chromium named no browser process');
-    const closed = new Promise((done) => this.#context.once('close', done));
     process.kill(main.id, 'SIGKILL');
-    await closed;
+    await this.ended;
   }
 
   async close(): Promise<void> {

@@ -38,13 +38,13 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
 class Firefox implements Browser {
   readonly name = 'firefox';
   readonly origin = `moz-extension://${HOST}/`;
-  readonly #child: ChildProcess;
+  readonly ended: Promise<void>;
   readonly #marionette: Marionette;
   readonly #id: string;
   readonly #downloads: string;
 
   constructor(child: ChildProcess, marionette: Marionette, id: string, downloads: string) {
-    this.#child = child;
+    this.ended = new Promise((done) => child.once('exit', () => done()));
     this.#marionette = marionette;
     this.#id = id;
     this.#downloads = downloads;
@@ -103,24 +103,23 @@ class Firefox implements Browser {
 
   async kill(): Promise<void> {
     process.kill(await this.#marionette.run<number>(privileged.processId), 'SIGKILL');
-    await this.#exited();
+    await this.#end();
   }
 
   async close(): Promise<void> {
     this.#marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
-    await this.#exited();
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
+    await this.ended;
+    this.#marionette.end();
   }
 
   async #page(handle: string): Promise<FirefoxPage> {
     await this.#marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
     const id = await this.#marionette.run<number>(privileged.selectedBrowserId);
     return new FirefoxPage(this.#marionette, { id, handle });
-  }
-
-  async #exited(): Promise<void> {
-    const child = this.#child;
-    await until('Firefox to end', () => child.exitCode !== null || child.signalCode !== null);
-    this.#marionette.end();
   }
 }
 

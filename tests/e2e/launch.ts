@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findProgram } from '../../scripts/system-programs.ts';
-import type { Browser, BrowserName } from './browser.ts';
+import type { Browser, BrowserName, BrowserOptions } from './browser.ts';
 import { openChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';
 
 /** The folder that `npm run build` makes for a browser. */
-export function builtExtension(name: BrowserName): string {
+function builtExtension(name: BrowserName): string {
   const folder = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
   return fileURLToPath(new URL(`../../.output/${folder}`, import.meta.url));
 }
@@ -17,23 +17,31 @@ export function builtExtension(name: BrowserName): string {
 export interface Reader {
   readonly profile: string;
   readonly downloads: string;
-  /** Starts the browser on this profile, again and again if need be. */
+  /** Starts the browser on this profile, again and again if need be. @throws Error when there is none. */
   launch(): Promise<Browser>;
   forget(): void;
 }
 
-/** A reader with an empty profile. @throws Error when the browser is not on this machine. */
-export function newReader(name: BrowserName): Reader {
-  const program = findProgram(name);
-  if (!program) throw new Error(`${name} is not installed; npm test says how to get it`);
+/** A reader with an empty profile, whose downloads go to a folder that stays where one is given. */
+export function newReader(name: BrowserName, keptDownloads?: string): Reader {
   const folder = mkdtempSync(path.join(tmpdir(), `trich-bao-${name}-`));
   const profile = path.join(folder, 'profile');
-  const downloads = path.join(folder, 'downloads');
-  const open = name === 'chromium' ? openChromium : openFirefox;
+  const downloads = keptDownloads ?? path.join(folder, 'downloads');
   return {
     profile,
     downloads,
-    launch: () => open({ extension: builtExtension(name), profile, downloads, program }),
+    launch: () => launch(name, { profile, downloads }),
     forget: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),
   };
+}
+
+/** Starts a browser with the built extension. @throws Error when the browser is not on this machine. */
+export async function launch(
+  name: BrowserName,
+  options: Omit<BrowserOptions, 'extension' | 'program'>,
+): Promise<Browser> {
+  const program = findProgram(name);
+  if (!program) throw new Error(`${name} is not installed; npm test says how to get it`);
+  const open = name === 'chromium' ? openChromium : openFirefox;
+  return open({ ...options, extension: builtExtension(name), program });
 }

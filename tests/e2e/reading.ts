@@ -131,6 +131,13 @@ export async function waitForCard(page: Page, panel: Page): Promise<void> {
   await until('the card', async () => (await page.findAll({ role: 'button', name })).length > 0);
 }
 
+/** Ticks every mention not yet clipped in the side panel, and clips them all. */
+export async function clipTheRest(panel: Page): Promise<void> {
+  await panel.click({ role: 'checkbox', name: await words(panel, 'panel_select_all') });
+  const clip = (await words(panel, 'panel_clip_ticked', '#')).replace('#', String.raw`\d+`);
+  await panel.click({ role: 'button', name: new RegExp(clip) });
+}
+
 /** Opens the library by the side panel's button. */
 export async function openLibrary(browser: Browser, panel: Page): Promise<Page> {
   await panel.click({ role: 'button', name: await words(panel, 'panel_library') });
