@@ -1,6 +1,6 @@
-import { foldText } from '../text.ts';
 import { isTypeWord } from './document-types.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
+import { nameKey } from './programme-draft.ts';
 import { isWordAt, readAt, sticky } from './sticky.ts';
 import { readQuoted } from './titles.ts';
 
@@ -69,7 +69,7 @@ function usesOf(words: string, alias: string, of: ProgrammeDraft): ProgrammeDraf
     const end = at + alias.length;
     if (at < of.end || isWordAt(words, at - 1) || isWordAt(words, end)) continue;
     if (uses.length > 0 && isTypeWord(alias)) break;
-    uses.push({ start: at, end, kind: of.kind, rule: 'alias', name: `alias ${foldText(alias)}` });
+    uses.push({ start: at, end, kind: of.kind, rule: 'alias', name: `alias ${nameKey(alias)}` });
   }
   return uses;
 }

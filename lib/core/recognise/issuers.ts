@@ -59,12 +59,17 @@ const MINISTRY =
   '(?:Đầu tư|Đào tạo|Môi trường|Công nghệ|Truyền thông|Phát triển nông thôn|Dân vận|Tôn giáo)|' +
   'Chính sách, chiến lược)';
 const BODY = sticky(`(?:${MINISTRY}|${HEAD}(?![\\p{L}\\p{M}]))(?:(?: | ?[-–] ?)${NAME}){0,9}`);
+/** A head alone names no body. */
+const VAGUE =
+  /^(?:Ban|Bộ|Sở|Đoàn|Hội|Viện|Cục|Khối|Chủ tịch|Hội đồng|Văn phòng|Bí thư|Thường trực|Đảng)$/u;
 const HEADS = new RegExp(`(?<![\\p{L}\\p{M}])${HEAD}(?![\\p{L}\\p{M}])`, 'gu');
 
 /** Reads the name of a body at an offset. `"Ban Tổ chức Trung ương về …"` → `Ban Tổ chức Trung ương`. */
 export function readIssuer(text: string, at: number): IssuerMark | null {
   const found = readAt(BODY, text, at);
-  return found ? { end: at + found[0].length, issuer: found[0].replace(/\s+/g, ' ') } : null;
+  return found && !VAGUE.test(found[0])
+    ? { end: at + found[0].length, issuer: found[0].replace(/\s+/g, ' ') }
+    : null;
 }
 
 /**

@@ -30,3 +30,8 @@ export interface ProgrammeDraft {
   /** True where a bare type word begins with a capital. */
   capital?: boolean;
 }
+
+/** A name as mentions of it are compared: small letters, single spaces. `"Dân vận  khéo"` → `"dân vận khéo"`. */
+export function nameKey(name: string): string {
+  return name.toLowerCase().replace(/ {2,}/g, ' ').trim();
+}

@@ -1,7 +1,7 @@
-import { foldText } from '../text.ts';
 import type { TypeMark } from './document-types.ts';
 import { establishedName } from './gazetteer.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
+import { nameKey } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
 import { readQuoted } from './titles.ts';
 
@@ -43,7 +43,7 @@ export function readQuotedNames(words: string, lower: string, mark: TypeMark): P
       kind: type.kind,
       rule: 'quoted-name',
       title: name,
-      name: establishedName(lower, quoted.start, mark) ?? foldText(name),
+      name: establishedName(lower, quoted.start, mark) ?? nameKey(name),
     });
     const next = readAt(NEXT_QUOTE, words, quoted.close);
     quoted = next && type.drive ? readQuoted(words, quoted.close + next[0].length) : null;

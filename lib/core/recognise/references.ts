@@ -1,6 +1,6 @@
-import { foldText } from '../text.ts';
 import { pointingOf } from './back-references.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
+import { nameKey } from './programme-draft.ts';
 import { isCompatible, keysOf, learn } from './same-programme.ts';
 
 /** A mention with the programme it is of: `p1`, `p2` … in the order of their first mentions. */
@@ -79,7 +79,7 @@ class EntityIndex {
     learn(entity.facts, draft);
     for (const key of keys) this.note(key, entity);
     if (draft.alias) {
-      this.note(`alias ${foldText(draft.alias)}`, entity);
+      this.note(`alias ${nameKey(draft.alias)}`, entity);
       this.declared.set(draft.alias.toLowerCase(), entity);
     }
     return entity;
@@ -107,7 +107,7 @@ class EntityIndex {
 
   /** The words of a mention may be an alias coined before. */
   private aliasKey(words: string, { start, end }: ProgrammeDraft): string[] {
-    return this.declared.size > 0 ? [`alias ${foldText(words.slice(start, end))}`] : [];
+    return this.declared.size > 0 ? [`alias ${nameKey(words.slice(start, end))}`] : [];
   }
 
   private add(draft: ProgrammeDraft): Entity {

@@ -1,4 +1,3 @@
-import { foldText } from '../text.ts';
 import { compatibleIssuers, decodeIssuer } from './issuers.ts';
 import { termOfDate } from './party-terms.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
@@ -32,7 +31,7 @@ export function keysOf(draft: ProgrammeDraft): string[] {
 }
 
 function titleSyllables({ title }: ProgrammeDraft): string[] {
-  return title ? foldText(title).split(/[ ,]+/) : [];
+  return title ? title.toLowerCase().split(/[ ,]+/) : [];
 }
 
 /** Adds to the facts of a programme what a mention tells and they lack. */

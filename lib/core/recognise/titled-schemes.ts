@@ -1,8 +1,8 @@
-import { foldText } from '../text.ts';
 import { detailsBefore } from './document-details.ts';
 import { TYPE_WORDS, toTypeMark } from './document-types.ts';
 import type { TypeMark } from './document-types.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
+import { nameKey } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
 import { hasYears, titleEnd } from './titles.ts';
 
@@ -33,7 +33,11 @@ const FIRST_WORDS_OF_PLANS = sticky(
 const NOT_A_NAME = sticky(
   ' (?:Ban|Bộ|Đảng|Đại hội|Tỉnh|Thành|Huyện|Ủy ban|UBND|HĐND|Quốc hội|Chính phủ|Trung ương|Hội nghị|Nghị quyết|Chỉ thị)',
 );
-const PROPER_NAME = sticky(' \\p{Lu}');
+/** A name of its own, a few words long: `Sữa học đường`. */
+const PROPER_NAME = sticky(
+  ' \\p{Lu}[\\p{L}\\p{M}]{0,9}(?: (?!(?:cho|có|tại|ở|trên|trong|từ|đến|chưa|vẫn|luôn|đã|được|do|theo|nhằm|để|là|gồm|khi|sẽ|đang|' +
+    'của|với|thì|mà|như|vào|còn|cũng|giai|năm|này|nêu|số|không|phải)(?![\\p{L}\\p{M}]))[\\p{L}\\p{M}\\d]{1,9}){0,6}',
+);
 const SHORTEST_TITLE = 8;
 const INNER_TYPES = new RegExp(TYPE_WORDS, 'g');
 
@@ -46,11 +50,12 @@ export function readTitled(words: string, mark: TypeMark, year?: string): Progra
   if (!opening) return null;
   const before = words.slice(Math.max(0, mark.start - 10), mark.start);
   if (PLURAL.test(before) || ALTERNATIVE.test(before)) return null;
-  const end = nestedStart(words, mark.end, titleEnd(words, mark.end));
+  const last = opening === 'proper' ? properEnd(words, mark.end) : titleEnd(words, mark.end);
+  const end = nestedStart(words, mark.end, last);
   const title = words.slice(mark.end, end).trim().replace(/^: ?/, '');
   if (title.length < SHORTEST_TITLE || (opening === 'with-years' && !hasYears(title))) return null;
   const { issuer, date } = detailsBefore(words, mark.start, year);
-  const name = foldText(title);
+  const name = nameKey(title);
   return {
     start: mark.start,
     end,
@@ -63,8 +68,11 @@ export function readTitled(words: string, mark: TypeMark, year?: string): Progra
   };
 }
 
+/** How a title begins: surely one, one only if it names its years, or a name of its own. */
+type Opening = 'sure' | 'with-years' | 'proper';
+
 /** Whether a title may begin behind a type word, and whether it counts only with its years. */
-function openingOf(words: string, { type, capital, end }: TypeMark): 'sure' | 'with-years' | null {
+function openingOf(words: string, { type, capital, end }: TypeMark): Opening | null {
   const begins = (pattern: RegExp): boolean => readAt(pattern, words, end) !== null;
   if (NEEDS_YEARS.has(type.words)) {
     return capital && begins(FIRST_WORDS_OF_PLANS) ? 'with-years' : null;
@@ -75,9 +83,13 @@ function openingOf(words: string, { type, capital, end }: TypeMark): 'sure' | 'w
     return capital ? 'sure' : 'with-years';
   }
   if (!capital) return null;
-  if (begins(PROPER_NAME) && !begins(NOT_A_NAME)) return 'sure';
+  if (begins(PROPER_NAME) && !begins(NOT_A_NAME)) return 'proper';
   if (!begins(TITLE_START)) return null;
   return type.words === 'chương trình' ? 'with-years' : 'sure';
+}
+
+function properEnd(words: string, at: number): number {
+  return at + (readAt(PROPER_NAME, words, at)?.[0].length ?? 0);
 }
 
 /** A title ends before a numbered document named inside it. */

@@ -51,7 +51,7 @@ const YEARS =
   '|(?:đến|năm)(?: năm)? (?:19|20)\\d{2}(?: ?[-–—] ?(?:19|20)\\d{2})?)';
 const YEARS_END = new RegExp(
   `${YEARS.replaceAll(' ?', ' {0,2}')}(?:(?:,| và|;)? (?:định hướng|tầm nhìn|hướng)(?: đến)?(?: năm)? (?:19|20)\\d{2})?(?!\\d)`,
-  'giu',
+  'iu',
 );
 const HARD_STOP = /[.;:!?()[\]“”"«»\n](?!\d)|…| [-–—] (?=\p{Lu})/u;
 const NOT_A_LETTER = '(?![\\p{L}\\p{M}])';
@@ -77,13 +77,13 @@ export function titleEnd(words: string, at: number): number {
   const hard = HARD_STOP.exec(window)?.index ?? window.length;
   const soft = SOFT_STOP.exec(window.slice(0, hard))?.index ?? hard;
   const clause = window.slice(0, soft);
-  for (const years of clause.matchAll(YEARS_END)) return at + years.index + years[0].length;
+  const years = YEARS_END.exec(clause);
+  if (years) return at + years.index + years[0].length;
   return at + clause.slice(0, commaEnd(clause)).trimEnd().length;
 }
 
 /** True where the title names the years it is for, which only a programme's own title does. */
 export function hasYears(title: string): boolean {
-  YEARS_END.lastIndex = 0;
   return YEARS_END.test(title);
 }
 
