@@ -145,7 +145,7 @@ function finish(
   const last = numerals.at(-1) ?? numerals[0];
   const flags: string[] = [];
   const values = numerals.map((numeral) => settle(lower, numeral, unit, flags));
-  const per = unit && readPer(lower, unit.end);
+  const per = unit && readPer(lower, unit.end, unit.kind === 'money' || unit.kind === 'measure');
   const magnitude = last.magnitude ?? 0;
   const perMoney = !unit && magnitude >= 3 ? readPer(lower, last.end) : undefined;
   const money = !unit && (last.short || isMoney(lower, last, magnitude, perMoney !== undefined));
@@ -180,7 +180,7 @@ const MONEY_AFTER =
 const MONEY_BEFORE =
   /(?:vốn|kinh phí|tiền|trị giá|hỗ trợ|doanh thu|thu nhập|thu ngân sách|lãi|giá|vay|thưởng|phụ cấp|dư nợ|ngân sách|đầu tư|ủng hộ|quyên góp|chi|thu)[^.;:\n\d]{0,30}$/;
 
-const PEOPLE_BEFORE = /(?:dân số|người|lượt|khách|hộ|con|cây)[^.;:\n]{0,30}$/;
+const PEOPLE_BEFORE = /(?:dân số|số người|lượt|khách)[^.;:\n]{0,30}$/;
 /** `12 nghìn tỷ`, `5 triệu/người/tháng`: money without its currency. */
 function isMoney(lower: string, last: Numeral, magnitude: number, hasPer: boolean): boolean {
   if (magnitude < 6) return false;

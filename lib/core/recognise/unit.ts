@@ -46,14 +46,18 @@ export function readUnit(lower: string, at: number): Unit | undefined {
   return undefined;
 }
 
-/** Reads `/năm`, `/người/tháng` (three at most): `"person/month"`. */
-export function readPer(lower: string, at: number): { end: number; per: string } | undefined {
+/** Reads `/năm`, `/người/tháng` (three at most): `"person/month"`; `anyWord` takes words not in the lexicon too. */
+export function readPer(
+  lower: string,
+  at: number,
+  anyWord = false,
+): { end: number; per: string } | undefined {
   const codes: string[] = [];
   let end = at;
   while (codes.length < 3) {
     PER.lastIndex = end;
     PER_WORD.lastIndex = end;
-    const found = PER.exec(lower) ?? PER_WORD.exec(lower);
+    const found = PER.exec(lower) ?? (anyWord ? PER_WORD.exec(lower) : null);
     if (!found) break;
     const word = found[1] ?? '';
     codes.push(PER_CODES[word] ?? word);

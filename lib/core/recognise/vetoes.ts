@@ -40,12 +40,20 @@ function gluedVeto({ text, lower }: ScanText, { start, end, bare, pointed, kind 
   }
   if (/[-–]/.test(before) && /[\p{L}\d]/u.test(text.charAt(start - 2))) return 'name';
   if (before === '/' && (kind === 'money' || kind === 'measure')) return undefined;
+  if (bare && (before === '[' || /(?:^|[^\p{L}])tr\.\s?$/u.test(lower.slice(Math.max(0, start - 5), start)))) return 'footnote';
+  if (before === '/' && isOtherCount(lower, start, end)) return undefined;
   if (/[/+_@#:&=?°]/.test(before) && !(before === ':' && isLetter(text.charAt(start - 2))))
     return 'symbol';
   if (/[”"’»)]/.test(before) && bare && !isLetter(text.charAt(skipSpaces(text, end))))
     return 'footnote';
   if (/\d\p{Lu}$/u.test(text.slice(start, end))) return 'name';
   return bare ? gluedAfter(text, lower, end) : undefined;
+}
+
+/** `2.345 hộ/9.876 nhân khẩu` are two counts; `14 bác sĩ/10.000 dân` is a rate. */
+function isOtherCount(lower: string, start: number, end: number): boolean {
+  const rate = /^10*(?:\.000)*(?!\d)/.test(lower.slice(start, end));
+  return !rate && isLetter(lower.charAt(start - 2)) && isNounAt(lower, skipSpaces(lower, end));
 }
 
 function gluedAfter(text: string, lower: string, end: number): string | undefined {
@@ -222,7 +230,12 @@ function nameVeto({ text, lower }: ScanText, { start, end, bare, ratio, kind, va
   const listed = /[;,.)\n]/.test(text.charAt(end)) || end === text.length || nextWord === 'và';
   if (!listed && /^\p{Ll}/u.test(nextWord))
     return small && values.length === 1 ? 'name' : undefined;
-  return listed && isListed(text, start) ? undefined : 'name';
+  return listed && isListed(text, start) && !(small && isPlace(lower, start)) ? undefined : 'name';
+}
+
+/** `bản Mông 3`: a place word opens the name. */
+function isPlace(lower: string, start: number): boolean {
+  return wordsBefore(lower, start, 4).some((word) => ADDRESS.has(word));
 }
 
 /** Whether the name with its number stands in a row: `; Điện Bàn 150;`. */
