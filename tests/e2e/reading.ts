@@ -143,6 +143,10 @@ export async function openLibrary(browser: Browser, panel: Page): Promise<Page> 
   await panel.click({ role: 'button', name: await words(panel, 'panel_library') });
   const library = await browser.extensionTab('library.html');
   await library.show();
+  await until('the library to show what it has', async () => {
+    const headings = await library.findAll({ role: 'heading' });
+    return headings.length > 0;
+  });
   return library;
 }
 
