@@ -1,4 +1,4 @@
-import { isTypeWord } from './document-types.ts';
+import { isTypeWord, typeWordOf } from './document-types.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { nameKey } from './programme-draft.ts';
 import { isWordAt, readAt, sticky } from './sticky.ts';
@@ -9,10 +9,13 @@ const TO_ALIAS = sticky(' ?:? ?');
 /** An alias in capitals, or one that begins with a capital, up to the bracket or the clause's end. */
 const ALIAS = sticky('\\p{Lu}[^()\\n,;.“”"]{1,60}');
 const ABBREVIATION = sticky(
-  ' ?\\((?:“|")?(?<alias>\\p{Lu}[\\p{L}\\d&\\-]{2,20}(?: [\\p{L}\\d&\\-]{1,12}){0,4})(?:”|")?\\)',
+  '[”"’»]? ?\\((?:“|")?(?<alias>\\p{Lu}[\\p{L}\\d&\\-]{1,20}(?: [\\p{L}\\d&\\-]{1,12}){0,4})(?:”|")?\\)',
 );
 /** How far before the words `gọi tắt là` what they name may end. */
 const REACH = 400;
+/** … and where the short name does not repeat the type word. */
+const CLOSE = 40;
+const MOST_NEAR = 8;
 const MOST_ALIASES = 40;
 const SHORTEST_ALIAS = 3;
 
@@ -37,20 +40,39 @@ interface Coined {
 
 function spelledOut(words: string, drafts: readonly ProgrammeDraft[]): Coined[] {
   const coined: Coined[] = [];
-  const named = drafts.filter(({ bare }) => !bare);
+  const named: ProgrammeDraft[] = [];
+  let next = 0;
   for (const { index, 0: marker } of words.matchAll(MARKER)) {
-    const at = index + marker.length;
-    const from = at + (readAt(TO_ALIAS, words, at)?.[0].length ?? 0);
-    const quoted = readQuoted(words, from);
-    const alias = quoted
-      ? words.slice(quoted.start, quoted.end)
-      : readAt(ALIAS, words, from)?.[0].trimEnd();
-    const of = named.findLast(({ end }) => end <= index);
-    if (alias && of && index - of.end < REACH && !words.slice(of.end, index).includes('\n')) {
-      coined.push({ alias, of });
+    for (let draft = drafts[next]; draft && draft.end <= index; draft = drafts[(next += 1)]) {
+      if (!draft.bare) named.push(draft);
     }
+    const alias = readAlias(words, index + marker.length);
+    const of = alias && antecedent(words, named, index, alias);
+    if (of) coined.push({ alias, of });
   }
   return coined;
+}
+
+function readAlias(words: string, at: number): string | undefined {
+  const from = at + (readAt(TO_ALIAS, words, at)?.[0].length ?? 0);
+  const quoted = readQuoted(words, from);
+  if (quoted) return words.slice(quoted.start, quoted.end);
+  return readAt(ALIAS, words, from)?.[0].trimEnd();
+}
+
+/** What a short name stands for: the last of its type in the sentence, or what stands right before. */
+function antecedent(
+  words: string,
+  named: readonly ProgrammeDraft[],
+  at: number,
+  alias: string,
+): ProgrammeDraft | undefined {
+  const type = typeWordOf(alias);
+  const of = named
+    .slice(-MOST_NEAR)
+    .findLast(({ typeWords = '' }) => !type || typeWords.startsWith(type));
+  if (!of || at - of.end > (type ? REACH : CLOSE)) return undefined;
+  return /[.!?] |\n/.test(words.slice(of.end, at)) ? undefined : of;
 }
 
 function abbreviated(words: string, drafts: readonly ProgrammeDraft[]): Coined[] {
@@ -61,14 +83,14 @@ function abbreviated(words: string, drafts: readonly ProgrammeDraft[]): Coined[]
   });
 }
 
-/** Mentions by the alias; a bare type word as alias stays one, to be tied by its place. */
+/** Mentions by the alias. A bare type word or an abbreviation (`OCOP`) means too much elsewhere: only where coined. */
 function usesOf(words: string, alias: string, of: ProgrammeDraft): ProgrammeDraft[] {
   if (alias.length < SHORTEST_ALIAS) return [];
   const uses: ProgrammeDraft[] = [];
   for (let at = words.indexOf(alias); at >= 0; at = words.indexOf(alias, at + alias.length)) {
     const end = at + alias.length;
     if (at < of.end || isWordAt(words, at - 1) || isWordAt(words, end)) continue;
-    if (uses.length > 0 && isTypeWord(alias)) break;
+    if (uses.length > 0 && (isTypeWord(alias) || !typeWordOf(alias))) break;
     uses.push({ start: at, end, kind: of.kind, rule: 'alias', name: `alias ${nameKey(alias)}` });
   }
   return uses;

@@ -83,8 +83,7 @@ const BEFORE_DAY = /(?:^|[^\p{L}])ngày (\d[^,]{2,24})/giu;
 /** Reads who issued a document, and when, from the clause before it. `"Ngày 22-7-2019, Huyện ủy đã ban hành "` → both. */
 export function detailsBefore(words: string, start: number, year?: string): DocumentDetails {
   const details: DocumentDetails = { end: start };
-  const window = words.slice(Math.max(0, start - LOOK_BACK), start);
-  const clause = window.slice(lastSentence(window));
+  const clause = clauseBefore(words, start);
   const issued = ISSUED.exec(clause);
   if (!issued) return details;
   const before = clause.slice(0, issued.index).replace(/[ ,]+$/, '');
@@ -93,6 +92,12 @@ export function detailsBefore(words: string, start: number, year?: string): Docu
     details.date = readDate(written, 0, year)?.date ?? details.date;
   }
   return details;
+}
+
+/** What stands before an offset in its sentence, 200 units at most. */
+export function clauseBefore(words: string, start: number): string {
+  const window = words.slice(Math.max(0, start - LOOK_BACK), start);
+  return window.slice(lastSentence(window));
 }
 
 /** Where the last sentence of a text begins. */

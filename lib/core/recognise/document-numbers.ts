@@ -1,8 +1,9 @@
-import { detailsBefore, readDetails } from './document-details.ts';
+import { clauseBefore, detailsBefore, readDetails } from './document-details.ts';
 import type { DocumentSymbol } from './document-symbols.ts';
 import { plainDigits, readSymbol } from './document-symbols.ts';
 import type { DocumentType, TypeMark } from './document-types.ts';
-import { assemblyTerm, decodeIssuer, readIssuer } from './issuers.ts';
+import { assemblyTerm, decodeIssuer, localIssuer, readIssuer } from './issuers.ts';
+import { termOfDate } from './party-terms.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
 
@@ -146,12 +147,21 @@ function shareBefore(words: string, drafts: readonly ProgrammeDraft[], year?: st
   if (!first || !last) return;
   const before = detailsBefore(words, first.start, year);
   for (const draft of drafts) {
-    const bare = draft.issuerCode === undefined;
-    draft.term ??= last.term;
-    draft.issuer ??=
-      (bare ? last.issuer : undefined) ??
-      before.issuer ??
-      (draft.issuerCode ? decodeIssuer(draft.issuerCode) : last.issuer);
     if (drafts.length === 1) draft.date ??= before.date;
+    draft.issuer ??= (draft.issuerCode ? undefined : last.issuer) ?? before.issuer;
+    draft.issuer ??= draft.issuerCode ? issuerOfCode(words, draft, draft.issuerCode) : last.issuer;
+    draft.term ??= last.term ?? termOfNumber(draft);
   }
+}
+
+function issuerOfCode(words: string, draft: ProgrammeDraft, code: string): string | undefined {
+  const local = /^(?:HĐND|UBND)/.test(code)
+    ? localIssuer(clauseBefore(words, draft.start), code)
+    : '';
+  return local || decodeIssuer(code);
+}
+
+/** The central committee's term that a date tells: its numbers restart each term. */
+function termOfNumber({ issuerCode, date }: ProgrammeDraft): string | undefined {
+  return issuerCode?.endsWith('TW') && date ? termOfDate(date) : undefined;
 }

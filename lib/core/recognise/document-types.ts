@@ -76,6 +76,13 @@ export function isTypeWord(text: string): boolean {
   return byWords.has(text.toLowerCase());
 }
 
+const LEADING_TYPE = new RegExp(`^(?:${TYPE_WORDS})(?![\\p{L}\\p{M}])`, 'u');
+
+/** The type word a name begins with: `"Đề án 06"` → `"đề án"`; undefined for none. */
+export function typeWordOf(name: string): string | undefined {
+  return LEADING_TYPE.exec(name.toLowerCase())?.[0];
+}
+
 /** The type a symbol's code stands for: `"CT"` → directive. */
 export function typeOfCode(code: string): DocumentType | undefined {
   return byCode.get(code) ?? byCode.get(code.replace('CTR', 'CTr').replace('TTR', 'TTr'));

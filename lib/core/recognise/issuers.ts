@@ -59,6 +59,21 @@ const MINISTRY =
   '(?:Đầu tư|Đào tạo|Môi trường|Công nghệ|Truyền thông|Phát triển nông thôn|Dân vận|Tôn giáo)|' +
   'Chính sách, chiến lược)';
 const BODY = sticky(`(?:${MINISTRY}|${HEAD}(?![\\p{L}\\p{M}]))(?:(?: | ?[-–] ?)${NAME}){0,9}`);
+/** Bodies that issue together. */
+const TOGETHER = sticky(
+  'Bộ Chính trị(?:,| và) Ban Bí thư(?: Trung ương(?: Đảng)?)?(?! (?:ban hành|đã))',
+);
+const LOCAL =
+  /(?:HĐND|UBND|Hội đồng nhân dân|Ủy ban nhân dân) (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?: \p{Lu}[\p{L}\p{M}]{0,9}){0,4}/gu;
+
+/** The council or committee a clause names last: `"dự toán HĐND tỉnh giao tại "` → `HĐND tỉnh`. */
+export function localIssuer(clause: string, code: string): string | undefined {
+  const council = code.startsWith('HĐND');
+  return [...clause.matchAll(LOCAL)]
+    .map(([name]) => name)
+    .findLast((name) => name.startsWith('H') === council);
+}
+
 /** A head alone names no body. */
 const VAGUE =
   /^(?:Ban|Bộ|Sở|Đoàn|Hội|Viện|Cục|Khối|Chủ tịch|Hội đồng|Văn phòng|Bí thư|Thường trực|Đảng)$/u;
@@ -66,7 +81,7 @@ const HEADS = new RegExp(`(?<![\\p{L}\\p{M}])${HEAD}(?![\\p{L}\\p{M}])`, 'gu');
 
 /** Reads the name of a body at an offset. `"Ban Tổ chức Trung ương về …"` → `Ban Tổ chức Trung ương`. */
 export function readIssuer(text: string, at: number): IssuerMark | null {
-  const found = readAt(BODY, text, at);
+  const found = readAt(TOGETHER, text, at) ?? readAt(BODY, text, at);
   return found && !VAGUE.test(found[0])
     ? { end: at + found[0].length, issuer: found[0].replace(/\s+/g, ' ') }
     : null;

@@ -17,19 +17,19 @@ const VETO_BEFORE =
 const UNKNOWN_NAME = sticky(
   ' \\p{Lu}[\\p{L}\\p{M}]{1,7}(?:,? (?!(?:có|được|đã|của|quy|trên|tại|cho|về|do|là|đến|trong|với|để|theo|nhằm|mới|hiện|sẽ|phải|nêu|khi|không|này|cũng|năm|số|gồm|ban|ra|vào|thì|từ|sửa|mà|cần)[ .,;])\\p{Ll}[\\p{L}\\p{M}]{0,7}){1,3}',
 );
-const EDITION = sticky(
-  '(?:,? (?:năm )?(?<year>(?:19|20)\\d{2})(?![\\d/-]))?(?: ?\\((?:sửa đổi|bổ sung)[^()\\n]{0,60}\\)| sửa đổi(?:, bổ sung)?(?! [\\p{Ll}]))?(?:,? năm (?<later>(?:19|20)\\d{2}))?',
+/** A revision belongs to the name; the year is when it was passed. */
+const REVISION = sticky(
+  ' ?(?:\\((?:sửa đổi|bổ sung)[^()\\n]{0,60}\\)|sửa đổi(?:, bổ sung)?(?! [\\p{Ll}]))',
 );
+const PASSED = sticky('(?:,? năm|,)? ?(?<year>(?:19|20)\\d{2})(?![\\d/-])');
 const NUMBERED = sticky(' ?,?(?: \\()?(?: số)? ?(?=\\d)');
-const CONSTITUTION = sticky(
-  '(?: nước [^.,;\\n]{10,50}Việt Nam)?(?: ?(?:năm )?((?:19|20)\\d{2}))?(?: \\(sửa đổi[^()\\n]{0,20}\\))?',
-);
+const CONSTITUTION = sticky('(?: nước [^.,;\\n]{10,50}Việt Nam)?(?: \\(sửa đổi[^()\\n]{0,20}\\))?');
 const CHARTER = sticky(
   ' (?:(?<party>Đảng(?: Cộng sản(?: Việt Nam)?)?)|(?:Công đoàn|Đoàn|Hội|Mặt trận|MTTQ)(?: \\p{Lu}[\\p{L}\\p{M}]{0,9}| Cựu chiến binh| Liên hiệp Phụ nữ| Nông dân){0,6})(?![\\p{L}\\p{M}])',
   'u',
 );
 const PLATFORM = sticky(
-  '(?: chính trị| của Đảng)?(?: đầu tiên)?(?: xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội)?(?: \\(bổ sung[^()\\n]{0,40}\\))?(?:,? năm ((?:19|20)\\d{2}))?',
+  '(?: chính trị| của Đảng)?(?: đầu tiên)?(?: xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội)?(?: \\(bổ sung[^()\\n]{0,40}\\))?',
   'iu',
 );
 
@@ -63,7 +63,12 @@ function readSingle(
 ): ProgrammeDraft | null {
   if (!mark.capital) return null;
   const found = readAt(pattern, words, mark.end);
-  return { ...draftOf(mark, mark.end + (found?.[0].length ?? 0), name), year: found?.[1] };
+  return withYear(words, draftOf(mark, mark.end + (found?.[0].length ?? 0), name));
+}
+
+function withYear(words: string, draft: ProgrammeDraft): ProgrammeDraft {
+  const year = readAt(PASSED, words, draft.end)?.groups?.['year'];
+  return { ...draft, year, date: year };
 }
 
 function readLaw(words: string, lower: string, mark: TypeMark): ProgrammeDraft | null {
@@ -76,11 +81,8 @@ function readLaw(words: string, lower: string, mark: TypeMark): ProgrammeDraft |
   if (!found) return null;
   const nameEnd = mark.end + found[0].length;
   const name = known?.groups?.['name'] ?? found[0].trim().toLowerCase();
-  const draft = draftOf(mark, nameEnd, name.replace(/ +/g, ' '));
-  const edition = readAt(EDITION, lower, nameEnd);
-  draft.end = nameEnd + (edition?.[0].length ?? 0);
-  draft.year = edition?.groups?.['year'] ?? edition?.groups?.['later'];
-  return withNumber(words, draft);
+  const end = nameEnd + (readAt(REVISION, lower, nameEnd)?.[0].length ?? 0);
+  return withNumber(words, withYear(words, draftOf(mark, end, name.replace(/ +/g, ' '))));
 }
 
 function withNumber(words: string, draft: ProgrammeDraft): ProgrammeDraft {

@@ -51,10 +51,11 @@ export function learn(facts: ProgrammeDraft, draft: ProgrammeDraft): void {
 
 /** True where nothing known of two mentions contradicts. `05-CT/TW`, `Chỉ thị 05 của Bộ Chính trị` → true. */
 export function isCompatible(one: ProgrammeDraft, other: ProgrammeDraft): boolean {
-  for (const fact of ['digits', 'year', 'code', 'issuerCode', 'date', 'plenum'] as const) {
+  for (const fact of ['digits', 'year', 'code', 'issuerCode', 'plenum'] as const) {
     const [a, b] = [one[fact], other[fact]];
     if (a !== undefined && b !== undefined && a !== b) return false;
   }
+  if (one.date && other.date && !haveOneDate(one.date, other.date)) return false;
   if (!haveOneName(one, other) || !haveOneTerm(one, other) || !haveOneTerm(other, one))
     return false;
   if (one.issuerCode && one.issuerCode === other.issuerCode) return true;
@@ -63,6 +64,11 @@ export function isCompatible(one: ProgrammeDraft, other: ProgrammeDraft): boolea
 
 function issuerOf({ issuerCode, issuer }: ProgrammeDraft): string | undefined {
   return (issuerCode ? decodeIssuer(issuerCode) : undefined) ?? issuer;
+}
+
+/** A law is often named with its year alone. */
+function haveOneDate(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 /** What is known by name alone has one name, or a title that the other's begins with. */
