@@ -77,3 +77,8 @@ export function wordsBefore(lower: string, at: number, most = 4): string[] {
   }
   return words;
 }
+
+/** The text (at most `units` of it) right before `at`. */
+export function textBefore(text: string, at: number, units: number): string {
+  return text.slice(Math.max(0, at - units), at);
+}

@@ -1,4 +1,5 @@
 import type { Figure } from '../annotation.ts';
+import { anyOf, WORD_END } from './boundary.ts';
 import type { DateSpan } from './dates.ts';
 import type { Draft } from './figures.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
@@ -6,7 +7,7 @@ import type { ScanText } from './scan-text.ts';
 
 const SCOPE =
   /(?<![\p{L}\p{M}])(?:Đảng bộ|đảng bộ|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy|Chi bộ|huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)(?: (?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|Công an|Quân sự))?(?: \p{Lu}[\p{L}\p{M}'-]{0,12}){1,4}/gu;
-const TARGETS = lexicon.targets;
+const TARGET = new RegExp(`(?:${anyOf(lexicon.targets)})${WORD_END}`, 'u');
 const PROPERTY_HEAD =
   /(?<![\p{L}\p{M}])(?:tổng|tỷ lệ|tỉ lệ|thu nhập|giá trị|tốc độ|sản lượng|diện tích|số|mức|tỷ trọng|thu ngân sách|chi ngân sách|doanh thu|kinh phí|năng suất|lợi nhuận|dân số|kim ngạch|cơ cấu|độ che phủ|quy mô|thời gian)(?![\p{L}\p{M}])/gu;
 const PROPERTY_TAIL =
@@ -81,8 +82,5 @@ function propertyOf({ text, lower }: ScanText, draft: Draft): string | undefined
 }
 
 function isTarget({ lower }: ScanText, draft: Draft): boolean {
-  const before = lower.slice(Math.max(draft.sentence, draft.start - 200), draft.start);
-  return TARGETS.some(
-    (word) => word !== 'chỉ tiêu' && word !== 'mục tiêu' && before.includes(word),
-  );
+  return TARGET.test(lower.slice(Math.max(draft.sentence, draft.start - 200), draft.start));
 }

@@ -4,6 +4,8 @@ export interface Decimal {
   e: number;
 }
 
+export const ZERO: Decimal = { c: 0n, e: 0 };
+
 /** Reads plain digits, with or without a point: `"31.3"` → 313·10⁻¹. */
 export function parseDecimal(digits: string): Decimal {
   const [whole = '0', fraction = ''] = digits.split('.');

@@ -1,6 +1,6 @@
 import type { Figure } from '../annotation.ts';
 import { nounAt } from './nouns.ts';
-import { skipSpaces } from './boundary.ts';
+import { skipSpaces, textBefore } from './boundary.ts';
 import { baselineAfter, readCues } from './cues.ts';
 import type { DateSpan } from './dates.ts';
 import { readBareDay, readDate } from './dates.ts';
@@ -79,8 +79,7 @@ function lacksSign(
   if (kind !== 'count' || !bare || values.length > 1) return false;
   if (SIGN_FOLLOWS.test(lower.slice(end, end + 24))) return true;
   if ((values[0]?.e ?? 0) >= 0) return false;
-  if (!SHARE_CUE.test(lower.slice(Math.max(0, start - 12), start)) || countsNoun(lower, end))
-    return false;
+  if (!SHARE_CUE.test(textBefore(lower, start, 12)) || countsNoun(lower, end)) return false;
   return near.some((other) => other?.kind === 'percentage' && Math.abs(other.start - start) < 120);
 }
 
@@ -201,13 +200,21 @@ function subjectOf(
   previous: Draft | undefined,
 ): Subject | undefined {
   if (!COUNTING.has(kind)) return undefined;
-  const after = subjectAt(scan, end + (BOUND.exec(scan.lower.slice(end, end + 12))?.[0].length ?? 0));
+  const after = subjectAt(
+    scan,
+    end + (BOUND.exec(scan.lower.slice(end, end + 12))?.[0].length ?? 0),
+  );
   if (after) return after;
   if (kind === 'percentage') return undefined;
   const before = subjectBefore(scan, start);
   if (before) return before;
   const between = previous && scan.text.slice(previous.end, start);
-  const listed = bare && !AGES.test(scan.lower.slice(Math.max(0, start - 28), start)) && previous?.subject && between && /[;,:(]|và/.test(between);
+  const listed =
+    bare &&
+    !AGES.test(textBefore(scan.lower, start, 28)) &&
+    previous?.subject &&
+    between &&
+    /[;,:(]|và/.test(between);
   return listed && previous.figure.kind === 'count' ? previous.subject : undefined;
 }
 

@@ -10,7 +10,8 @@ const CONTACT =
   /^[^\p{L}]{0,6}(?:địa chỉ|trụ sở|tòa soạn|tòa nhà|điện thoại|đt|tel|hotline|fax|email|đường dây nóng|giấy phép|gpxb|số tài khoản|mã số thuế|mst|liên hệ|website|hộp thư)\s?(?:số|bạn đọc|quảng cáo|tòa soạn|liên hệ)?\s?[:.(]|(?:điện thoại|đt|tel|fax|hotline|đường dây nóng)\s?:\s?[(+\d]|giấy phép[^.\n]{0,40}số/u;
 const STAMP =
   /^(?:cập nhật|ngày đăng|đăng lúc|ngày|thứ \p{L}{2,4}|chủ nhật|xuất bản)[^.\n]{0,24}\d{1,2}[/:-]\d{1,2}[^.\n]{0,30}$/u;
-const AGO = /^(?:\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) ?){1,2}trước$|^[\d.]{1,9} người (?:đang|đã) (?:online|truy cập|xem|bình chọn|đọc)/;
+const AGO =
+  /^(?:\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) ?){1,2}trước$|^[\d.]{1,9} người (?:đang|đã) (?:online|truy cập|xem|bình chọn|đọc)/;
 const DIGITS_ONLY = /^[\s\d.,|»«<>-]{1,80}$/;
 const LINE_LIMIT = 220;
 
@@ -34,17 +35,29 @@ function isFurniture(line: string): boolean {
   return AGO.test(line) || COUNTER.test(line) || CONTACT.test(line) || STAMP.test(line);
 }
 
-const ADDRESS_OF_PAGE =
-  /(?:https?:\/\/|www\.)[^\s<>"”]{1,200}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[\w-]{1,40}\.(?:gov\.vn|com\.vn|org\.vn|edu\.vn|vn|com|net|org)(?:\/[^\s]{0,200})?/g;
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"”]{1,200}/g;
+const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g;
+const SITE =
+  /[\w-]{1,40}\.(?:(?:gov|com|org|edu|dcs)\.)?(?:vn|com|net|org)(?![\w])(?:\/[^\s]{0,200})?/g;
 const PHONE =
   /(?<![\d.,])(?:\+84|\(?0\d{2,4}\)?)[\s.-]{0,2}\d{2,4}(?:[\s.-]{1,2}\d{2,4}){1,3}(?!\d)|(?<![\d.,])0\d{9,10}(?!\d)|(?<![\d.,])1[89]00[\s.-]?\d{4,6}(?!\d)/g;
 
+/** Each with what a text must hold for it to be worth a pass. */
+const CONTACTS: readonly [RegExp, RegExp][] = [
+  [LINK, /https?:|www\./],
+  [MAIL, /@/],
+  [SITE, /\.(?:vn|com|net|org)/],
+  [PHONE, /\+84|0\d\d|1[89]00/],
+];
+
 /** Finds web addresses and telephone numbers within the text. */
 export function findContacts(lower: string): Block[] {
-  return [ADDRESS_OF_PAGE, PHONE].flatMap((pattern) =>
-    Array.from(lower.matchAll(pattern), ({ index, 0: { length } }) => ({
-      start: index,
-      end: index + length,
-    })),
+  return CONTACTS.flatMap(([pattern, hint]) =>
+    hint.test(lower)
+      ? Array.from(lower.matchAll(pattern), ({ index, 0: { length } }) => ({
+          start: index,
+          end: index + length,
+        }))
+      : [],
   );
 }

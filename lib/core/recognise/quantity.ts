@@ -1,6 +1,6 @@
 import type { FigureKind } from '../annotation.ts';
 import { isNounAt } from './nouns.ts';
-import { skipSpaces, wordsBefore } from './boundary.ts';
+import { skipSpaces, textBefore, wordsBefore } from './boundary.ts';
 import { readDate } from './dates.ts';
 import type { Decimal } from './decimal.ts';
 import { addDecimals, compareDecimals, formatDecimal, scaleDecimal } from './decimal.ts';
@@ -188,11 +188,9 @@ function isMoney(lower: string, last: Numeral, magnitude: number, hasPer: boolea
   if (isNounAt(lower, next)) return false;
   if (hasPer || MONEY_AFTER.test(lower.slice(last.end, last.end + 40))) return true;
   const follows = lower.charAt(next);
-  if (PEOPLE_BEFORE.test(lower.slice(Math.max(0, last.end - 48), last.end))) return false;
+  if (PEOPLE_BEFORE.test(textBefore(lower, last.end, 48))) return false;
   if (magnitude >= 6 && (follows === '' || /[.,;:)\n]/.test(follows))) return true;
-  return MONEY_BEFORE.test(
-    lower.slice(Math.max(0, last.end - 48), last.end).replace(/[\d.,]+\s\S+(?:\s\S+)?$/, ''),
-  );
+  return MONEY_BEFORE.test(textBefore(lower, last.end, 48).replace(/[\d.,]+\s\S+(?:\s\S+)?$/, ''));
 }
 
 /** A quantity's value as a record holds it: `"31.3"`, `["90", "100"]`, `"51/51"`. */

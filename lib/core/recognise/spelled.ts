@@ -143,7 +143,8 @@ function spelledAt(lower: string, at: number): Quantity | undefined {
   if (words.count === 1 && ONLY_COMPOUND.has(lower.slice(at, words.end))) return undefined;
   if (NOT_BEFORE.has(wordBefore(lower, at))) return undefined;
   const unit = readUnit(lower, words.end);
-  if (unit?.code === 'month' && PART_OF_YEAR.test(lower.slice(unit.end, unit.end + 12))) return undefined;
+  if (unit?.code === 'month' && PART_OF_YEAR.test(lower.slice(unit.end, unit.end + 12)))
+    return undefined;
   if (!unit && !isCounted(lower, words.end)) return undefined;
   const value: Decimal = { c: words.value, e: 0 };
   return {

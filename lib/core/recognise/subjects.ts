@@ -1,4 +1,4 @@
-import { isWordUnit, skipSpaces, wordAt } from './boundary.ts';
+import { isWordUnit, skipSpaces, textBefore, wordAt } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { nounAt } from './nouns.ts';
 import type { ScanText } from './scan-text.ts';
@@ -51,7 +51,18 @@ export function subjectAt(
   return end > start ? { start, end: Math.min(end, limit) } : undefined;
 }
 
-const ORGANISATIONS = new Set(['đảng', 'cơ', 'đoàn', 'hội', 'chính', 'xã', 'kinh', 'quần', 'công', 'tôn']);
+const ORGANISATIONS = new Set([
+  'đảng',
+  'cơ',
+  'đoàn',
+  'hội',
+  'chính',
+  'xã',
+  'kinh',
+  'quần',
+  'công',
+  'tôn',
+]);
 
 /** `xã tổ chức xong đại hội`: a verb, where `tổ chức đảng` is a noun; `at` is that of `chức`. */
 function organises(lower: string, at: number): boolean {
@@ -121,7 +132,7 @@ export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
 
 /** `Hộ nghèo: 12`: the words before a colon. */
 function labelledBefore(scan: ScanText, at: number): Subject | undefined {
-  const colon = /[:]\s{0,2}$/.exec(scan.text.slice(Math.max(0, at - 3), at));
+  const colon = /[:]\s{0,2}$/.exec(textBefore(scan.text, at, 3));
   if (!colon) return undefined;
   const end = at - colon[0].length;
   let start = end;

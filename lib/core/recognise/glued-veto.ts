@@ -1,0 +1,56 @@
+import { isLetter, skipSpaces, textBefore, wordAt, wordsBefore } from './boundary.ts';
+import labels from './lexicon/labels.json' with { type: 'json' };
+import { isNounAt } from './nouns.ts';
+import type { Quantity } from './quantity.ts';
+import type { ScanText } from './scan-text.ts';
+
+const VERBS = new Set(labels.verbs);
+
+/** `U23`, `Covid-19`, `5G`, `12A1`, `2403-QĐ`: part of a name or a symbol. */
+export function gluedVeto(
+  { text, lower }: ScanText,
+  { start, end, bare, pointed, kind }: Quantity,
+) {
+  if (pointed && bare) return 'version';
+  const before = text.charAt(start - 1);
+  if (isLetter(before)) {
+    const [word = ''] = wordsBefore(lower, start, 1);
+    if (
+      word.length < 2 ||
+      !VERBS.has(word) ||
+      text.charAt(start - word.length) !== word.charAt(0)
+    ) {
+      return 'name';
+    }
+  }
+  if (/[-–]/.test(before) && /[\p{L}\d]/u.test(text.charAt(start - 2))) return 'name';
+  if (before === '/' && (kind === 'money' || kind === 'measure')) return undefined;
+  if (bare && (before === '[' || /(?:^|[^\p{L}])tr\.\s?$/u.test(textBefore(lower, start, 5))))
+    return 'footnote';
+  if (before === '/' && isOtherCount(lower, start, end)) return undefined;
+  if (/[/+_@#:&=?°]/.test(before) && !(before === ':' && isLetter(text.charAt(start - 2))))
+    return 'symbol';
+  if (/[”"’»)]/.test(before) && bare && !isLetter(text.charAt(skipSpaces(text, end))))
+    return 'footnote';
+  if (/\d\p{Lu}$/u.test(text.slice(start, end))) return 'name';
+  return bare ? gluedAfter(text, lower, end) : undefined;
+}
+
+/** `2.345 hộ/9.876 nhân khẩu` are two counts; `14 bác sĩ/10.000 dân` is a rate. */
+function isOtherCount(lower: string, start: number, end: number): boolean {
+  const rate = /^10*(?:\.000)*(?!\d)/.test(lower.slice(start, end));
+  return !rate && isLetter(lower.charAt(start - 2)) && isNounAt(lower, skipSpaces(lower, end));
+}
+
+function gluedAfter(text: string, lower: string, end: number): string | undefined {
+  const next = text.charAt(end);
+  const second = text.charAt(end + 1);
+  if (lower.startsWith('đ/c', end)) return undefined;
+  if (/[/:\\]/.test(next) && /[\p{L}\d]/u.test(second) && next !== ':') return 'symbol';
+  if (next === ':' && /\d/.test(second)) return 'score';
+  if (/[-–]/.test(next) && /[\p{L}\d]/u.test(second)) return 'symbol';
+  if (!isLetter(next)) return undefined;
+  if (isNounAt(lower, end)) return undefined;
+  const word = wordAt(text, end);
+  return word.length < 2 || /\p{Lu}/u.test(next) ? 'name' : undefined;
+}

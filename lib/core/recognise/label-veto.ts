@@ -1,0 +1,81 @@
+import { skipSpaces, textBefore, wordsBefore } from './boundary.ts';
+import { readDate } from './dates.ts';
+import labels from './lexicon/labels.json' with { type: 'json' };
+import { isListed } from './name-veto.ts';
+import { nounAt } from './nouns.ts';
+import type { Quantity } from './quantity.ts';
+import type { ScanText } from './scan-text.ts';
+import { subjectAt } from './subjects.ts';
+
+const STRICT = new Set(labels.strict);
+const DOCUMENTS = new Set(labels.documents);
+const SOFT = new Set(labels.soft);
+const COMPOUNDS = new Set(labels.compounds);
+const PLACES = new Set(labels.places);
+const COUNTED_CAPITALS = new Set(labels.countedCapitals);
+const NOT_ORDINAL_BEFORE = new Set(labels.notOrdinalBefore);
+
+/** `lần thứ 2`, `Điều 5`, `thôn 3`, `số 15 phố …`: the word before makes an ordinal, a name or an address of it. */
+export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Quantity) {
+  const { text, lower } = scan;
+  const [first = '', second = ''] = wordsBefore(lower, start, 2);
+  const pair = `${second} ${first}`;
+  if (first === 'thứ' || pair === 'lần thứ') return 'ordinal';
+  const grouped = lower.slice(start, end).includes('.') || lower.slice(start, end).includes(',');
+  if (first === 'số') {
+    const ordinal = !NOT_ORDINAL_BEFORE.has(second) && !grouped;
+    if (ordinal && (bare || (kind === 'duration' && datedAfter(lower, end)))) return 'ordinal';
+    return undefined;
+  }
+  const strict = STRICT.has(pair) || STRICT.has(first);
+  const soft =
+    SOFT.has(pair) ||
+    (SOFT.has(first) && !COMPOUNDS.has(pair) && !isName(text, start, first, second));
+  const document = DOCUMENTS.has(pair) || DOCUMENTS.has(first);
+  if (!strict && !soft && !document) return undefined;
+  if (kind === 'duration') return datedAfter(lower, end) ? 'ordinal' : undefined;
+  if (!bare || grouped) return undefined;
+  if (strict) return 'ordinal';
+  if (document) return refers(scan, start, end) ? 'ordinal' : undefined;
+  const big = kind === 'count' && values.some(({ c }) => c >= 1000n);
+  return big || counts(text, lower, end) ? undefined : 'ordinal';
+}
+
+/** `quy định 4 mức` and a row's `hướng dẫn 6, ` count; `Nghị quyết 18` and `nghị quyết 18 về` refer. */
+function refers(scan: ScanText, start: number, end: number): boolean {
+  const { text } = scan;
+  const at = text.lastIndexOf(' ', start - 2) + 1;
+  const first = text.lastIndexOf(' ', at - 2) + 1;
+  const opens = /(?:^|[.\n]\s?)$/.test(textBefore(text, first, 2));
+  if (!opens && (isCapital(text.charAt(first)) || isCapital(text.charAt(at)))) return true;
+  return subjectAt(scan, end) === undefined && !isListed(text, start);
+}
+
+/** Whether the label is the last part of a name: `Điện Bàn 150`. */
+function isName(text: string, start: number, first: string, second: string): boolean {
+  const at = text.lastIndexOf(' ', start - 2) + 1;
+  const before = at - second.length - 1;
+  return (
+    second !== '' && first !== '' && isCapital(text.charAt(at)) && isCapital(text.charAt(before))
+  );
+}
+
+function isCapital(unit: string): boolean {
+  return /\p{Lu}/u.test(unit);
+}
+
+function datedAfter(lower: string, end: number): boolean {
+  const next = skipSpaces(lower, end);
+  const date = next > end && /\d/.test(lower.charAt(next)) ? readDate(lower, next) : undefined;
+  return date !== undefined && !(lower.endsWith('năm', end) && date.value?.includes('/'));
+}
+
+/** Whether a counted noun follows; `thôn 3 xã Hòa Bình` counts no communes. */
+function counts(text: string, lower: string, end: number): boolean {
+  const next = skipSpaces(lower, end);
+  const noun = nounAt(lower, next);
+  if (noun === undefined) return false;
+  if (isCapital(text.charAt(next)) && !COUNTED_CAPITALS.has(noun)) return false;
+  const after = skipSpaces(text, next + noun.length);
+  return !(/\p{Lu}/u.test(text.charAt(after)) && after > next) || !PLACES.has(noun);
+}

@@ -1,0 +1,42 @@
+import { skipSpaces, textBefore, wordAt, wordsBefore } from './boundary.ts';
+import labels from './lexicon/labels.json' with { type: 'json' };
+import { isNounAt } from './nouns.ts';
+import type { Quantity } from './quantity.ts';
+import type { ScanText } from './scan-text.ts';
+
+const VERBS = new Set(labels.verbs);
+const PLACES = new Set(labels.places);
+
+/** `Minh Tân 2`: a number after a name, with nothing counted; in a row of them (`Hội An 110; Điện Bàn 150`) it is a figure. */
+export function nameVeto(
+  { text, lower }: ScanText,
+  { start, end, bare, ratio, kind, values }: Quantity,
+) {
+  if (!bare || ratio || kind !== 'count') return undefined;
+  const next = skipSpaces(lower, end);
+  const nextWord = next > end ? wordAt(text, next) : '';
+  if (isNounAt(lower, end) || isNounAt(lower, next)) return undefined;
+  const [word = ''] = wordsBefore(text, start, 1);
+  if (!/^\p{Lu}/u.test(word) || VERBS.has(word.toLowerCase())) return undefined;
+  const small = values.every(({ c }) => c < 30n);
+  const listed = /[;,.)\n]/.test(text.charAt(end)) || end === text.length || nextWord === 'và';
+  if (!listed && /^\p{Ll}/u.test(nextWord))
+    return small && values.length === 1 ? 'name' : undefined;
+  return listed && isListed(text, start) && !(small && isPlace(lower, start)) ? undefined : 'name';
+}
+
+/** `bản Mông 3`: a place word opens the name. */
+function isPlace(lower: string, start: number): boolean {
+  return wordsBefore(lower, start, 4).some((word) => PLACES.has(word));
+}
+
+/** Whether the name with its number stands in a row: `; Điện Bàn 150;`. */
+export function isListed(text: string, start: number): boolean {
+  return (
+    /(?:\d[\d.]{0,9}\s?(?:\p{Ll}+\s?){0,4})[;,]\s(?:và\s)?(?:[\p{L}.]+\s){1,5}$/u.test(
+      textBefore(text, start, 60),
+    ) ||
+    (/\d/.test(text.slice(start, start + 8)) &&
+      /^[\d.]{1,7}[;,]\s(?:và\s)?(?:[\p{L}.]+\s){1,5}\d/u.test(text.slice(start, start + 60)))
+  );
+}

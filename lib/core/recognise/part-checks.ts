@@ -1,0 +1,92 @@
+import type { Decimal } from './decimal.ts';
+import { addDecimals, compareDecimals, formatDecimal, ZERO } from './decimal.ts';
+import type { Draft } from './figures.ts';
+import type { Finding } from './finding.ts';
+import { subjectText } from './links.ts';
+import type { ScanText } from './scan-text.ts';
+
+const OPENS_PARTS =
+  /^[^.;:\n\d]{0,60}?(?:,|:|\(|-|–)?\s?(?:bao gồm|gồm có|gồm|chia ra|trong đó)\s?(?:có|:)?\s?$/;
+const NEXT_SENTENCE = /^[^.;\n\d]{0,60}\.\s{1,3}(?:trong đó|trong số đó)(?:,|:)?\s?(?:có\s)?$/;
+
+/** C3: parts against their whole, where the text lists them right after it. */
+export function checkParts(scan: ScanText, drafts: readonly Draft[], at: number): Finding[] {
+  const whole = drafts[at];
+  const total = whole && plainCount(whole);
+  if (!whole || !total) return [];
+  const next = drafts[at + 1];
+  if (!next) return [];
+  const between = scan.lower.slice(whole.end, next.start);
+  const inline = OPENS_PARTS.test(between);
+  const apart = NEXT_SENTENCE.test(between);
+  if (!inline && !apart) return [];
+  const parts = inline
+    ? adjacentParts(scan, drafts, at + 1)
+    : sameThing(scan, drafts, at + 1, subjectText(scan.text, whole.subject));
+  return partsFinding(scan, whole, total, parts, inline && !/trong đó/.test(between));
+}
+
+/** The counts of a list, up to the first break of it. */
+function adjacentParts(scan: ScanText, drafts: readonly Draft[], from: number): Draft[] {
+  const parts: Draft[] = [];
+  for (let at = from; at < drafts.length; at++) {
+    const draft = drafts[at];
+    if (!draft || !plainCount(draft)) break;
+    const before = parts.at(-1);
+    if (
+      before &&
+      !/^[^.\n()\d]{0,60}(?:,|;|và)\s{1,3}(?:có )?$/.test(scan.lower.slice(before.end, draft.start))
+    )
+      break;
+    parts.push(draft);
+  }
+  return parts;
+}
+
+/** The counts of one thing in the sentence that begins with `Trong đó`. */
+function sameThing(scan: ScanText, drafts: readonly Draft[], from: number, thing: string): Draft[] {
+  const sentence = drafts[from]?.sentence;
+  return drafts
+    .slice(from)
+    .filter(
+      (draft) =>
+        draft.sentence === sentence &&
+        plainCount(draft) &&
+        subjectText(scan.text, draft.subject) === thing,
+    );
+}
+
+/** An equal sum is worth telling; an unequal one only where parts and whole are one thing, listed as all of it. */
+function partsFinding(
+  { text }: ScanText,
+  whole: Draft,
+  total: Decimal,
+  parts: readonly Draft[],
+  complete: boolean,
+): Finding[] {
+  if (parts.length < 2) return [];
+  const sum = parts.reduce<Decimal>(
+    (sum, part) => addDecimals(sum, part.quantity.values[0] ?? ZERO),
+    ZERO,
+  );
+  const equal = compareDecimals(sum, total) === 0;
+  const head = subjectText(text, whole.subject);
+  const alike =
+    head !== '' && parts.every((part) => subjectText(text, part.subject).startsWith(head));
+  if (!equal && !(complete && alike)) return [];
+  return [
+    {
+      rule: 'parts',
+      drafts: [whole, ...parts],
+      stated: formatDecimal(total),
+      computed: formatDecimal(sum),
+      verdict: equal ? 'exact' : 'mismatch',
+    },
+  ];
+}
+
+function plainCount({ figure, quantity }: Draft): Decimal | undefined {
+  const plain =
+    figure.kind === 'count' && !figure.comparator && !figure.change && quantity.values.length === 1;
+  return plain ? quantity.values[0] : undefined;
+}
