@@ -81,8 +81,10 @@ function describePlenums(words: string, drafts: readonly ProgrammeDraft[], year?
   }
 }
 
-const PLACE =
-  '(?:tỉnh|thành phố|TP\\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khối|cơ quan|công ty|tập đoàn|trường|bộ|sở|quân khu|quân đội|công an)';
+const PLACE = anyInitial(
+  'tỉnh|thành phố|tp\\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khối|cơ quan|tổng công ty|công ty|tập đoàn|' +
+    'trường|học viện|bệnh viện|chi cục|cục|bộ|sở|quân khu|quân đội|quân sự|công an|bộ đội biên phòng',
+);
 const PROPER = '(?: \\p{Lu}[\\p{L}\\p{M}]{0,12}){0,5}';
 const BODY =
   `(?:đảng bộ các cấp|đảng các cấp|(?:đảng bộ|chi bộ)(?: (?:(?:các )?(?:cơ quan|doanh nghiệp)|bộ phận|cơ sở|${PLACE}))?${PROPER}` +
@@ -91,6 +93,7 @@ const CONGRESS_FORMS = [
   `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?:(?!đại hội|nghị quyết|chỉ thị|kết luận)[^.,;:()“”"\\n\\d]){0,70}?(?: lần)? thứ (?<n>${ORDINAL})`,
   `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: (?:đại biểu )?toàn quốc)?(?: Đảng(?: bộ)?(?: toàn quốc| ${PLACE}${PROPER})?)?(?: khóa)? (?<n>[IVX]{1,6})(?![\\p{L}\\p{N}])`,
   `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: đại biểu)? (?<b>${BODY})(?![\\p{L}\\p{M}])`,
+  ` Đại hội(?= ?(?:$|[.,;:)\\n]| (?:nhiệm kỳ|đề ra|đã đề ra|đã|và|của|vào|được))(?![\\p{L}]))`,
 ].map((form) =>
   sticky(
     form.replace(/[Đđ](?=ảng|ại|oàn)/gu, '[Đđ]').replace(/[Cc](?=hi bộ|ông đoàn)/gu, '[Cc]'),
@@ -103,6 +106,11 @@ const ANY_CASE_FORMS = [
     'iu',
   ),
 ];
+/** `a|b` → `(?:[aA]|[bB])`: names of bodies begin with either. */
+function anyInitial(words: string): string {
+  return `(?:${words.replace(/(^|\|)(\p{L})/gu, (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`)})`;
+}
+
 /** Whose congress: the body named before or behind the ordinal; the national one by default where the text says so. */
 const WHOSE =
   /(?:đảng bộ (?:thành phố|thị xã|thị trấn|\p{L}+)|(?:chi bộ|công đoàn|đoàn|hội|mặt trận)(?: (?!lần|thứ|đại)\p{Ll}[\p{L}\p{M}]*){0,3})/u;

@@ -15,6 +15,10 @@ export interface NumberedDocuments {
 
 const TO_NUMBER = sticky(' ?(?:\\( ?)?(?:số|Số|SỐ)? ?:? ?(?=\\d)');
 const OF = sticky(' (?:của )?');
+/** What a document is on may stand before its number: `Kế hoạch kiểm tra số …`; no other type word may. */
+const TOPIC = sticky(
+  '(?: (?!nghị|chỉ thị|kết luận|quyết định|quy định|quy chế|kế hoạch|hướng dẫn|đề án|chương trình|thông|công văn|số )\\p{Ll}[\\p{L}\\p{M}]{0,7}){1,3} số ?:? ?(?=\\d)',
+);
 const BARE_NUMBER = sticky('(\\d{1,4}[a-z]?)(?![\\p{L}\\p{N}%‰]|[.,/]\\d| ?[-–/] ?\\d| ?%)');
 /** Words that make the number before them a count, not a document's number. */
 const COUNTED = sticky(
@@ -64,6 +68,8 @@ type Reading = Partial<DocumentSymbol> & Pick<DocumentSymbol, 'end' | 'number' |
 function readFirst(words: string, mark: TypeMark): Reading | null {
   const direct = readAt(TO_NUMBER, words, mark.end);
   if (direct) return readNumber(words, mark, mark.end + direct[0].length, /số/iu.test(direct[0]));
+  const topic = mark.capital ? readAt(TOPIC, words, mark.end) : null;
+  if (topic) return readSymbol(words, mark.end + topic[0].length, false);
   const of = readAt(OF, words, mark.end);
   const body = of && readIssuer(words, mark.end + of[0].length);
   const later = body && readAt(TO_NUMBER, words, body.end);

@@ -1,4 +1,5 @@
 import names from './law-names.json' with { type: 'json' };
+import { readDate } from './document-dates.ts';
 import { readSymbol } from './document-symbols.ts';
 import type { TypeMark } from './document-types.ts';
 import { assemblyTerm, decodeIssuer } from './issuers.ts';
@@ -15,13 +16,14 @@ const VETO_BEFORE =
   /(?:đại học|trường|khoa|hội|ngành|học|môn|cử nhân|thạc sĩ|tiến sĩ|văn phòng|công ty|báo|tạp chí|phòng|kỷ|pháp|quy|định|âm) {1,3}$/u;
 /** Words that cannot be part of a law's name unknown to the list. */
 const UNKNOWN_NAME = sticky(
-  ' \\p{Lu}[\\p{L}\\p{M}]{1,7}(?:,? (?!(?:có|được|đã|của|quy|trên|tại|cho|về|do|là|đến|trong|với|để|theo|nhằm|mới|hiện|sẽ|phải|nêu|khi|không|này|cũng|năm|số|gồm|ban|ra|vào|thì|từ|sửa|mà|cần)[ .,;])\\p{Ll}[\\p{L}\\p{M}]{0,7}){1,3}',
+  ' (?:[A-ZĐ]{2,8}(?![\\p{L}\\p{M}])|\\p{Lu}[\\p{L}\\p{M}]{1,7}(?:,? (?!(?:có|được|đã|của|quy|trên|tại|cho|về|do|là|đến|trong|với|để|theo|nhằm|mới|hiện|sẽ|phải|nêu|khi|không|này|cũng|năm|số|gồm|ban|ra|vào|thì|từ|sửa|mà|cần)[ .,;])\\p{Ll}[\\p{L}\\p{M}]{0,7}){1,3})',
 );
 /** A revision belongs to the name; the year is when it was passed. */
 const REVISION = sticky(
   ' ?(?:\\((?:sửa đổi|bổ sung)[^()\\n]{0,60}\\)|sửa đổi(?:, bổ sung)?(?! [\\p{Ll}]))',
 );
 const PASSED = sticky('(?:,? năm|,)? ?(?<year>(?:19|20)\\d{2})(?![\\d/-])');
+const DAY = sticky(',? (?:được )?(?:thông qua |ban hành )?ngày ');
 const NUMBERED = sticky(' ?,?(?: \\()?(?: số)? ?(?=\\d)');
 const CONSTITUTION = sticky('(?: nước [^.,;\\n]{10,50}Việt Nam)?(?: \\(sửa đổi[^()\\n]{0,20}\\))?');
 const CHARTER = sticky(
@@ -68,7 +70,9 @@ function readSingle(
 
 function withYear(words: string, draft: ProgrammeDraft): ProgrammeDraft {
   const year = readAt(PASSED, words, draft.end)?.groups?.['year'];
-  return { ...draft, year, date: year };
+  const day = year ? null : readAt(DAY, words, draft.end);
+  const date = day && readDate(words, draft.end + day[0].length)?.date;
+  return { ...draft, year: year ?? date?.slice(0, 4), date: year ?? date ?? undefined };
 }
 
 function readLaw(words: string, lower: string, mark: TypeMark): ProgrammeDraft | null {

@@ -9,7 +9,7 @@ const TO_QUOTE = sticky(
   '(?: (?:mang tên|có tên|với tên gọi|tên là|toàn khóa|năm (?:19|20)\\d{2}|về|về việc))? ?[:-]? ?(?=[“”"‘’\'«″])',
   'iu',
 );
-const NEXT_QUOTE = sticky(' ?(?:[,;]|và|, và|; và|hay|hoặc|&)? ?(?=[“"‘«″])');
+const NEXT_QUOTE = sticky(' ?(?:[,;]|và|, và|; và|hay|hoặc|&) ?(?=[“"‘\'«″])');
 /** Verbs as often as nouns, or words for any text at all: a quote after them names nothing. */
 const NEVER_NAMED = new Set([
   'quyết định',

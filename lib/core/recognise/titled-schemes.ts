@@ -8,7 +8,7 @@ import { hasYears, titleEnd } from './titles.ts';
 
 /** Words that begin the title of a scheme or programme. */
 const TITLE_START = sticky(
-  '(?: ?:)? (?:về (?:việc )?)?(?:nâng cao|xây dựng|phát triển|đổi mới|sắp xếp|đào tạo|bồi dưỡng|tăng cường|hỗ trợ|chuyển đổi|bảo tồn|bảo vệ|' +
+  '(?: ?:)? (?:về (?:việc )?)?(?:\\d+ triệu|một triệu|nâng cao|xây dựng|phát triển|đổi mới|sắp xếp|đào tạo|bồi dưỡng|tăng cường|hỗ trợ|chuyển đổi|bảo tồn|bảo vệ|' +
     'quản lý|cải cách|giảm nghèo|thí điểm|kiện toàn|phòng|củng cố|hoàn thiện|thu hút|đẩy mạnh|ứng dụng|tinh giản|tinh gọn|cơ cấu|tái cơ cấu|' +
     'luân chuyển|quy hoạch|sáp nhập|hợp nhất|thành lập|bố trí|huy động|khuyến khích|tạo nguồn|kết nạp|giữ gìn|phát huy|phổ cập|giải quyết|' +
     'số hóa|tổng thể|trồng|một số|vị trí việc làm|tổ chức|sản xuất|cải tạo|khôi phục|đầu tư|bảo đảm|đảm bảo|xóa|nhân rộng|tuyên truyền|' +
