@@ -9,7 +9,7 @@ const SCOPE =
   /(?<![\p{L}\p{M}])(?:Đảng bộ|đảng bộ|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy|Chi bộ|huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)(?: (?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|Công an|Quân sự))?(?: \p{Lu}[\p{L}\p{M}'-]{0,12}){1,4}/gu;
 const TARGET = new RegExp(`(?:${anyOf(lexicon.targets)})${WORD_END}`, 'u');
 const PROPERTY_HEAD =
-  /(?<![\p{L}\p{M}])(?:tổng|tỷ lệ|tỉ lệ|thu nhập|giá trị|tốc độ|sản lượng|diện tích|số|mức|tỷ trọng|thu ngân sách|chi ngân sách|doanh thu|kinh phí|năng suất|lợi nhuận|dân số|kim ngạch|cơ cấu|độ che phủ|quy mô|thời gian)(?![\p{L}\p{M}])/gu;
+  /(?<![\p{L}\p{M}])(?<!(?:thiểu|đa|trong) )(?:tổng|tỷ lệ|tỉ lệ|thu nhập|giá trị|tốc độ|sản lượng|diện tích|số|mức|tỷ trọng|thu ngân sách|chi ngân sách|doanh thu|kinh phí|năng suất|lợi nhuận|dân số|kim ngạch|cơ cấu|độ che phủ|quy mô|thời gian)(?![\p{L}\p{M}])/gu;
 const PROPERTY_TAIL =
   /(?:\s|,|:|\(|được|đạt|là|còn|chiếm|ước|tăng|giảm|gấp|trên|dưới|hơn|gần|khoảng|xuống|lên|đến|thêm|mới)*$/;
 

@@ -1,5 +1,5 @@
 import type { Draft } from './figures.ts';
-import { formatDecimal } from './decimal.ts';
+import { addDecimals, compareDecimals, formatDecimal, percentOf } from './decimal.ts';
 import type { Subject } from './subjects.ts';
 import type { ScanText } from './scan-text.ts';
 
@@ -11,13 +11,11 @@ export interface Share {
   whole?: Draft;
 }
 
-const RESTATES =
-  /^[^.;\n%]{0,90}?(?:\(|,|-|–)?\s?(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|với)\s)?(?:tỷ lệ|tỉ lệ)?\s?(?:đạt|là|gần|trên|hơn|khoảng)?\s?$/;
-const OPENED =
-  /\(\s?(?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương đương|tương ứng|gần|khoảng|trên|hơn)\s?){0,3}$/;
-const CLAIMED =
-  /(?:,\s?|\s-\s|\s–\s|\s)(?:đạt tỷ lệ|đạt tỉ lệ|chiếm tỷ lệ|chiếm tỉ lệ|chiếm|bằng|tỷ lệ|tỉ lệ|tương đương|tương ứng)(?:\s(?:khoảng|gần|trên|hơn|tỷ lệ|tỉ lệ))?\s?$/;
-const REACHED = /,\s?đạt\s?$/;
+const CLAIM = String.raw`(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ)(?: (?:tỷ lệ|tỉ lệ|là|khoảng|gần|trên|hơn|với))*`;
+/** `(31,3%)`, `(đạt tỷ lệ 100%)`. */
+const OPENED = new RegExp(`^[^;.\\n%]{0,90}\\( ?(?:${CLAIM} ?)?$`);
+/** ` đạt 100%`, `, chiếm 75%`, ` đạt chuẩn, chiếm 80%`: after a comma, the claim itself. */
+const CLAIMED = new RegExp(`^(?:[^,;.\\n%]{0,60}(?:,| -| –))? ?${CLAIM} ?$`);
 const OTHER_BASE = /^\s?(?:so với|kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|trở lên|\/)/;
 
 /** Ties percentages to the ratio or count of the same sentence that they restate, and fills in `of`. */
@@ -31,7 +29,6 @@ export function linkShares(scan: ScanText, drafts: readonly Draft[]): Share[] {
     if (!share) continue;
     shares.push(share);
     percentage.figure.of = share.whole ? `${valueOf(part)}/${valueOf(share.whole)}` : valueOf(part);
-    if (!percentage.subject || share.whole) continue;
   }
   return shares;
 }
@@ -53,23 +50,37 @@ function shareOf(
   part: Draft,
   percentage: Draft,
 ): Share | undefined {
-  const between = scan.lower.slice(part.end, percentage.start);
+  const between = scan.lower.slice(part.end, percentage.start).replace(/ +/g, ' ');
   const after = scan.lower.slice(percentage.end, percentage.end + 20);
   if (/[;\n]/.test(between) || OTHER_BASE.test(after) || percentage.subject) return undefined;
   if (part.figure.kind === 'ratio') {
-    const rest = part.subject ? scan.lower.slice(part.subject.end, percentage.start) : between;
-    const tied =
-      /^,?\s(?:đạt|đạt tỷ lệ|đạt tỉ lệ)\s$/.test(rest) ||
-      OPENED.test(between) ||
-      CLAIMED.test(between) ||
-      REACHED.test(between);
-    return tied && RESTATES.test(between) ? { percentage, part } : undefined;
+    const rest = scan.lower
+      .slice(Math.min(part.subject?.end ?? part.end, percentage.start), percentage.start)
+      .replace(SPACES, ' ');
+    if (!OPENED.test(rest) && !CLAIMED.test(rest)) return undefined;
+    const share = { percentage, part };
+    return rest.length > LOOSE && isGross(share) ? undefined : share;
   }
   if (part.figure.kind !== 'count' || part.quantity.values.length !== 1 || part.figure.change)
     return undefined;
   if (!/chiếm(?: tỷ lệ| tỉ lệ)?\s?$/.test(between) || between.length > 60) return undefined;
   const whole = wholeOf(drafts, at - 1, part, scan.text);
-  return whole && { percentage, part, whole };
+  const share = whole && { percentage, part, whole };
+  return share && !isGross(share) ? share : undefined;
+}
+
+/** Longer words than these between a ratio and its percentage may speak of something else. */
+const LOOSE = 24;
+const SPACES = / +/g;
+
+/** Off by more than two points: rather two things that the text does not tie than a slip. */
+function isGross({ percentage, part, whole }: Share): boolean {
+  const [a, b] = whole ? [part.quantity.values[0], whole.quantity.values[0]] : part.quantity.values;
+  const stated = percentage.quantity.values[0];
+  if (!a || !b || !stated || b.c === 0n) return true;
+  const { rounded } = percentOf(a, b, 2);
+  const off = addDecimals(rounded, { c: -stated.c, e: stated.e });
+  return compareDecimals({ c: off.c < 0n ? -off.c : off.c, e: off.e }, { c: 2n, e: 0 }) > 0;
 }
 
 /** The nearest earlier total of the same thing, named in the sentence before `Trong đó` or in the same one. */

@@ -26,6 +26,8 @@ function numberingVeto({ text }: ScanText, { start, end, bare, ratio, values }: 
   let before = start;
   while (start - before < 4 && /[ (]/.test(text.charAt(before - 1))) before--;
   const parenthesised = text.charAt(start - 1) === '(';
+  if (parenthesised && text.charAt(end) === ')' && /[^\s]/.test(text.charAt(start - 2)))
+    return 'footnote';
   const head = text.charAt(before - 1);
   if (head !== '' && !/[\n.;:)”"*-]/.test(head)) return undefined;
   NUMBERING_END.lastIndex = end;
