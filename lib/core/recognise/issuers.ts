@@ -52,7 +52,12 @@ const INNER =
   '(?:hành|vụ|ủy|thư|trị|chức|giáo|vận|chính|tra|tế|đạo|ngoại|sự|đảng|dân|nhân|bộ|tỉnh|huyện|xã|phường|quận|' +
   'thị|trấn|thành|phố|phủ|ương|hội|khối|cơ|quan|doanh|nghiệp|công|an|quân|tướng|tịch|nước|luận|lý|sách|đoàn|' +
   'lao|động|tối|cao|sát|soát|phòng|trực|cán|đặc|khu|các|viên|niên|nữ|binh|tổng|lĩnh)';
-const NAME = `(?:\\p{Lu}[\\p{L}\\p{M}.]{0,15}|${INNER})(?![\\p{L}\\p{M}])`;
+/** … and with the word that makes them part of one. */
+const PAIRED =
+  'chấp(?= hành)|thường(?= (?:vụ|trực))|tổ(?= chức)|kiểm(?= tra)|tuyên(?= giáo)|bí(?= thư)|chỉ(?= đạo)';
+const DOCUMENT =
+  '(?:Nghị quyết|Nghị định|Quy định|Quy chế|Chỉ thị|Kết luận|Quyết định|Kế hoạch|Hướng dẫn|Đề án|Chương trình|Điều lệ|Luật)';
+const NAME = `(?!${DOCUMENT})(?:\\p{Lu}[\\p{L}\\p{M}.]{0,15}|${INNER}|${PAIRED})(?![\\p{L}\\p{M}])`;
 const MINISTRY =
   '(?:Bộ|Sở|Ban|Ủy ban) (?:Văn hóa, Thể thao và Du lịch|Lao động ?[-–] ?Thương binh (?:và|&) Xã hội|' +
   '(?:Kế hoạch|Giáo dục|Tài nguyên|Khoa học|Thông tin|Nông nghiệp|Tuyên giáo|Dân tộc) (?:và|&) ' +
@@ -94,11 +99,13 @@ export function readIssuer(text: string, at: number): IssuerMark | null {
 export function issuerAtEnd(text: string): string | undefined {
   for (const { index } of text.matchAll(HEADS)) {
     const body = readIssuer(text, index);
-    if (body?.end === text.length) return body.issuer;
+    if (body?.end === text.length) return SIGNER.test(body.issuer) ? undefined : body.issuer;
   }
   return undefined;
 }
 
+/** Who signs for a body is not the body. */
+const SIGNER = /^(?:Thường trực|Tổng Bí thư|Bí thư|Chủ tịch)/u;
 const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/tỉnh ủy|thành ủy|đảng bộ (?:tỉnh|thành phố)/, 'province'],
   [/huyện ủy|quận ủy|thị ủy|đảng bộ (?:huyện|quận|thị xã)/, 'district'],

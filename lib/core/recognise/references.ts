@@ -60,6 +60,11 @@ function paragraphCounter(words: string): (offset: number) => number {
   };
 }
 
+/** Its first two syllables: `"chương trình mục tiêu quốc gia"` → `"chương trình"`. */
+function baseType(typeWords: string): string {
+  return typeWords.split(' ', 2).join(' ');
+}
+
 /** The programmes of an article, found again by any key a mention of them bears. */
 class EntityIndex {
   private readonly byKey = new Map<string, Entity[]>();
@@ -88,7 +93,7 @@ class EntityIndex {
   /** The programme a bare type word points back to. */
   behind(words: string, draft: ProgrammeDraft, paragraph: number): Entity | undefined {
     const { typeWords = '' } = draft;
-    const [latest, second] = (this.latest.get(typeWords) ?? []).filter(
+    const [latest, second] = (this.latest.get(baseType(typeWords)) ?? []).filter(
       (entity) => paragraph - entity.paragraph <= NEAR_PARAGRAPHS,
     );
     const declared = this.declared.get(typeWords);
@@ -101,8 +106,9 @@ class EntityIndex {
   touch(entity: Entity, { typeWords }: ProgrammeDraft, paragraph: number): void {
     entity.paragraph = paragraph;
     if (!typeWords) return;
-    const others = (this.latest.get(typeWords) ?? []).filter((other) => other !== entity);
-    this.latest.set(typeWords, [entity, ...others.slice(0, 1)]);
+    const type = baseType(typeWords);
+    const others = (this.latest.get(type) ?? []).filter((other) => other !== entity);
+    this.latest.set(type, [entity, ...others.slice(0, 1)]);
   }
 
   /** The words of a mention may be an alias coined before. */
