@@ -32,12 +32,14 @@ const COUNTED = sticky(
 /** Words that go on after a document named by type and number. */
 const GOES_ON = sticky(
   ' ?(?:$|[.,;:)\\]!?…"”’\\n]| ?[-–(]| (?:của|về|ngày|khóa|và|hay|hoặc|đã|đang|sẽ|được|là|với|tại|trên|trong|theo|cho|vào|ở|đến|từ|do|thì|có|' +
-    'không|còn|nêu|ra|đi|mà|nhằm|để|này|gắn|cũng|vẫn|như|cùng|phải|yêu cầu|quy định|chỉ|xác định|nhấn mạnh|đề ra|khẳng định|giai đoạn|' +
+    'không(?= (?:phải|chỉ|có|được|còn))|còn|nêu|ra|đi|mà|nhằm|để|này|gắn|cũng|vẫn|như|cùng|phải|yêu cầu|quy định|chỉ|xác định|nhấn mạnh|đề ra|khẳng định|giai đoạn|' +
     'bằng|qua|sau|khi|nên|bảo đảm|đối|tới|một|Bộ|Ban|Trung ương|Tỉnh|Huyện|Thành|Chính|Thủ)(?![\\p{L}\\p{M}]))',
   'u',
 );
 const NEXT_IN_LIST = sticky(' ?(?:,|;|&|, và|; và|và|hay|hoặc|cùng) ?(?<number>số:? ?)?(?=\\d)');
-const LIST_END = sticky('(?= ?(?:$|[.,;:)\\n”"]| (?:của|về|khóa|ngày|do|và)(?![\\p{L}])))');
+const LIST_END = sticky(
+  '(?= ?(?:$|[.,;:)\\n”"]| (?:của|về|khóa|ngày|do|và|Hội nghị|Bộ Chính trị|Ban|Trung ương)(?![\\p{L}])))',
+);
 const PLURAL = /(?:^|[^\p{L}])(?:các|những|hai|ba|bốn|Các|Những|\d{1,2}) $/u;
 const MOST_IN_LIST = 12;
 
@@ -82,10 +84,12 @@ function readNumber(words: string, mark: TypeMark, at: number, said: boolean): R
   if (symbol) return symbol;
   const bare = readBare(words, at);
   if (!bare || (said && mark.type.short !== true)) return bare;
+  if (mark.type.drive && bare.number.length < 2) return null;
   if (mark.type.short && !/^(?:nq|ct|nđ)$/.test(mark.type.words)) return null;
   if (readAt(COUNTED, words, bare.end) && !/^0\d/.test(bare.number)) return null;
   if (readAt(GOES_ON, words, bare.end)) return mark.type.noun || mark.capital ? bare : null;
-  return mark.type.noun && !readAt(COUNTED, words, bare.end) ? bare : null;
+  const named = mark.type.noun || (mark.type.drive && mark.capital);
+  return named && !readAt(COUNTED, words, bare.end) ? bare : null;
 }
 
 function readBare(words: string, at: number): Reading | null {
