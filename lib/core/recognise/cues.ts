@@ -70,6 +70,7 @@ function changeOf(
     else if (word === 'còn' || word === 'xuống' || word === 'lên') to = true;
     else if (word === 'tăng' || word === 'giảm')
       return verbOf(word, words[at + 1], { to, times, kind });
+    else if (to && (word === 'từ' || !FILLERS.has(word))) return fromTo(words.slice(at));
     else if (!FILLERS.has(word) || at > 5) break;
     if (to && word === 'xuống') return { change: 'decrease-to' };
     if (times && !['tăng', 'lên', 'cao'].includes(words[at + 1] ?? '') && kind === 'multiple') {
@@ -77,6 +78,13 @@ function changeOf(
     }
   }
   return undefined;
+}
+
+/** `tăng từ 35 lên`: the verb stands before the old value. */
+function fromTo(words: readonly string[]): { change: Change } | undefined {
+  const verb = words[words.indexOf('từ') + 1];
+  if (!words.includes('từ') || (verb !== 'tăng' && verb !== 'giảm')) return undefined;
+  return { change: verb === 'tăng' ? 'increase-to' : 'decrease-to' };
 }
 
 function verbOf(

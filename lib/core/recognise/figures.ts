@@ -1,12 +1,12 @@
 import type { Figure } from '../annotation.ts';
-import { nounAt } from './nouns.ts';
-import { skipSpaces, textBefore } from './boundary.ts';
+import { textBefore } from './boundary.ts';
 import { baselineAfter, readCues } from './cues.ts';
 import type { DateSpan } from './dates.ts';
 import { readBareDay, readDate } from './dates.ts';
 import type { Block } from './furniture.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityValue, readQuantity } from './quantity.ts';
+import { completeRows } from './row-units.ts';
 import type { ScanText } from './scan-text.ts';
 import { findSpelled } from './spelled.ts';
 import type { Subject } from './subjects.ts';
@@ -59,28 +59,8 @@ export function findFigures(
     if (!overlaps(spelled, blocks) && !overlaps(spelled, quantities)) quantities.push(spelled);
   }
   quantities.sort((a, b) => a.start - b.start);
-  for (const [at, quantity] of quantities.entries()) {
-    if (lacksSign(scan, quantity, quantities[at - 1], quantities[at + 1]))
-      quantity.kind = 'percentage';
-  }
+  completeRows(scan, quantities);
   return { drafts: describe(scan, quantities), dates };
-}
-
-const SIGN_FOLLOWS = /^(?:(?:,|;)? và|;|,) \d{1,3}(?:,\d{1,3})?\s?%/;
-const SHARE_CUE =
-  /(?:đạt|mức|chiếm|còn|là|xuống|lên|với|tỷ lệ|bằng|và|[,;(:]|hơn|trên|gần)\s{0,2}$/;
-
-/** A decimal without its sign in a row of percentages: `đạt 84,03`. */
-function lacksSign(
-  { lower }: ScanText,
-  { kind, bare, values, start, end }: Quantity,
-  ...near: (Quantity | undefined)[]
-): boolean {
-  if (kind !== 'count' || !bare || values.length > 1) return false;
-  if (SIGN_FOLLOWS.test(lower.slice(end, end + 24))) return true;
-  if ((values[0]?.e ?? 0) >= 0) return false;
-  if (!SHARE_CUE.test(textBefore(lower, start, 12)) || countsNoun(lower, end)) return false;
-  return near.some((other) => other?.kind === 'percentage' && Math.abs(other.start - start) < 120);
 }
 
 function dateAt({ text, lower }: ScanText, at: number): DateSpan | undefined {
@@ -226,9 +206,4 @@ function ruleOf(
   if (!ratio && values.length > 1) return `${kind}-range`;
   if (per) return `${kind}-rate`;
   return magnitude > 0 && kind === 'count' ? 'count-magnitude' : kind;
-}
-
-/** Whether one of the counted nouns follows `at`. */
-export function countsNoun(lower: string, at: number): boolean {
-  return nounAt(lower, skipSpaces(lower, at)) !== undefined;
 }

@@ -24,7 +24,8 @@ export function gluedVeto(
     }
   }
   if (/[-–]/.test(before) && /[\p{L}\d]/u.test(text.charAt(start - 2))) return 'name';
-  if (before === '.' && /\d\p{Lu}\.$/u.test(textBefore(text, start, 4))) return 'name';
+  if (before === '.' && /(?:\d|^|[^\p{L}])\p{Lu}{1,2}\.$/u.test(textBefore(text, start, 4)))
+    return 'name';
   if (before === '/' && (kind === 'money' || kind === 'measure')) return undefined;
   if (bare && (before === '[' || /(?:^|[^\p{L}])tr\.\s?$/u.test(textBefore(lower, start, 5))))
     return 'footnote';

@@ -64,9 +64,9 @@ function shareOf(
   if (part.figure.kind !== 'count' || part.quantity.values.length !== 1 || part.figure.change)
     return undefined;
   if (!/chiếm(?: tỷ lệ| tỉ lệ)?\s?$/.test(between) || between.length > 60) return undefined;
-  const whole = wholeOf(drafts, at - 1, part, scan.text);
-  const share = whole && { percentage, part, whole };
-  return share && !isGross(share) ? share : undefined;
+  return wholesOf(drafts, at - 1, part, scan.text)
+    .map((whole): Share => ({ percentage, part, whole }))
+    .find((share) => !isGross(share));
 }
 
 /** Longer words than these between a ratio and its percentage may speak of something else. */
@@ -83,26 +83,21 @@ function isGross({ percentage, part, whole }: Share): boolean {
   return compareDecimals({ c: off.c < 0n ? -off.c : off.c, e: off.e }, { c: 2n, e: 0 }) > 0;
 }
 
-/** The nearest earlier total of the same thing, named in the sentence before `Trong đó` or in the same one. */
-function wholeOf(
-  drafts: readonly Draft[],
-  at: number,
-  part: Draft,
-  text: string,
-): Draft | undefined {
+/** The earlier totals of the same thing, nearest first: of the same sentence, or before one that opens with `Trong đó`. */
+function wholesOf(drafts: readonly Draft[], at: number, part: Draft, text: string): Draft[] {
   const head = subjectText(text, part.subject);
-  if (head === '') return undefined;
   const opener = sentenceOpensParts(text, part.sentence);
-  for (let before = at - 1; before >= 0 && at - before <= 24; before--) {
+  const wholes: Draft[] = [];
+  for (let before = at - 1; head !== '' && before >= 0 && at - before <= 24; before--) {
     const draft = drafts[before];
-    if (!draft || text.slice(draft.end, part.start).includes('\n')) return undefined;
-    const inReach = draft.sentence === part.sentence ? false : opener;
-    if (!inReach && draft.sentence !== part.sentence) return undefined;
+    if (!draft || text.slice(draft.end, part.start).includes('\n')) break;
+    const near = draft.sentence === part.sentence;
+    if (!near && !opener) break;
     if (draft.figure.kind !== 'count' || subjectText(text, draft.subject) !== head) continue;
-    if (draft.sentence === part.sentence && !introducesParts(text, draft, part)) continue;
-    return exceeds(draft, part) ? draft : undefined;
+    if (near && !introducesParts(text, draft, part)) continue;
+    if (exceeds(draft, part)) wholes.push(draft);
   }
-  return undefined;
+  return wholes;
 }
 
 function sentenceOpensParts(text: string, sentence: number): boolean {
@@ -115,14 +110,11 @@ function introducesParts(text: string, whole: Draft, part: Draft): boolean {
   return /^[^;.\n]{0,40}(?:trong đó|gồm|bao gồm|:)/iu.test(text.slice(whole.end, part.start));
 }
 
-function exceeds(whole: Draft, part: Draft): boolean {
-  const [a] = whole.quantity.values;
-  const [b] = part.quantity.values;
+function exceeds({ quantity: whole }: Draft, { quantity: part }: Draft): boolean {
+  const [a] = whole.values;
+  const [b] = part.values;
   return (
-    whole.quantity.values.length === 1 &&
-    a !== undefined &&
-    b !== undefined &&
-    a.c * 10n ** BigInt(a.e) >= b.c * 10n ** BigInt(b.e)
+    whole.values.length === 1 && a !== undefined && b !== undefined && compareDecimals(a, b) >= 0
   );
 }
 
