@@ -38,10 +38,10 @@ export function isProse(block: TextBlock): boolean {
 export function findBody(
   document: Document,
   blocks: readonly TextBlock[],
-  hints: { from: number },
+  hints: { from: number; declared: readonly Element[] },
 ): BodySpan | undefined {
   return (
-    declaredSpan(document, blocks, hints.from) ??
+    declaredSpan(document, blocks, hints) ??
     readabilitySpan(document, blocks) ??
     densestSpan(blocks)
   );
@@ -56,14 +56,14 @@ function proseIn(blocks: readonly TextBlock[]): number {
 function declaredSpan(
   document: Document,
   blocks: readonly TextBlock[],
-  from: number,
+  { from, declared }: { from: number; declared: readonly Element[] },
 ): BodySpan | undefined {
   const total = proseIn(blocks.slice(from));
   const named = [...document.body.querySelectorAll('[class], [id]')].filter((element) =>
     NAMED_BODY.test(nameOf(element)),
   );
   let best: { span: BodySpan; prose: number } | undefined;
-  for (const element of new Set([...declaredBodies(document), ...named])) {
+  for (const element of new Set([...declared, ...named])) {
     const span = spanOf(element, blocks);
     const prose = span ? proseIn(blocks.slice(span.start, span.end)) : 0;
     if (!span || prose < SHORTEST_ARTICLE || prose < total * BELIEVED_SHARE) continue;
@@ -141,15 +141,15 @@ function textNodesOf(root: Element): Text[] {
   return nodes;
 }
 
-/** Takes in prose that Readability left lying right beside what it took. */
+/** Takes in prose and rows of data that Readability left lying right beside what it took. */
 function grow({ start, end }: BodySpan, blocks: readonly TextBlock[]): BodySpan {
-  const parents = new Set(
-    blocks.slice(start, end).map(({ element }) => element.parentElement ?? element),
-  );
-  const belongs = (block: TextBlock | undefined) =>
-    block !== undefined &&
-    isProse(block) &&
-    parents.has(block.element.parentElement ?? block.element);
+  const parents = new Set(blocks.slice(start, end).map(({ element }) => element.parentElement));
+  const belongs = (block: TextBlock | undefined) => {
+    if (block === undefined) return false;
+    if (isProse(block)) return parents.has(block.element.parentElement);
+    const table = block.text.includes('\t') && block.element.closest('table');
+    return table ? parents.has(table.parentElement) : false;
+  };
   while (belongs(blocks[start - 1])) start -= 1;
   while (belongs(blocks[end])) end += 1;
   return { start, end };

@@ -70,7 +70,8 @@ const MAX_META = 160;
 
 /** Is a block a date with nothing but a name, a counter or a link to its section beside it? */
 export function isDateLine(block: TextBlock): boolean {
-  if (block.text.length > MAX_META || isFurnitureLine(block.text)) return false;
+  if (block.text.length > MAX_META || !/\d{4}/.test(block.text)) return false;
+  if (isFurnitureLine(block.text)) return false;
   return isDated(piecesOf(block)) || isDated(piecesOf(block, (run) => !isLinked(run)));
 }
 
@@ -143,7 +144,9 @@ function withoutSignatures(
   below: readonly TextBlock[],
   signature: Signature,
 ): TextBlock[] {
-  const kept = body.filter((block) => !isSigned(block) || !sign(signature, piecesOf(block)));
+  const kept = body.filter(
+    (block) => !signs(piecesOf(block)) || !isSigned(block) || !sign(signature, piecesOf(block)),
+  );
   while (kept.length > 1) {
     const last = kept.at(-1);
     if (!last || isProse(last) || last.element.closest('figure, figcaption')) break;
@@ -164,8 +167,12 @@ function isSignature(block: TextBlock): boolean {
   return isSigned(block) || (block.linked === 0 && isPersonName(block.text));
 }
 
+function signs(line: string): boolean {
+  return readSignature(line) !== undefined && !isBoxLabel(line);
+}
+
 function sign(signature: Signature, line: string): boolean {
-  const read = isBoxLabel(line) ? undefined : readSignature(line);
+  const read = signs(line) ? readSignature(line) : undefined;
   if (read?.byline) signature.byline ??= read.byline;
   if (read?.source) signature.source ??= read.source;
   return read !== undefined;
@@ -204,16 +211,19 @@ function withoutRepeats(lead: readonly TextBlock[], body: readonly TextBlock[]):
   const inBody = foldText(body.map(({ text }) => text).join('\n'));
   const fresh = lead.filter(({ text }) => !inBody.includes(opening(text)));
   const kept: TextBlock[] = [];
-  const openings = new Set<string>();
+  const openings: string[] = [];
   for (const block of [...fresh, ...body]) {
     const key = opening(block.text);
-    const isRepeat = isProse(block) ? openings.has(key) : foldText(kept.at(-1)?.text ?? '') === key;
-    if (isRepeat) continue;
-    if (isProse(block)) openings.add(key);
+    const isInHead = kept.length < HEAD_BLOCKS && isProse(block);
+    if (isInHead ? openings.includes(key) : openings.at(-1) === key) continue;
+    openings.push(key);
     kept.push(block);
   }
   return kept;
 }
+
+/** A lead given twice stands twice at the head; farther down only a caption's double is a mistake. */
+const HEAD_BLOCKS = 6;
 
 /** The paper's mark before a lead: `(GLO)-`, `TT -`, `(Dân trí) -`. */
 const DATELINE = /^\s*(?:\([^)]{2,24}\)\s*[-–—:]?|[A-ZĐ]{2,6}\s+[-–—])\s*/u;

@@ -36,13 +36,11 @@ export function readArticle(document: Document, url: string): ArticleReading {
   const hasVideo = copy.querySelector('video, iframe[src*="youtube"]') !== null;
   const logo = logoName(copy);
   const beside = timeBefore(title?.element);
-  const headlines = clearFurniture(copy, [
-    ...(title?.element ? [title.element] : []),
-    ...declaredBodies(copy),
-  ]);
+  const declared = declaredBodies(copy);
+  const headlines = clearFurniture(copy, [...(title?.element ? [title.element] : []), ...declared]);
   const blocks = readBlocks(copy.body).flatMap((block) => partTitle(block, title?.element));
   const titleIndex = indexOfTitle(blocks, title);
-  const body = findBody(copy, blocks, { from: titleIndex + 1 });
+  const body = findBody(copy, blocks, { from: titleIndex + 1, declared });
   if (!body) return { ok: false, reason: headlines >= 5 ? 'list-page' : 'no-article' };
   const text = selectText(
     blocks,

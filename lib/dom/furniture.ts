@@ -16,8 +16,11 @@ const NOTHING: Mass = { all: 0, linked: 0, prose: 0, links: 0, headlines: 0 };
 const UNSEEN = names.tags.join(',');
 const SELECTORS = [...names.roles.map((role) => `[role='${role}']`), ...names.selectors].join(',');
 const NAME = new RegExp(
-  `(?<!(?:${names.names.not.join('|')}) )(?<= )(?:${names.names.words.join('|')})(?= )|${names.names.stems.join('|')}`,
+  `(?<!(?:${names.names.not.join('|')}) )(?<= )(?:${names.names.words.join('|')})(?= )`,
 );
+const STEM = new RegExp(names.names.stems.join('|'));
+/** Readers may write more than the reporter did, so that the share of the prose says nothing. */
+const COMMENTS = new RegExp(names.names.comments.join('|'));
 
 /** A text node shorter than this is a label, a caption or a number; headlines seldom reach it outside links. */
 const PROSE = 60;
@@ -39,17 +42,23 @@ export function clearFurniture(document: Document, kept: readonly Element[]): nu
   const isMain = (element: Element) =>
     keeps(element) || (masses.get(element)?.prose ?? 0) > total * MAIN_SHARE;
   for (const element of document.body.querySelectorAll('[class], [id], aside, header, footer')) {
-    const linked = masses.get(element)?.linked ?? 0;
-    if (isNamedFurniture(element, linked > 0) && !isMain(element)) element.remove();
+    const name = nameOf(element);
+    const hasLinks = (masses.get(element)?.linked ?? 0) > 0;
+    if (COMMENTS.test(squeeze(name)) && !keeps(element)) element.remove();
+    else if (isNamedFurniture(element, name, hasLinks) && !isMain(element)) element.remove();
   }
   return clearLinkLists(document, keeps);
 }
 
-function isNamedFurniture(element: Element, hasLinks: boolean): boolean {
+function squeeze(name: string): string {
+  return name.replaceAll(' ', '');
+}
+
+function isNamedFurniture(element: Element, name: string, hasLinks: boolean): boolean {
   const isInArticle = element.closest('article, main') !== null;
   if (element.tagName === 'ASIDE') return hasLinks || !isInArticle;
   if (/^(?:HEADER|FOOTER)$/.test(element.tagName) && !isInArticle) return true;
-  return NAME.test(nameOf(element));
+  return NAME.test(name) || STEM.test(squeeze(name));
 }
 
 /** Class and id as words: `articleRelated box-tag` → `" article related box tag "`. */
@@ -133,7 +142,9 @@ function teaserRows(parent: Element, masses: ReadonlyMap<Element, Mass>): Elemen
   for (const child of parent.children) {
     if (isInline(child) || !isTeaser(child, masses)) continue;
     const key = `${child.tagName} ${(child.getAttribute('class') ?? '').split(/\s+/)[0] ?? ''}`;
-    rows.set(key, [...(rows.get(key) ?? []), child]);
+    const row = rows.get(key);
+    if (row) row.push(child);
+    else rows.set(key, [child]);
   }
   return [...rows.values()].filter((row) => row.length >= 3);
 }
