@@ -136,6 +136,8 @@ function preferences(port: number, id: string, downloads: string): string {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: HOST }),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    // A prompt is drawn by the browser; what is tested is what follows a yes.
+    'extensions.webextOptionalPermissionPrompts': false,
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,

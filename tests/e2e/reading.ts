@@ -1,7 +1,7 @@
 /** What a reader does and sees, in words both browsers share. */
 import type { Annotation, Article } from '../../lib/core/annotation.ts';
 import type { Box, Browser, Page } from './browser.ts';
-import { until } from './until.ts';
+import { settled, until } from './until.ts';
 
 /** The API object of an extension's own page, as far as it is used here. */
 interface ExtensionApi {
@@ -54,32 +54,27 @@ export async function waitForMarks(page: Page): Promise<string[]> {
   });
 }
 
-/** Scrolls the nth place of some words into view and gives the box they are drawn in. */
-export function boxOfWords(page: Page, wanted: string, nth = 0): Promise<Box> {
-  return page.evaluate(
-    (wanted: string, nth: number) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      let left = nth;
-      while (walker.nextNode()) {
-        const at = (walker.currentNode.nodeValue ?? '').indexOf(wanted);
-        if (at < 0 || left-- > 0) continue;
-        walker.currentNode.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const range = document.createRange();
-        range.setStart(walker.currentNode, at);
-        range.setEnd(walker.currentNode, at + wanted.length);
-        const [box] = range.getClientRects();
-        if (box) return { x: box.x, y: box.y, width: box.width, height: box.height };
-      }
-      throw new Error(`the page does not show ${wanted}`);
-    },
-    wanted,
-    nth,
-  );
+/** Scrolls the first place of some words into view and gives the box they are drawn in. */
+function boxOfWords(page: Page, wanted: string): Promise<Box> {
+  return page.evaluate((wanted: string) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = (walker.currentNode.nodeValue ?? '').indexOf(wanted);
+      if (at < 0) continue;
+      walker.currentNode.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + wanted.length);
+      const [box] = range.getClientRects();
+      if (box) return { x: box.x, y: box.y, width: box.width, height: box.height };
+    }
+    throw new Error(`the page does not show ${wanted}`);
+  }, wanted);
 }
 
 /** Clicks the middle of some words with the mouse. */
-export async function clickWords(page: Page, wanted: string, nth = 0): Promise<void> {
-  const box = await boxOfWords(page, wanted, nth);
+export async function clickWords(page: Page, wanted: string): Promise<void> {
+  const box = await settled(`“${wanted}” on the page`, () => boxOfWords(page, wanted));
   await page.clickAt(box.x + box.width / 2, box.y + box.height / 2);
 }
 

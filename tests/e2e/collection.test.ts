@@ -1,0 +1,129 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, BrowserName, Page } from './browser.ts';
+import { newReader, type Reader } from './launch.ts';
+import * as reading from './reading.ts';
+import { serve, type Site } from './serve.ts';
+import { until } from './until.ts';
+
+const PRACTICE = fileURLToPath(new URL('../../public/practice.html', import.meta.url));
+const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
+
+let site: Site;
+let article: string;
+let reader: Reader;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serve();
+  article = site.putFile('/phu-linh.html', PRACTICE);
+});
+afterAll(() => site.close());
+afterEach(async () => {
+  await browser.close();
+  reader.forget();
+});
+
+describe.each(BROWSERS)('in %s', (name) => {
+  beforeEach(async () => {
+    reader = newReader(name);
+    browser = await reader.launch();
+  });
+
+  /** Clips all of the practice article and opens the library on it. */
+  async function openFullLibrary(): Promise<Page> {
+    const { page, panel } = await reading.read(browser, article);
+    const marks = await reading.waitForMarks(page);
+    await reading.clipTheRest(panel);
+    await reading.waitForStored(panel, marks.length);
+    return reading.openLibrary(browser, panel);
+  }
+
+  it('finds excerpts whatever accents are typed', async () => {
+    const library = await openFullLibrary();
+    await library.click({ role: 'searchbox' });
+    await library.type('dang bo huyen lan thu');
+    const shown = await until('the search to narrow the list', async () => {
+      const excerpts = await excerptsShown(library);
+      return excerpts.length < 46 ? excerpts : undefined;
+    });
+    expect(shown.length).toBeGreaterThan(0);
+    for (const text of shown) expect(text).toContain('Đảng bộ huyện lần thứ XII');
+  });
+
+  it('keeps edited tags and notes, and brings back what was deleted', async () => {
+    const library = await openFullLibrary();
+    const before = (await reading.storedAnnotations(library)).length;
+    const one = await reading.words(library, 'excerpt_edit_one', '86,4 tỷ đồng');
+    await library.click({ role: 'button', name: one });
+    await library.click({
+      role: 'textbox',
+      name: await reading.words(library, 'excerpt_note'),
+    });
+    await library.type('Đối chiếu với Sở Tài chính');
+    await library.press('Control+Enter');
+    await until('the note in the database', async () =>
+      (await reading.storedAnnotations(library)).some(
+        ({ note, mention }) =>
+          note === 'Đối chiếu với Sở Tài chính' && mention?.exact === '86,4 tỷ đồng',
+      ),
+    );
+    const away = await reading.words(library, 'excerpt_trash_one', '86,4 tỷ đồng');
+    await library.click({ role: 'button', name: away });
+    const deleted = async () =>
+      (await reading.storedAnnotations(library)).filter((annotation) => annotation.deleted);
+    await until('the excerpt in the trash', async () => (await deleted()).length === 1);
+    await library.click({ role: 'button', name: await reading.words(library, 'notice_undo') });
+    await until('the excerpt back', async () => (await deleted()).length === 0);
+    expect(await reading.storedAnnotations(library)).toHaveLength(before);
+  });
+});
+
+describe('with the real shortcuts of firefox', () => {
+  beforeEach(async () => {
+    reader = newReader('firefox');
+    browser = await reader.launch();
+  });
+
+  it('reads the article and clips selected words without a mouse', async () => {
+    const page = await browser.open(article);
+    await page.press('Alt+Shift+B');
+    await reading.waitForMarks(page);
+    const panel = await browser.sidePanel();
+    await page.evaluate(() => {
+      const words = [...document.querySelectorAll('article p')].find(({ textContent }) =>
+        textContent?.includes('Lục Thị Hồng'),
+      )?.firstChild;
+      const at = words?.nodeValue?.indexOf('Đồng chí Lục Thị Hồng') ?? -1;
+      if (words) getSelection()?.setBaseAndExtent(words, at, words, at + 21);
+    });
+    await page.press('Alt+Shift+C');
+    const [stored] = await reading.waitForStored(panel, 1);
+    expect(stored?.target.selector[0].exact).toBe('Đồng chí Lục Thị Hồng');
+  });
+
+  it('reads by itself on a site the reader allowed, and on no other', async () => {
+    const { page, panel } = await reading.read(browser, article);
+    await reading.waitForMarks(page);
+    const allow = await reading.words(panel, 'panel_always', '127.0.0.1');
+    await panel.click({ role: 'disclosure', name: allow });
+    await panel.click({ role: 'button', name: allow });
+    const done = await reading.words(panel, 'panel_always_on', '127.0.0.1');
+    await until('the site on the list', () =>
+      panel.evaluate((done: string) => document.body.innerText.includes(done), done),
+    );
+    const next = await browser.open(site.putFile('/bai-sau.html', PRACTICE));
+    expect(await reading.waitForMarks(next)).toContain('4.318');
+    const other = await browser.open(
+      site.putFile('/bai-khac.html', PRACTICE).replace('127.0.0.1', 'localhost'),
+    );
+    await until('the other page', () => other.evaluate(() => document.readyState === 'complete'));
+    expect(await other.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+});
+
+function excerptsShown(library: Page): Promise<string[]> {
+  return library.evaluate(() =>
+    [...document.querySelectorAll('li.excerpt')].map(({ textContent }) => textContent ?? ''),
+  );
+}
