@@ -9,7 +9,7 @@ const SOURCE =
   /^\(?\s*(?:nguồn|nguồn tin|nguồn bài|dẫn nguồn|trích nguồn)\s*[:：]\s*(.{2,100}?)\s*\)?\.?$/iu;
 /** `Theo baoianhin.vn`, `(Theo TTXVN)`; not `Theo kế hoạch, năm nay huyện sẽ…`. */
 const TAKEN_FROM =
-  /^\(?\s*(?:Theo|THEO|theo)\s*:?\s+((?:\p{Lu}|[a-z0-9-]+\.[a-z]{2})[^,;:]{1,60}?)\s*\)?\.?$/u;
+  /^\(?\s*(?:Theo|THEO|theo)\s*:?\s+((?:\p{Lu}|[a-z0-9-]+\.[a-z]{2})[^,;:]{0,60}?)\s*\)?\.?$/u;
 /** `Tin, ảnh: Hoài Thu`, `Tác giả: Ban Tuyên giáo Huyện ủy`, `Thực hiện: P.V`. */
 const CREDIT =
   /^\(?(?:(?:tin|bài|bài viết|tin tức)(?:\s*(?:,|và|&|\/|-|\+)\s*(?:ảnh|hình ảnh|clip|video|đồ họa|bài))*|tác giả(?: bài viết)?|người viết|người đăng|thực hiện|phóng viên|pv|biên tập|biên soạn|nội dung)\s*[:：]\s*(.{2,80}?)\)?\.?$/iu;
