@@ -65,7 +65,9 @@ function periodOf({ text }: ScanText, draft: Draft, near: readonly DateSpan[]): 
 
 /** `tổng vốn đầu tư toàn xã hội` of `tổng vốn đầu tư toàn xã hội đạt 10.072 tỷ đồng`. */
 function propertyOf({ text, lower }: ScanText, draft: Draft): string | undefined {
-  if (draft.figure.kind === 'count' || draft.figure.kind === 'ratio') return undefined;
+  if (draft.figure.of || draft.figure.kind === 'count' || draft.figure.kind === 'ratio') {
+    return undefined;
+  }
   let from = draft.start;
   while (from > draft.sentence && draft.start - from < 120 && !/[;\n]/.test(text.charAt(from - 1)))
     from--;

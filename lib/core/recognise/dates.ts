@@ -182,9 +182,18 @@ function readDayMonth(
   if (isCounted(lower, end) || isWordUnit(lower.charAt(end))) return undefined;
   const cued = DATE_CUES.has(cue) || DATE_CUES.has(`${before} ${cue}`);
   const slash = bare[2] === '/';
+  if (slash && (Number(bare[1]) > Number(bare[3]) || isBracketed(lower, at))) return { end };
   const weak = cue === 'từ' || cue === 'đến' || cue === 'tới' || cue === 'vào';
   if (cued && (slash || !weak || HOLIDAYS.has(bare[0]))) return { end };
   return HOLIDAYS.has(bare[0]) && (slash || cued || cue === '') ? { end } : undefined;
+}
+
+const NEAR_DAYS = new Set(['nay', 'qua', 'mai', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'nhật']);
+
+/** `sáng nay (5/6)`, `thứ Ba (5/6)`. */
+function isBracketed(lower: string, at: number): boolean {
+  const [word = ''] = lower.charAt(at - 1) === '(' ? wordsBefore(lower, at - 1, 1) : [];
+  return NEAR_DAYS.has(word);
 }
 
 /** Reads `7/6` where a date before it says that it is one; not what counts something. */

@@ -3,7 +3,8 @@ import { textBefore } from './boundary.ts';
 import { baselineAfter, readCues } from './cues.ts';
 import type { DateSpan } from './dates.ts';
 import { readBareDay, readDate } from './dates.ts';
-import type { Block } from './furniture.ts';
+import type { Block } from './blocks.ts';
+import { touches } from './blocks.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityValue, readQuantity } from './quantity.ts';
 import { completeRows } from './row-units.ts';
@@ -27,7 +28,7 @@ export interface Draft {
 const DIGIT = /\d/g;
 const RUN = /\d(?:[\d.,]{0,200}\d)?/y;
 
-/** Finds the figures outside `blocks` (sorted), and the dates that are none. */
+/** Finds the figures outside `blocks` (sorted, apart), and the dates that are none. */
 export function findFigures(
   scan: ScanText,
   blocks: readonly Block[],
@@ -55,8 +56,9 @@ export function findFigures(
     }
     at = nextDigit(scan.text, date.end);
   }
+  const digits = [...quantities];
   for (const spelled of findSpelled(scan.lower)) {
-    if (!overlaps(spelled, blocks) && !overlaps(spelled, quantities)) quantities.push(spelled);
+    if (!touches(blocks, spelled) && !touches(digits, spelled)) quantities.push(spelled);
   }
   quantities.sort((a, b) => a.start - b.start);
   completeRows(scan, quantities);
@@ -108,21 +110,18 @@ function runEnd(text: string, at: number): number {
   return at + (RUN.exec(text)?.[0].length ?? 1);
 }
 
-function overlaps(span: Block, spans: readonly Block[]): boolean {
-  return spans.some(({ start, end }) => start < span.end && span.start < end);
-}
-
 function describe(scan: ScanText, quantities: readonly Quantity[]): Draft[] {
   const drafts: Draft[] = [];
+  let counted: Draft | undefined;
   let sentence = 0;
   let from = 0;
   for (const quantity of quantities) {
     sentence = sentenceStart(scan.text, quantity.start, from, sentence);
     from = quantity.start;
-    const previous = drafts.at(-1);
-    drafts.push(
-      draftOf(scan, quantity, previous?.sentence === sentence ? previous : undefined, sentence),
-    );
+    const before = counted?.sentence === sentence ? counted : undefined;
+    const draft = draftOf(scan, quantity, before, sentence);
+    drafts.push(draft);
+    if (draft.figure.kind !== 'percentage') counted = draft;
   }
   return drafts;
 }

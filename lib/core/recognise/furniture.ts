@@ -1,18 +1,14 @@
-/** A part of the text in which no number is a figure. */
-export interface Block {
-  start: number;
-  end: number;
-}
+import type { Block } from './blocks.ts';
 
 const COUNTER =
-  /^[^\p{L}]{0,40}(?:(?:tổng )?(?:số )?(?:lượt (?:xem|truy cập|đọc|tải)|truy cập|thống kê|đang (?:online|truy cập|xem)|online|trực tuyến|views?|bình luận|chia sẻ|cỡ chữ|trang|tin|hôm nay|hôm qua|tuần này|tháng này|tất cả))\s?(?:trong tháng|hôm nay|hiện tại)?\s?[:(]?\s?[\d.,\s)»>|]{1,40}$|^[\d.,]{1,12} (?:lượt (?:xem|truy cập|đọc|thích)|bình luận|phản hồi|chia sẻ|phút đọc|views?)$|lượt (?:xem|đọc|truy cập)\s?:|gmt\s?[+-]|©|copyright/u;
+  /^[^\p{L}]{0,40}(?:(?:tổng )?(?:số )?(?:lượt (?:xem|truy cập|đọc|tải)|truy cập|thống kê|đã xem|đang (?:online|truy cập|xem)|online|trực tuyến|views?|bình luận|chia sẻ|cỡ chữ|trang|tin|hôm nay|hôm qua|tuần này|tháng này|tất cả))\s?(?:trong tháng|hôm nay|hiện tại)?\s?[:(]?\s?[\d.,\s)»>|]{1,40}$|^[\d.,]{1,12} (?:lượt (?:xem|truy cập|đọc|thích)|bình luận|phản hồi|chia sẻ|phút đọc|views?)$|lượt (?:xem|đọc|truy cập)\s?:|gmt\s?[+-]|©|copyright/u;
 const CONTACT =
   /^[^\p{L}]{0,6}(?:địa chỉ|trụ sở|tòa soạn|tòa nhà|điện thoại|đt|tel|hotline|fax|email|đường dây nóng|giấy phép|gpxb|số tài khoản|mã số thuế|mst|liên hệ|website|hộp thư)\s?(?:số|bạn đọc|quảng cáo|tòa soạn|liên hệ)?\s?[:.(]|(?:điện thoại|đt|tel|fax|hotline|đường dây nóng)\s?:\s?[(+\d]|giấy phép[^.\n]{0,40}số/u;
 const STAMP =
   /^(?:cập nhật|ngày đăng|đăng lúc|ngày|thứ \p{L}{2,4}|chủ nhật|xuất bản)[^.\n]{0,24}\d{1,2}[/:-]\d{1,2}[^.\n]{0,30}$/u;
 const AGO =
   /^(?:\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) ?){1,2}trước$|^[\d.]{1,9} người (?:đang|đã) (?:online|truy cập|xem|bình chọn|đọc)/;
-const DIGITS_ONLY = /^[\s\d.,|»«<>-]{1,80}$/;
+const DIGITS_ONLY = /^[\s\d.,|»«<>•/-]{1,80}$/;
 const LINE_LIMIT = 220;
 
 /** Finds page furniture by the shape of its line: counters, clocks, contact and licence lines, page numbers. */
@@ -31,7 +27,8 @@ export function findFurniture(lower: string): Block[] {
 
 function isFurniture(line: string): boolean {
   if (!/\d/.test(line)) return false;
-  if (DIGITS_ONLY.test(line)) return /^\d{1,2}$|^(?:\d{1,3}[\s|»>]{1,3}){2}/.test(line);
+  if (DIGITS_ONLY.test(line))
+    return /^\W*\d{1,2}$|^\d{1,2}[/-]\d{1,2}$|^(?:\d{1,3}[\s|»>]{1,3}){2}/.test(line);
   return AGO.test(line) || COUNTER.test(line) || CONTACT.test(line) || STAMP.test(line);
 }
 

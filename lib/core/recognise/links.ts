@@ -88,9 +88,9 @@ function wholesOf(drafts: readonly Draft[], at: number, part: Draft, text: strin
   const head = subjectText(text, part.subject);
   const opener = sentenceOpensParts(text, part.sentence);
   const wholes: Draft[] = [];
-  for (let before = at - 1; head !== '' && before >= 0 && at - before <= 24; before--) {
-    const draft = drafts[before];
-    if (!draft || text.slice(draft.end, part.start).includes('\n')) break;
+  if (head === '') return wholes;
+  for (const draft of drafts.slice(Math.max(0, at - 24), at).toReversed()) {
+    if (text.slice(draft.end, part.start).includes('\n')) break;
     const near = draft.sentence === part.sentence;
     if (!near && !opener) break;
     if (draft.figure.kind !== 'count' || subjectText(text, draft.subject) !== head) continue;

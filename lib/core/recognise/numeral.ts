@@ -28,7 +28,7 @@ const THOUSAND_COMMA = /^[1-9]\d{0,2},\d{3}$/;
 const THOUSAND_POINT = /^\d{1,3}\.\d{3}$/;
 
 /** Reads the digits that begin at `at`: `"10.072"` → 10072, `"43,4"` → 43.4; undefined for `"2.1.1"` and the like. */
-export function readNumeral(text: string, at: number): Numeral | undefined {
+function readNumeral(text: string, at: number): Numeral | undefined {
   for (const [form, pattern] of FORMS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];

@@ -1,4 +1,5 @@
 import type { Mention, Programme, Recognition } from '../annotation.ts';
+import { mergeBlocks, touches } from './blocks.ts';
 import { checkFigures } from './checks.ts';
 import { addContext } from './context.ts';
 import type { Draft } from './figures.ts';
@@ -23,12 +24,8 @@ export interface RecogniseContext {
 export function recognise(text: string, context: RecogniseContext = {}): Recognition {
   const scan = scanText(text);
   const furniture = findFurniture(scan.lower);
-  const programmes = findProgrammes(scan.text, context).filter(
-    ({ start, end }) => !furniture.some((block) => block.start < end && start < block.end),
-  );
-  const blocks = [...furniture, ...findContacts(scan.lower), ...programmes].sort(
-    (a, b) => a.start - b.start,
-  );
+  const programmes = findProgrammes(scan.text, context).filter((span) => !touches(furniture, span));
+  const blocks = mergeBlocks([...furniture, ...findContacts(scan.lower), ...programmes]);
   const { drafts, dates } = findFigures(scan, blocks);
   const shares = linkShares(scan, drafts);
   addContext(scan, drafts, dates);

@@ -41,7 +41,7 @@ function lacksSign(
 
 /** `từ 35 lên 50 triệu đồng`, where only the second bears the unit. */
 function startsChange({ lower }: ScanText, first: Quantity, second: Quantity): boolean {
-  if (!/từ $/.test(textBefore(lower, first.start, 4))) return false;
+  if (!lower.endsWith('từ ', first.start)) return false;
   if (second.bare || second.values.length > 1) return false;
   return TO.test(lower.slice(first.end, second.start));
 }

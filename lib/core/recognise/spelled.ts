@@ -35,7 +35,7 @@ interface Words {
 }
 
 /** Reads a number written in words: `"hai mươi tư"` → 24, `"mười lăm"` → 15, `"ba trăm linh năm"` → 305. */
-export function readWords(lower: string, at: number): Words | undefined {
+function readWords(lower: string, at: number): Words | undefined {
   let total = 0n;
   let read = belowThousand(lower, at);
   if (!read) return undefined;

@@ -114,12 +114,16 @@ function coordinateAt(lower: string, at: number): string | undefined {
 }
 
 const NUMBER_OF = /(?:^|[^\p{L}])(?:tổng số|số lượng|số)\s{1,2}/gu;
+const REACH = 140;
 const CLAUSE_BREAK = /[.;\n(),]/;
 
 /** The noun named before its number: `"tổng số đảng viên toàn tỉnh là 1.837"` → `"đảng viên toàn tỉnh"`. */
 export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
+  const near = textBefore(scan.lower, at, REACH);
+  if (!near.includes('số'))
+    return near.trimEnd().endsWith(':') ? labelledBefore(scan, at) : undefined;
   let from = at;
-  while (from > 0 && at - from < 140 && !CLAUSE_BREAK.test(scan.text.charAt(from - 1))) from--;
+  while (from > 0 && at - from < REACH && !CLAUSE_BREAK.test(scan.text.charAt(from - 1))) from--;
   const clause = scan.lower.slice(from, at);
   let found: Subject | undefined;
   for (const match of clause.matchAll(NUMBER_OF)) {

@@ -18,7 +18,8 @@ export function vetoOf(scan: ScanText, quantity: Quantity): string | undefined {
   );
 }
 
-const NUMBERING_END = /[.)/]\s{1,3}(?=[\p{Lu}“"])|\)\s?(?=\p{L})|[-–]\s{1,3}(?=\p{Lu})/uy;
+const NUMBERING_END =
+  /[.)](?=\p{Lu}\p{Ll})|[.)/]\s{1,3}(?=[\p{Lu}“"])|\)\s?(?=\p{L})|[-–]\s{1,3}(?=\p{Lu})/uy;
 
 /** `1. Về kinh tế`, `2) Tăng cường`, `(1) Xây dựng`. */
 function numberingVeto({ text }: ScanText, { start, end, bare, ratio, values }: Quantity) {
