@@ -1,3 +1,4 @@
+import { GOES_ON, WORD_END } from './particles.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
 
@@ -6,13 +7,8 @@ const POINTING = sticky(
   ' (?:này|trên|nói trên|nêu trên|đã nêu|kể trên|ấy)(?![\\p{L}\\p{M}])',
   'iu',
 );
-/** What goes on after a document named before; anything else names another or none. */
-const GOES_ON = sticky(
-  ' ?(?:$|[.,;:)\\]!?…"”\\n]| [-–(]| (?:đã|đang|sẽ|được|là|với|tại|trên|trong|theo|cho|vào|ở|đến|từ|do|thì|có|không|còn|nêu|ra|đi|mà|nhằm|để|' +
-    'gắn|cũng|vẫn|như|cùng|phải|yêu cầu|chỉ|xác định|nhấn mạnh|đề ra|khẳng định|bằng|qua|sau|khi|nên|và|đối|tới|một|đặt ra|góp phần|bước đầu|luôn)' +
-    '(?![\\p{L}\\p{M}]))',
-  'u',
-);
+/** What goes on after a document named before; its issuer or topic would name another. */
+const BEHIND = sticky(`(?! (?:của|về|ban hành)${WORD_END})${GOES_ON}`);
 const MANY =
   /(?:^|[^\p{L}])(?:các|những|nhiều|mỗi|từng|một số|một|mọi|hoặc|hay|\d+|hai|ba|bốn|sáu|bảy|tám|chín|mười) {1,3}$/iu;
 /** Words also used as verbs point back only where something governs them. */
@@ -45,6 +41,6 @@ export function pointingOf(
   const before = words.slice(Math.max(0, start - LOOK_BACK), start);
   if (MANY.test(before)) return null;
   if (readAt(POINTING, words, end)) return 'nearest';
-  if (!capital || !readAt(GOES_ON, words, end)) return null;
+  if (!capital || !readAt(BEHIND, words, end)) return null;
   return VERBS.has(typeWords) && !GOVERNED.test(before) ? null : 'only';
 }

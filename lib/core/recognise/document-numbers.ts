@@ -4,6 +4,7 @@ import { plainDigits, readSymbol } from './document-symbols.ts';
 import type { DocumentType, TypeMark } from './document-types.ts';
 import { assemblyTerm, decodeIssuer, localIssuer, readIssuer } from './issuers.ts';
 import { termOfDate } from './party-terms.ts';
+import { GOES_ON, WORD_END } from './particles.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
 
@@ -22,20 +23,11 @@ const TOPIC = sticky(
 const BARE_NUMBER = sticky('(\\d{1,4}[a-z]?)(?![\\p{L}\\p{N}%‰]|[.,/]\\d| ?[-–/] ?\\d| ?%)');
 /** Words that make the number before them a count, not a document's number. */
 const COUNTED = sticky(
-  ' (?:năm(?! (?:19|20)\\d{2})|tháng|ngày(?! \\d)|tuần|giờ|phút|giây|quý|lần|lượt|điểm|điều|khoản|mục|trang|phần|chương|bước|nội dung|nhiệm vụ|giải pháp|' +
-    'nhóm|chỉ tiêu|tiêu chí|vấn đề|vụ|việc|trường hợp|đồng chí|người|đảng viên|chi bộ|đảng bộ|tổ chức|cán bộ|cá nhân|tập thể|' +
-    'xã|huyện|phường|thôn|bản|hộ|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|ha|km|m|tấn|mô hình|công trình|dự án|đề án|nghị quyết|chỉ thị|' +
-    'kế hoạch|chương trình|kết luận|quyết định|văn bản|bài|buổi|cuộc|đợt|đoàn|lớp|khâu|đột phá|trụ cột|mục tiêu|cấp|tỉnh|' +
-    'thành phố|địa phương|đơn vị|cơ quan|bộ|ngành|sản phẩm|con|chiếc|loại|cơ sở|thành viên|đại biểu|ý kiến|tờ|quyển|cuốn)' +
-    '(?![\\p{L}\\p{M}])',
+  ' (?:năm(?! (?:19|20)\\d{2})|tháng|ngày(?! \\d)|tuần|giờ|phút|lần|điểm|điều|phần|nội dung|nhiệm vụ|giải pháp|nhóm|chỉ tiêu|tiêu chí|' +
+    'vấn đề|vụ|việc|trường hợp|đồng chí|người|đảng viên|chi bộ|cán bộ|xã|huyện|thôn|hộ|triệu|tỷ|tỉ|nghìn|ngàn|đồng|ha|mô hình|' +
+    `công trình|dự án|đề án|nghị quyết|văn bản|khâu|đột phá|trụ cột|mục tiêu|cấp|đơn vị|ngành|sản phẩm|ý kiến)${WORD_END}`,
 );
-/** Words that go on after a document named by type and number. */
-const GOES_ON = sticky(
-  ' ?(?:$|[.,;:)\\]!?…"”’\\n]| ?[-–(]| (?:của|về|ngày|khóa|và|hay|hoặc|đã|đang|sẽ|được|là|với|tại|trên|trong|theo|cho|vào|ở|đến|từ|do|thì|có|' +
-    'không(?= (?:phải|chỉ|có|được|còn))|còn|nêu|ra|đi|mà|nhằm|để|này|gắn|cũng|vẫn|như|cùng|phải|yêu cầu|quy định|chỉ|xác định|nhấn mạnh|đề ra|khẳng định|giai đoạn|' +
-    'bằng|qua|sau|khi|nên|bảo đảm|đối|tới|một|Bộ|Ban|Trung ương|Tỉnh|Huyện|Thành|Chính|Thủ)(?![\\p{L}\\p{M}]))',
-  'u',
-);
+const BEHIND = sticky(GOES_ON);
 const NEXT_IN_LIST = sticky(' ?(?:,|;|&|, và|; và|và|hay|hoặc|cùng) ?(?<number>số:? ?)?(?=\\d)');
 const LIST_END = sticky(
   '(?= ?(?:$|[.,;:)\\n”"]| (?:của|về|khóa|ngày|do|và|Hội nghị|Bộ Chính trị|Ban|Trung ương)(?![\\p{L}])))',
@@ -87,7 +79,7 @@ function readNumber(words: string, mark: TypeMark, at: number, said: boolean): R
   if (mark.type.drive && bare.number.length < 2) return null;
   if (mark.type.short && !/^(?:nq|ct|nđ)$/.test(mark.type.words)) return null;
   if (readAt(COUNTED, words, bare.end) && !/^0\d/.test(bare.number)) return null;
-  if (readAt(GOES_ON, words, bare.end)) return mark.type.noun || mark.capital ? bare : null;
+  if (readAt(BEHIND, words, bare.end)) return mark.type.noun || mark.capital ? bare : null;
   const named = mark.type.noun || (mark.type.drive && mark.capital);
   return named && !readAt(COUNTED, words, bare.end) ? bare : null;
 }

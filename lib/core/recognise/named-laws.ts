@@ -3,6 +3,7 @@ import { readDate } from './document-dates.ts';
 import { readSymbol } from './document-symbols.ts';
 import type { TypeMark } from './document-types.ts';
 import { assemblyTerm, decodeIssuer } from './issuers.ts';
+import { PARTICLES, WORD_END } from './particles.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { isUpperAt, readAt, sticky } from './sticky.ts';
 
@@ -14,9 +15,9 @@ const VETO_AFTER = sticky(
 );
 const VETO_BEFORE =
   /(?:đại học|trường|khoa|hội|ngành|học|môn|cử nhân|thạc sĩ|tiến sĩ|văn phòng|công ty|báo|tạp chí|phòng|kỷ|pháp|quy|định|âm) {1,3}$/u;
-/** Words that cannot be part of a law's name unknown to the list. */
+/** A name the list does not hold: an abbreviation, or a capital and up to three words that do not go on with the sentence. */
 const UNKNOWN_NAME = sticky(
-  ' (?:[A-ZĐ]{2,8}(?![\\p{L}\\p{M}])|\\p{Lu}[\\p{L}\\p{M}]{1,7}(?:,? (?!(?:có|được|đã|của|quy|trên|tại|cho|về|do|là|đến|trong|với|để|theo|nhằm|mới|hiện|sẽ|phải|nêu|khi|không|này|cũng|năm|số|gồm|ban|ra|vào|thì|từ|sửa|mà|cần)[ .,;])\\p{Ll}[\\p{L}\\p{M}]{0,7}){1,3})',
+  ` (?:[A-ZĐ]{2,8}${WORD_END}|\\p{Lu}[\\p{L}\\p{M}]{1,7}(?:,? (?!(?:${PARTICLES}|quy|mới|năm|số|sửa|cần)${WORD_END})\\p{Ll}[\\p{L}\\p{M}]{0,7}){1,3})`,
 );
 /** A revision belongs to the name; the year is when it was passed. */
 const REVISION = sticky(

@@ -1,19 +1,15 @@
 import { detailsBefore } from './document-details.ts';
 import { TYPE_WORDS, toTypeMark } from './document-types.ts';
 import type { TypeMark } from './document-types.ts';
+import { PARTICLES, WORD_END } from './particles.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { nameKey } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
 import { hasYears, titleEnd } from './titles.ts';
 
-/** Words that begin the title of a scheme or programme. */
+/** A title begins with any small word that neither goes on with the sentence nor tells schemes apart. */
 const TITLE_START = sticky(
-  '(?: ?:)? (?:về (?:việc )?)?(?:\\d+ triệu|một triệu|nâng cao|xây dựng|phát triển|đổi mới|sắp xếp|đào tạo|bồi dưỡng|tăng cường|hỗ trợ|chuyển đổi|bảo tồn|bảo vệ|' +
-    'quản lý|cải cách|giảm nghèo|thí điểm|kiện toàn|phòng|củng cố|hoàn thiện|thu hút|đẩy mạnh|ứng dụng|tinh giản|tinh gọn|cơ cấu|tái cơ cấu|' +
-    'luân chuyển|quy hoạch|sáp nhập|hợp nhất|thành lập|bố trí|huy động|khuyến khích|tạo nguồn|kết nạp|giữ gìn|phát huy|phổ cập|giải quyết|' +
-    'số hóa|tổng thể|trồng|một số|vị trí việc làm|tổ chức|sản xuất|cải tạo|khôi phục|đầu tư|bảo đảm|đảm bảo|xóa|nhân rộng|tuyên truyền|' +
-    'giáo dục|chăm sóc|phối hợp|liên kết|chuyển giao|khởi nghiệp|công tác|chính quyền|chi bộ|đảng bộ|xã hội hóa)(?![\\p{L}\\p{M}])',
-  'iu',
+  `(?: ?:)? (?:về (?:việc )?)?(?!(?:${PARTICLES}|khác|riêng|cụ thể|thành phần|nói|kể|trước|mới|lãnh đạo)${WORD_END})(?:\\p{Ll}|\\d+ triệu)`,
 );
 const PLURAL =
   /(?:^|[^\p{L}])(?:các|những|nhiều|một số|mỗi|từng|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {1,3}$/iu;
@@ -28,15 +24,14 @@ const NEEDS_YEARS = new Set([
   'chương trình công tác',
 ]);
 const FIRST_WORDS_OF_PLANS = sticky(
-  ' (?:tổng thể|phát triển|hành động|quốc gia|tỉnh|sử dụng|xây dựng|nâng cao|đào tạo|bồi dưỡng|chung|đầu tư|chuyển đổi)(?![\\p{L}\\p{M}])',
+  ` (?:tổng thể|phát triển|quốc gia|tỉnh|sử dụng|xây dựng|nâng cao|đầu tư)${WORD_END}`,
 );
 const NOT_A_NAME = sticky(
-  ' (?:Ban|Bộ|Đảng|Đại hội|Tỉnh|Thành|Huyện|Ủy ban|UBND|HĐND|Quốc hội|Chính phủ|Trung ương|Hội nghị|Nghị quyết|Chỉ thị)',
+  ' (?:Ban|Bộ|Đảng|Đoàn|Đội|Hội|Mặt trận|Công đoàn|Đại hội|Tỉnh|Thành|Huyện|Ủy ban|UBND|HĐND|Quốc hội|Chính phủ|Trung ương|Hội nghị|Nghị quyết|Chỉ thị|Thi đua yêu|Đồng khởi|Cần Vương|Đông Du|Duy Tân|Xô [vV]iết|Không liên kết|Cộng sản)',
 );
 /** A name of its own, a few words long: `Sữa học đường`. */
 const PROPER_NAME = sticky(
-  ' \\p{Lu}[\\p{L}\\p{M}]{0,9}(?: (?!(?:cho|có|tại|ở|trên|trong|từ|đến|chưa|vẫn|luôn|đã|được|do|theo|nhằm|để|là|gồm|khi|sẽ|đang|' +
-    'của|với|thì|mà|như|vào|còn|cũng|giai|năm|này|nêu|số|không|phải)(?![\\p{L}\\p{M}]))[\\p{L}\\p{M}\\d]{1,9}){0,6}',
+  ` \\p{Lu}[\\p{L}\\p{M}]{0,9}(?: (?!(?:${PARTICLES}|giai|năm|số|không|rất|nhiều|ngày|càng|lan|hằng|mỗi|khá|thật|suốt|sôi|sâu|mạnh)${WORD_END})[\\p{L}\\p{M}\\d]{1,9}){0,8}`,
 );
 const SHORTEST_TITLE = 8;
 const INNER_TYPES = new RegExp(TYPE_WORDS, 'g');
@@ -76,6 +71,11 @@ function openingOf(words: string, { type, capital, end }: TypeMark): Opening | n
   const begins = (pattern: RegExp): boolean => readAt(pattern, words, end) !== null;
   if (NEEDS_YEARS.has(type.words)) {
     return capital && begins(FIRST_WORDS_OF_PLANS) ? 'with-years' : null;
+  }
+  if (type.kind === 'movement') {
+    return type.words !== 'chiến dịch' && begins(PROPER_NAME) && !begins(NOT_A_NAME)
+      ? 'proper'
+      : null;
   }
   if (!type.titled || type.kind === 'other') return null;
   if (type.kind === 'scheme') {

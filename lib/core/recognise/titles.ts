@@ -1,3 +1,4 @@
+import { WORD_END } from './particles.ts';
 import { readAt, sticky } from './sticky.ts';
 
 /** A quoted name: where it begins behind its opening quote, and ends before the closing one. */
@@ -54,20 +55,19 @@ const YEARS_END = new RegExp(
   'iu',
 );
 const HARD_STOP = /[.;:!?()[\]“”"«»\n](?!\d)|…| [-–—] (?=\p{Lu})/u;
-const NOT_A_LETTER = '(?![\\p{L}\\p{M}])';
 const SOFT_STOP = new RegExp(
   ` (?:đã|(?<!không )được|do|theo|nhằm|để|là|gồm|bao gồm|trong đó|khi|sẽ|đang|cho thấy|góp phần|đạt|mang lại|nêu(?! gương)|xác định|` +
-    `yêu cầu|trên cơ sở|đồng thời|qua đó|từ đó|sau|(?<!gắn )(?<!đối )(?<!phù hợp )với|thì|mà|như|tuy nhiên|vào|đi vào|` +
-    `của (?:Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|(?<!thực )hiện)${NOT_A_LETTER}|` +
-    `(?:,| và| hoặc) (?=(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án|Quy định|Quyết định|Hướng dẫn|các|tập trung|tổ chức thực hiện)${NOT_A_LETTER})`,
+    `yêu cầu|trên cơ sở|đồng thời|qua đó|từ đó|sau|(?<!gắn )(?<!đối )(?<!phù hợp )với|thì|mà|như|vào|` +
+    `của (?:Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|(?<!thực )hiện)${WORD_END}|` +
+    `(?:,| và| hoặc) (?=(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án|Quy định|Quyết định|Hướng dẫn|các|tập trung|tổ chức thực hiện)${WORD_END})`,
   'u',
 );
 /** A comma after which a title goes on: coordinated nouns, not a new clause. */
 const COORDINATED = sticky(
   `, (?:sức chiến đấu|cấp (?:xã|huyện|tỉnh|thôn)|hiệu lực|hiệu quả|chất lượng|công chức|viên chức|đảng viên|phường|thị trấn|xã|thôn|buôn|bản|làng|` +
-    `tổ dân phố|khu phố|tổ chức đảng|trách nhiệm|năng lực|trình độ|phẩm chất|đạo đức|từ chức|chỉnh đốn|chiến đấu|giám sát|chống|phong cách|` +
-    `định hướng|tầm nhìn|nhiệm kỳ|giai đoạn|bồi dưỡng|sử dụng|luân chuyển|đào tạo|kỷ luật|nông dân|nông thôn|kiện toàn|` +
-    `sắp xếp|phát triển|nâng cao|tinh gọn|lối sống|tư tưởng|an ninh|an toàn|dân số|văn hóa|du lịch|thể thao|gia đình)${NOT_A_LETTER}`,
+    `tổ dân phố|khu phố|tổ chức|trách nhiệm|năng lực|trình độ|phẩm chất|đạo đức|từ chức|chỉnh đốn|giám sát|chống|phong cách|` +
+    `định hướng|tầm nhìn|bồi dưỡng|sử dụng|luân chuyển|đào tạo|kỷ luật|nông dân|nông thôn|kiện toàn|` +
+    `sắp xếp|phát triển|nâng cao|tinh gọn|lối sống|an ninh|an toàn|văn hóa|du lịch|thể thao|gia đình)${WORD_END}`,
   'iu',
 );
 
