@@ -1,123 +1,72 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Check } from '../lib/core/annotation.ts';
+import { groupMentions, type Grouping } from '../lib/core/checklist.ts';
 import type { ListedMention } from '../lib/core/page-state.ts';
-import { useTranslate } from './i18n.tsx';
-import { checkWords, kindWord, mentionFacts } from './mention-words.ts';
+import { useTranslate, type MessageKey, type Translate } from './i18n.tsx';
+import type { FieldWish, MentionActions } from './MentionDetail.tsx';
+import { MentionRow } from './MentionRow.tsx';
 
 interface MentionListProps {
   mentions: readonly ListedMention[];
+  /** Indexes of those shown, in text order. */
+  shown: readonly number[];
+  grouping: Grouping;
   current: number | undefined;
   ticked: ReadonlySet<number>;
+  knownTags: readonly string[];
+  wish: FieldWish | undefined;
+  actionsOf: (mention: number) => MentionActions;
   onTick: (ticked: ReadonlySet<number>) => void;
   onShow: (mention: number) => void;
-  onClip: (mention: number) => void;
-  onUnclip: (id: string) => void;
 }
 
-/** An article's mentions in text order; each can be found on the page, ticked, clipped and unclipped. */
+/** An article's mentions as a checklist; the one the reader is at is open. */
 export function MentionList(props: MentionListProps) {
   const t = useTranslate();
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const row = list.current?.querySelector('[aria-current]');
-    row?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [props.current]);
-  return (
-    <ol class="mentions" ref={list} aria-label={t('panel_list')}>
-      {props.mentions.map((listed, at) => (
-        <MentionRow
-          key={`${listed.mention.start}-${listed.mention.end}`}
-          listed={listed}
-          at={at}
-          {...props}
-        />
-      ))}
-    </ol>
-  );
-}
-
-/** Words of the sentence shown around a mention: enough to know which of two `51` it is. */
-const AROUND = 48;
-
-function MentionRow({
-  listed,
-  at,
-  ...props
-}: MentionListProps & { listed: ListedMention; at: number }) {
-  const t = useTranslate();
-  const { mention, clip, checks } = listed;
-  const name = [mention.exact];
-  const tick = (isTicked: boolean) => {
+  if (props.shown.length === 0) return <p class="empty">{t('filter_nothing')}</p>;
+  const tick = (at: number, isTicked: boolean) => {
     const next = new Set(props.ticked);
     if (isTicked) next.add(at);
     else next.delete(at);
     props.onTick(next);
   };
+  const groups = groupMentions(props.shown, props.mentions, props.grouping);
   return (
-    <li data-type={mention.type} aria-current={at === props.current ? 'true' : undefined}>
-      <input
-        type="checkbox"
-        aria-label={t('panel_tick', name)}
-        disabled={clip !== undefined}
-        checked={clip === undefined && props.ticked.has(at)}
-        onChange={(event) => tick(event.currentTarget.checked)}
-      />
-      <button
-        type="button"
-        class="show"
-        title={t('panel_show', name)}
-        onClick={() => props.onShow(at)}
-      >
-        <strong>{mention.exact}</strong> <span class="reading">{reading(t, listed)}</span>
-        <span class="context">{context(listed)}</span>
-      </button>
-      {clip === undefined ? (
-        <button
-          type="button"
-          aria-label={t('panel_clip_one', name)}
-          onClick={() => props.onClip(at)}
-        >
-          {t('card_clip')}
-        </button>
-      ) : (
-        <button
-          type="button"
-          class="done"
-          aria-label={t('panel_unclip_one', name)}
-          title={t('card_unclip')}
-          onClick={() => props.onUnclip(clip)}
-        >
-          ✓ {t('panel_clipped')}
-        </button>
-      )}
-      <Doubts checks={checks} />
-    </li>
+    <div ref={list}>
+      {groups.map(({ key, mentions }) => (
+        <section key={key} class="group">
+          {key !== '' && <h3>{groupTitle(t, props.grouping, key)}</h3>}
+          <ol class="mentions" aria-label={key === '' ? t('panel_list') : undefined}>
+            {mentions.map((at) => {
+              const listed = props.mentions[at];
+              return (
+                listed && (
+                  <MentionRow
+                    key={`${listed.mention.start}-${listed.mention.end}`}
+                    listed={listed}
+                    isCurrent={at === props.current}
+                    isTicked={props.ticked.has(at)}
+                    knownTags={props.knownTags}
+                    wish={at === props.current ? props.wish : undefined}
+                    actions={props.actionsOf(at)}
+                    onTick={(isTicked) => tick(at, isTicked)}
+                    onShow={() => props.onShow(at)}
+                  />
+                )
+              );
+            })}
+          </ol>
+        </section>
+      ))}
+    </div>
   );
 }
 
-/** What a reviewer should look at twice: checks that do not simply agree. */
-function Doubts({ checks }: { checks: readonly Check[] }) {
-  const t = useTranslate();
-  return checks
-    .filter(({ verdict }) => verdict === 'truncated' || verdict === 'mismatch')
-    .map((check) => (
-      <p class="check" data-verdict={check.verdict}>
-        {checkWords(t, check)}
-      </p>
-    ));
-}
-
-function reading(t: ReturnType<typeof useTranslate>, { mention }: ListedMention): string {
-  const known = mentionFacts(t, mention).map(({ value }) => value);
-  const facts = mention.type === 'figure' ? [mention.subject ?? mention.property] : known;
-  return [kindWord(t, mention), ...facts.filter(Boolean).slice(0, 1)].join(' · ');
-}
-
-function context({ mention, sentence }: ListedMention): string {
-  const at = mention.start - sentence.start;
-  const before = sentence.exact.slice(Math.max(0, at - AROUND), at);
-  const after = sentence.exact.slice(at, at + mention.exact.length + AROUND);
-  const opens = at > AROUND ? '…' : '';
-  const closes = sentence.exact.length > at + mention.exact.length + AROUND ? '…' : '';
-  return opens + before.replace(at > AROUND ? /^\S*\s/ : /^$/, '') + after + closes;
+function groupTitle(t: Translate, grouping: Grouping, key: string): string {
+  return grouping === 'block'
+    ? t('group_paragraph', [key])
+    : t(`kind_${key.replaceAll('-', '_')}` as MessageKey);
 }

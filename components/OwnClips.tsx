@@ -10,23 +10,35 @@ const STATES: Record<OwnClip['state'], MessageKey> = {
 interface OwnClipsProps {
   clips: readonly OwnClip[];
   onUnclip: (id: string) => void;
+  onRecordNew: (id: string) => void;
 }
 
 /** The page's other excerpts: the reader's own selections, changed numbers, and those no longer found. */
-export function OwnClips({ clips, onUnclip }: OwnClipsProps) {
+export function OwnClips({ clips, onUnclip, onRecordNew }: OwnClipsProps) {
   const t = useTranslate();
   if (clips.length === 0) return null;
   return (
     <section class="own">
       <h2>{t('panel_own')}</h2>
       <ul>
-        {clips.map(({ annotation: { id, target }, state }) => (
+        {clips.map(({ annotation: { id, target }, state, now }) => (
           <li key={id} data-state={state}>
             <strong>{t(STATES[state])}</strong>
-            <blockquote>{target.selector[0].exact}</blockquote>
-            <button type="button" onClick={() => onUnclip(id)}>
-              {t('card_unclip')}
-            </button>
+            <blockquote>
+              {now
+                ? t('panel_was_now', [target.selector[0].exact, now.exact])
+                : target.selector[0].exact}
+            </blockquote>
+            <div class="less">
+              {now && (
+                <button type="button" onClick={() => onRecordNew(id)}>
+                  {t('panel_record_new')}
+                </button>
+              )}
+              <button type="button" onClick={() => onUnclip(id)}>
+                {t('card_unclip')}
+              </button>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,7 +1,13 @@
+import type { Span } from '../lib/core/annotation.ts';
+import type { Verdict } from '../lib/core/correct-mention.ts';
 import type { ListedMention } from '../lib/core/page-state.ts';
+import type { KeyMap } from '../lib/core/reading-keys.ts';
 import { Floating } from './Floating.tsx';
 import { useTranslate, type MessageKey } from './i18n.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
 import { MentionCard } from './MentionCard.tsx';
+import type { FieldWish, MentionActions } from './MentionDetail.tsx';
+import { MissedCard } from './MissedCard.tsx';
 import type { Box } from './place-card.ts';
 
 /** A word to the reader at the edge of the page. */
@@ -11,18 +17,24 @@ export interface Notice {
 }
 
 /** What lies over the page at this moment. */
-export interface PageLayer {
+export interface PageShown {
   card?: { at: number; count: number; listed: ListedMention } | undefined;
+  /** Words selected as something the recogniser missed. */
+  missed?: Span | undefined;
   notice?: Notice | undefined;
   knownTags: readonly string[];
   isBusy: boolean;
   failure?: MessageKey | undefined;
+  wish?: FieldWish | undefined;
+  /** The keys, while the reader asks for them. */
+  help?: KeyMap | undefined;
 }
 
-interface PageViewProps extends PageLayer {
+interface PageViewProps extends PageShown {
+  /** Where the card's mark, or the missed words, stand now. */
   boxOf: () => Box | undefined;
-  onClip: (remarks: { tags: string[]; note: string }) => void;
-  onUnclip: (id: string) => void;
+  actions: MentionActions;
+  onMissed: (verdict: Extract<Verdict, { problem: 'missed' }>) => void;
   onMove: (step: 1 | -1) => void;
   onClose: () => void;
   /** The pointer is over the card, or left it. */
@@ -32,7 +44,8 @@ interface PageViewProps extends PageLayer {
 /** All that the extension shows over a page. */
 export function PageView(props: PageViewProps) {
   const t = useTranslate();
-  const { card, notice, failure } = props;
+  const { card, missed, notice, help } = props;
+  const failure = props.failure && t(props.failure);
   return (
     <>
       <div
@@ -44,8 +57,37 @@ export function PageView(props: PageViewProps) {
           if (event.key === 'Escape') props.onClose();
         }}
       >
-        {card && <CardOfMention {...props} card={card} failure={failure && t(failure)} />}
+        {card && !missed && (
+          <Floating boxOf={props.boxOf} subject={card.listed}>
+            <MentionCard
+              {...props}
+              key={`${card.listed.mention.start}-${card.listed.mention.end}`}
+              listed={card.listed}
+              position={card.at + 1}
+              count={card.count}
+              failure={failure}
+            />
+          </Floating>
+        )}
+        {missed && (
+          <Floating boxOf={props.boxOf} subject={missed}>
+            <MissedCard
+              span={missed}
+              isBusy={props.isBusy}
+              failure={failure}
+              onSave={props.onMissed}
+              onClose={props.onClose}
+            />
+          </Floating>
+        )}
       </div>
+      {help && (
+        <section class="card help" aria-label={t('help_title')}>
+          <strong>{t('help_title')}</strong>
+          <KeyHelp keys={help} />
+          <p class="keys">{t('help_remap')}</p>
+        </section>
+      )}
       <div role="status" aria-live="polite">
         {notice && (
           <p class="notice" data-tone={notice.tone}>
@@ -54,35 +96,5 @@ export function PageView(props: PageViewProps) {
         )}
       </div>
     </>
-  );
-}
-
-type CardOfMentionProps = Omit<PageViewProps, 'card' | 'failure'> & {
-  card: NonNullable<PageLayer['card']>;
-  failure: string | undefined;
-};
-
-function CardOfMention({ card, ...props }: CardOfMentionProps) {
-  const { mention, sentence, clip, checks } = card.listed;
-  return (
-    <Floating boxOf={props.boxOf} subject={card.listed}>
-      <MentionCard
-        key={`${mention.start}-${mention.end}`}
-        mention={mention}
-        sentence={sentence.exact}
-        offset={mention.start - sentence.start}
-        checks={checks}
-        isClipped={clip !== undefined}
-        isBusy={props.isBusy}
-        position={card.at + 1}
-        count={card.count}
-        knownTags={props.knownTags}
-        failure={props.failure}
-        onClip={props.onClip}
-        onUnclip={() => clip !== undefined && props.onUnclip(clip)}
-        onMove={props.onMove}
-        onClose={props.onClose}
-      />
-    </Floating>
   );
 }

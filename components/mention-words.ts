@@ -1,4 +1,5 @@
 import type { Check, Figure, Mention } from '../lib/core/annotation.ts';
+import { valueInWords } from '../lib/core/number-words.ts';
 import { formatDecimal, formatValue } from '../lib/core/format-value.ts';
 import type { MessageKey, Translate } from './i18n.tsx';
 
@@ -39,6 +40,7 @@ function figureRows(t: Translate, figure: Figure): [MessageKey, string | undefin
   const comparator = figure.comparator && t(`comparator_${figure.comparator}`);
   return [
     ['fact_value', [comparator, valueWords(t, figure)].filter(Boolean).join(' ')],
+    ['fact_words', valueInWords(figure.value)],
     ['fact_subject', figure.subject],
     ['fact_property', figure.property],
     ['fact_of', figure.of],
@@ -61,6 +63,13 @@ function programmeRows(
     ['fact_title', programme.title],
     ['fact_alias', programme.alias],
   ];
+}
+
+/** Why a mention was found, in plain words: `Tỷ lệ phần trăm của 51/51`. Empty for a rule without words. */
+export function ruleWords(t: Translate, mention: Mention): string {
+  const of = mention.type === 'figure' ? mention.of : undefined;
+  const key = of ? 'rule_of' : `rule_${mention.rule.replaceAll('-', '_')}`;
+  return t(key as MessageKey, [of ?? mention.exact]);
 }
 
 /** `"2019-07-22"` → `"22/07/2019"`; a time, where given, follows: `"09/09/2019 06:07"`. */

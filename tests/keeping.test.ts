@@ -43,6 +43,13 @@ function store() {
         annotations.set(annotation.id, annotation);
         return { status: 'stored' as const, annotation };
       }),
+    edit: async (id, { tags, note }) => {
+      const before = annotations.get(id);
+      if (!before) throw new Error('missing');
+      const after = { ...before, tags, note };
+      annotations.set(id, after);
+      return after;
+    },
     trash: async (ids) => move(ids, annotations, trashed),
     restore: async (ids) => move(ids, trashed, annotations),
     skip: async (added) => added.forEach((skip) => skips.set(skip.id, skip)),

@@ -38,7 +38,7 @@ describe('coming back to a page with excerpts', () => {
   it('shows each clipped mention as clipped, and not its twin', () => {
     const kept = clip(1);
     const { clips, own } = placeAnnotations(TEXT, MENTIONS, [kept]);
-    expect([...clips]).toEqual([[1, kept.id]]);
+    expect([...clips]).toEqual([[1, kept]]);
     expect(own).toEqual([]);
   });
 

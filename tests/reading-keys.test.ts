@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_KEYS } from '../lib/core/reading-keys.ts';
 import { watchReadingKeys } from '../lib/dom/reading-keys.ts';
 
 const keys = {
-  next: vi.fn(),
-  previous: vi.fn(),
-  clip: vi.fn(),
+  act: vi.fn(),
   close: vi.fn(),
   enter: vi.fn(() => true),
+  keys: () => (isOn ? DEFAULT_KEYS : undefined),
 };
 let stop: AbortController;
 let isOn = true;
@@ -17,13 +17,7 @@ beforeEach(() => {
   stop = new AbortController();
   document.body.replaceChildren();
   vi.clearAllMocks();
-  watchReadingKeys(
-    document,
-    keys,
-    () => isOn,
-    stop.signal,
-    (event) => byUser.has(event),
-  );
+  watchReadingKeys(document, keys, stop.signal, (event) => byUser.has(event));
 });
 afterEach(() => stop.abort());
 
@@ -39,8 +33,10 @@ function press(target: EventTarget, key: string, more: KeyboardEventInit = {}) {
 
 describe('reading by keyboard', () => {
   it('moves and clips by single keys', () => {
-    for (const key of ['j', 'K', 'c', 'Escape', 'Enter']) press(document.body, key);
-    for (const serve of Object.values(keys)) expect(serve).toHaveBeenCalledTimes(1);
+    for (const key of ['j', 'K', 'c', '?', 'Escape', 'Enter']) press(document.body, key);
+    expect(keys.act.mock.calls.flat()).toEqual(['next', 'previous', 'clip', 'help']);
+    expect(keys.close).toHaveBeenCalledTimes(1);
+    expect(keys.enter).toHaveBeenCalledTimes(1);
   });
 
   it.each(['input', 'textarea', 'select'])(
@@ -48,15 +44,15 @@ describe('reading by keyboard', () => {
     (name) => {
       const field = document.body.appendChild(document.createElement(name));
       expect(press(field, 'c').defaultPrevented).toBe(false);
-      expect(keys.clip).not.toHaveBeenCalled();
+      expect(keys.act).not.toHaveBeenCalled();
     },
   );
 
   it('leaves the page’s own shortcuts with modifiers alone', () => {
     press(document.body, 'c', { ctrlKey: true });
     press(document.body, 'j', { altKey: true });
-    expect(keys.clip).not.toHaveBeenCalled();
-    expect(keys.next).not.toHaveBeenCalled();
+    expect(keys.act).not.toHaveBeenCalled();
+    expect(keys.act).not.toHaveBeenCalled();
   });
 
   it('leaves Enter to a focused link or button', () => {
@@ -68,11 +64,11 @@ describe('reading by keyboard', () => {
   it('serves nothing while marks are off', () => {
     isOn = false;
     press(document.body, 'c');
-    expect(keys.clip).not.toHaveBeenCalled();
+    expect(keys.act).not.toHaveBeenCalled();
   });
 
   it('does not hear keys that page script makes up', () => {
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }));
-    expect(keys.clip).not.toHaveBeenCalled();
+    expect(keys.act).not.toHaveBeenCalled();
   });
 });

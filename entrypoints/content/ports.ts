@@ -6,6 +6,7 @@ export const ports: SessionPorts = {
   recognise: (text, context) => request('recognise', { text, ...context }),
   load: (url) => request('storedAt', { url }),
   save: (clip) => request('saveAnnotations', clip),
+  edit: (id, remarks) => request('editAnnotation', { id, remarks }),
   trash: (ids) => request('trashAnnotations', { ids }),
   restore: (ids) => request('restoreAnnotations', { ids }),
   skip: (skips) => request('addSkips', { skips }),

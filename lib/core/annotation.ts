@@ -205,7 +205,23 @@ export const Correction = z.object({
 });
 export type Correction = z.infer<typeof Correction>;
 
-/** A clipped excerpt. */
+/** How far an excerpt has come: `returned` goes back to its author with a reason. */
+export const ReviewState = z.enum(['draft', 'checked', 'approved', 'returned']);
+export type ReviewState = z.infer<typeof ReviewState>;
+
+/** What a reviewer decided of an excerpt, who and when. */
+export const Review = z.object({
+  state: ReviewState,
+  by: z.string().optional(),
+  at: z.iso.datetime().optional(),
+  reason: z.string().optional(),
+});
+export type Review = z.infer<typeof Review>;
+
+/**
+ * A clipped excerpt, in one of its states: every edit makes another state with an id of its own, whose `parents` are
+ * the states it took the place of. States are never changed (see `collection/revision.ts`).
+ */
 export const Annotation = z.object({
   /** UUID version 7, made where the clip is made, so that a retry cannot store it twice. */
   id: z.uuid(),
@@ -219,7 +235,22 @@ export const Annotation = z.object({
   correction: Correction.optional(),
   /** The excerpt whose number this one records anew. */
   supersedes: z.uuid().optional(),
+  /** What arithmetic said of the mention when it was clipped. */
+  checks: z.array(Check.omit({ mentions: true })).optional(),
+  /** Fields of the mention that a person filled in, not the article. */
+  completed: z.array(z.string()).optional(),
+  /** Who clipped it; absent where the reader had given no name. */
+  author: z.string().optional(),
+  /** Who made this state of it, where it is not the first. */
+  editor: z.string().optional(),
+  /** Absent means draft. */
+  review: Review.optional(),
+  /** Id of this state: `revisionId` of it when it was made; absent in records older than histories. */
+  revision: z.string().optional(),
+  /** Ids of the states this one took the place of; absent in the first. */
+  parents: z.array(z.string()).optional(),
   created: z.iso.datetime(),
+  /** When this state was made. */
   modified: z.iso.datetime(),
   /** Set while the excerpt lies in the trash. */
   deleted: z.iso.datetime().optional(),
@@ -232,5 +263,7 @@ export const StoredArticle = Article.extend({
   /** `sourceKey(url)`: equal for the addresses one article is known by. */
   sourceKey: z.string(),
   captured: z.iso.datetime(),
+  /** When a person last edited its fields. */
+  modified: z.iso.datetime().optional(),
 });
 export type StoredArticle = z.infer<typeof StoredArticle>;

@@ -63,7 +63,9 @@ export function groupMentions(
     const listed = mentions[at];
     if (!listed) continue;
     const key = keyOf(listed, grouping);
-    groups.set(key, [...(groups.get(key) ?? []), at]);
+    const group = groups.get(key);
+    if (group) group.push(at);
+    else groups.set(key, [at]);
   }
   return [...groups].map(([key, each]) => ({ key, mentions: each }));
 }

@@ -19,23 +19,32 @@ export interface Remarks {
   supersedes?: string | undefined;
 }
 
-/** Drafts the excerpt of a span of an article; the mention's own span is counted from the excerpt's start. */
+/** Drafts the excerpt of a span of an article; mentions in it count their spans from the excerpt's start. */
 export function draftAnnotation(
   article: Article,
   span: { start: number; end: number },
   mention: Mention | undefined,
-  remarks: Remarks,
+  { correction, ...remarks }: Remarks,
   world: World,
 ): Draft {
   const now = world.now();
+  const { recognised } = correction ?? {};
   return {
     id: newId(now.getTime(), world.random(10)),
     target: { source: article.url, selector: describeQuote(article.text, span) },
-    ...(mention && {
-      mention: { ...mention, start: mention.start - span.start, end: mention.end - span.start },
-    }),
+    ...(mention && { mention: shifted(mention, span.start) }),
     ...remarks,
+    ...(correction && {
+      correction: {
+        ...correction,
+        ...(recognised && { recognised: shifted(recognised, span.start) }),
+      },
+    }),
     created: now.toISOString(),
     modified: now.toISOString(),
   };
+}
+
+function shifted(mention: Mention, by: number): Mention {
+  return { ...mention, start: mention.start - by, end: mention.end - by };
 }

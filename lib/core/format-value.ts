@@ -19,3 +19,26 @@ export function formatValue(value: Figure['value']): string {
   if (typeof value !== 'string') return value.map(formatDecimal).join(' – ');
   return value.split('/').map(formatDecimal).join('/');
 }
+
+/** One number as a Vietnamese reader types it: points between thousands, a comma before decimals; or plain digits. */
+const TYPED_NUMBER = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,20})(?:,\d{1,20})?$/;
+
+/**
+ * Reads a value as a reader types it: one number, a range, a ratio.
+ * `"1.837"` → `"1837"`; `"31,3"` → `"31.3"`; `"90 - 100"` → `["90", "100"]`; `"16/51"` → `"16/51"`; else `undefined`.
+ */
+export function parseValue(typed: string): Figure['value'] | undefined {
+  const numbers = typed.trim().split(/\s*(?:[-–—/]|đến)\s*/);
+  const [first, second, ...more] = numbers.map(parseDecimal);
+  if (first === undefined || more.length > 0) return undefined;
+  if (numbers.length === 1) return first;
+  if (second === undefined) return undefined;
+  return typed.includes('/') ? `${first}/${second}` : [first, second];
+}
+
+function parseDecimal(typed: string): string | undefined {
+  if (!TYPED_NUMBER.test(typed)) return undefined;
+  const [whole = '', fraction] = typed.split(',');
+  const digits = whole.replaceAll('.', '').replace(/^0+(?=\d)/, '');
+  return fraction ? `${digits}.${fraction}` : digits;
+}

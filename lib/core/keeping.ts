@@ -1,6 +1,6 @@
 import type { Annotation, Article, Mention } from './annotation.ts';
 import type { Clip, Draft } from './collection/clip.ts';
-import type { World } from './draft.ts';
+import type { Remarks, World } from './draft.ts';
 import { newId } from './id.ts';
 import { placeAnnotations, placeSkips, type Placement } from './page-state.ts';
 import { describeQuote } from './selector.ts';
@@ -23,6 +23,8 @@ export interface Stored {
 export interface KeepingPorts {
   load(url: string): Promise<Stored>;
   save(clip: Clip): Promise<Kept[]>;
+  /** Changes what the reader added to an excerpt; gives it as stored now. */
+  edit(id: string, remarks: Remarks): Promise<Annotation>;
   trash(ids: string[]): Promise<void>;
   restore(ids: string[]): Promise<void>;
   skip(skips: Skip[]): Promise<void>;
@@ -68,6 +70,13 @@ export class Keeping {
     this.#stored.annotations = [...this.#stored.annotations, ...added];
     this.#remember({ did: 'clip', ids: idsOf(kept.filter(({ status }) => status === 'stored')) });
     return kept;
+  }
+
+  async edit(id: string, remarks: Remarks): Promise<void> {
+    const edited = await this.#ports.edit(id, remarks);
+    this.#stored.annotations = this.#stored.annotations.map((annotation) =>
+      annotation.id === id ? edited : annotation,
+    );
   }
 
   async unclip(ids: string[]): Promise<void> {

@@ -11,7 +11,7 @@ export interface ListedMention {
   /** The sentence it would be clipped with, in the article's text. */
   sentence: Span;
   /** The excerpt it is already kept in. */
-  clip?: string | undefined;
+  clip?: Annotation | undefined;
   /** The record of its having been passed over. */
   skip?: string | undefined;
   /** Which paragraph of the article it stands in, from 0. */
@@ -23,7 +23,7 @@ export interface ListedMention {
 export interface OwnClip {
   annotation: Annotation;
   state: QuoteMatch['state'];
-  /** What stands now where a changed number was clipped. */
+  /** What stands now where a changed number was clipped, until it is recorded too. */
   now?: Span | undefined;
 }
 
@@ -41,8 +41,8 @@ export type PageState =
 
 /** Which mentions of a text are kept in which excerpt, and what else of the page is kept. */
 export interface Placement {
-  /** Excerpt id by mention index. */
-  clips: Map<number, string>;
+  /** Excerpt by mention index. */
+  clips: Map<number, Annotation>;
   /** Skip id by mention index. */
   skips: Map<number, string>;
   /** In text order; those no longer found come last. */
@@ -60,15 +60,17 @@ export function placeAnnotations(
   isElsewhere: (exact: string) => boolean = () => false,
 ): Omit<Placement, 'skips'> {
   const at = spanKeys(mentions);
-  const clips = new Map<number, string>();
+  const clips = new Map<number, Annotation>();
   const own: OwnClip[] = [];
   const places = new Map<OwnClip, number>();
+  const superseded = new Set(annotations.map(({ supersedes }) => supersedes));
   for (const annotation of annotations) {
     const match = matchQuote(text, annotation.target.selector);
     const index = mentionIndex(at, annotation, match);
-    if (index !== undefined) clips.set(index, annotation.id);
+    if (index !== undefined) clips.set(index, annotation);
     else {
-      const clip = { annotation, ...ownState(text, annotation, match, isElsewhere) };
+      const { now, ...state } = ownState(text, annotation, match, isElsewhere);
+      const clip = { annotation, ...state, ...(!superseded.has(annotation.id) && { now }) };
       own.push(clip);
       places.set(clip, match.state === 'orphan' ? text.length : match.start);
     }
@@ -112,9 +114,10 @@ function ownState(
 
 function mentionIndex(
   at: ReadonlyMap<string, number>,
-  { mention }: Annotation,
+  { mention: kept, correction }: Annotation,
   match: QuoteMatch,
 ): number | undefined {
+  const mention = kept ?? correction?.recognised;
   if (!mention || match.state !== 'in-place') return undefined;
   const start = match.start + mention.start;
   return at.get(spanKey(mention.type, { start, end: match.start + mention.end }));

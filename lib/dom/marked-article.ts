@@ -1,4 +1,4 @@
-import type { Article, Check, Mention, Recognition, Span } from '../core/annotation.ts';
+import type { Annotation, Article, Check, Mention, Recognition, Span } from '../core/annotation.ts';
 import { sentenceAround } from '../core/sentence.ts';
 import type { ArticleReading } from './article.ts';
 import type { Highlighter, MarkKind } from './highlighter.ts';
@@ -9,7 +9,7 @@ const MOST_LIVE_RANGES = 1000;
 
 /** How an article's mentions stand: by index, those kept, those passed over, and where the reader is. */
 export interface MarkState {
-  clips: ReadonlyMap<number, string>;
+  clips: ReadonlyMap<number, Annotation>;
   skips: ReadonlyMap<number, string>;
   current?: number | undefined;
 }
@@ -29,6 +29,8 @@ export interface MarkedArticle {
   at(node: Node, offset: number): number | undefined;
   /** Where a mention stands in the window, a box a line; none where its text is gone. */
   boxesOf(mention: number): DOMRect[];
+  /** Where the first line of a span stands in the window. */
+  boxOf(span: Span): DOMRect | undefined;
   scrollTo(mention: number, behaviour: ScrollBehavior): void;
   /** The part of the article's text that is selected. */
   selected(selection: Selection): Span | undefined;
@@ -55,6 +57,7 @@ export function markArticle(
       return place === undefined ? undefined : mentionAt(mentions, place);
     },
     boxesOf: (at) => [...(rangeOf(at)?.getClientRects() ?? [])],
+    boxOf: ({ start, end }) => index.rangeOf(start, end)?.getClientRects()[0],
     scrollTo: (at, behavior) =>
       rangeOf(at)?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior }),
     selected: (selection) => selectedSpan(index, selection),
@@ -75,7 +78,7 @@ function paintMentions(
   const isOpen = (at: number) => !clips.has(at) && !skips.has(at);
   paint('figure', ({ type }, at) => type === 'figure' && isOpen(at));
   paint('programme', ({ type }, at) => type === 'programme' && isOpen(at));
-  paint('clipped', (_, at) => clips.has(at));
+  paint('clipped', (_, at) => clips.get(at)?.mention !== undefined);
   paint('current', (_, at) => at === current);
 }
 

@@ -1,47 +1,49 @@
-/** What the reader can do on the page by key while marks are on. */
+import { actionOfKey, type KeyMap, type ReadingAction } from '../core/reading-keys.ts';
+
+/** What keys do: the remappable actions, and the two fixed ones every reader knows. */
 export interface ReadingKeys {
-  next(): void;
-  previous(): void;
-  clip(): void;
-  close(): void;
-  /** Into the card, to type tags and a note. */
-  enter(): boolean;
+  /** `false` leaves the key to the page. */
+  act(action: ReadingAction): boolean | void;
+  /** Escape. */
+  close(): boolean | void;
+  /** Enter. */
+  enter(): boolean | void;
+  /** The keys in force now; none while reading is off. */
+  keys(): KeyMap | undefined;
 }
 
 /** Serves single keys until the signal aborts; none fires while the reader types or holds a modifier. */
 export function watchReadingKeys(
   document: Document,
-  keys: ReadingKeys,
-  isOn: () => boolean,
+  reading: ReadingKeys,
   signal: AbortSignal,
   isByUser: (event: Event) => boolean = (event) => event.isTrusted,
 ): void {
-  const served: Record<string, () => boolean | void> = {
-    j: keys.next,
-    k: keys.previous,
-    c: keys.clip,
-    escape: keys.close,
-    enter: keys.enter,
+  const serve = ({ key }: KeyboardEvent, keys: KeyMap) => {
+    if (key === 'Escape') return reading.close();
+    if (key === 'Enter') return reading.enter();
+    const action = actionOfKey(keys, key);
+    return action ? reading.act(action) : false;
   };
   const press = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-    if (!isByUser(event) || !isPlain || !isOn() || isTyping(event)) return;
-    const serve = Object.hasOwn(served, event.key.toLowerCase())
-      ? served[event.key.toLowerCase()]
-      : undefined;
-    if (!serve || serve() === false) return;
+    const keys = reading.keys();
+    if (!keys || !isByUser(event) || !isPlain || isTyping(event)) return;
+    if (serve(event, keys) === false) return;
     event.preventDefault();
     event.stopPropagation();
   };
   document.addEventListener('keydown', press, { signal, capture: true });
 }
 
-/** Whether a key goes to something that takes it: a field, a control, or our own layer. */
+/** Whether a key goes to something that takes it: a field, a control, or our own layer on the page. */
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.localName === 'reader-layer') return true;
-  const takesLetters = target.closest('input, textarea, select, [role="textbox"]') !== null;
-  const takesEnter = event.key === 'Enter' && target.closest('a, button, summary') !== null;
+  const field = target.closest('input, textarea, select, [role="textbox"]');
+  const isTick = field instanceof HTMLInputElement && field.type === 'checkbox';
+  const takesLetters = field !== null && !isTick;
+  const takesEnter = event.key === 'Enter' && target.closest('a, button, summary, input') !== null;
   return takesLetters || takesEnter;
 }

@@ -1,4 +1,5 @@
 import type { Mention, Recognition, Span } from '../core/annotation.ts';
+import { correctMention, missedMention, type Verdict } from '../core/correct-mention.ts';
 import { completeMention } from '../core/entity.ts';
 import { draftAnnotation, type Remarks } from '../core/draft.ts';
 import { Keeping, type Kept, type KeepingPorts } from '../core/keeping.ts';
@@ -148,6 +149,34 @@ export class ReadingSession {
     return this.#clipSpan(this.marked, own.now, { tags, note, supersedes: id }, mention);
   }
 
+  /** Keeps a mention as the reader corrects it, with the record of what was wrong. */
+  correct(at: number, verdict: Verdict): Promise<Kept[]> {
+    const { marked } = this;
+    const recognised = marked?.mentions[at];
+    if (!marked || !recognised) return Promise.resolve([]);
+    const { mention, correction } = correctMention(recognised, verdict);
+    return this.#keep(marked, marked.sentenceOf(at), mention, { ...NO_REMARKS, correction });
+  }
+
+  /** The part of the article that is selected. */
+  selected(): Span | undefined {
+    const selection = this.#document.getSelection();
+    return selection ? this.marked?.selected(selection) : undefined;
+  }
+
+  /** Keeps words the reader says are a mention that was missed, with their sentence. */
+  clipMissed(span: Span, verdict: Extract<Verdict, { problem: 'missed' }>): Promise<Kept[]> {
+    if (!this.marked) return Promise.resolve([]);
+    const { mention, correction } = missedMention(span, verdict);
+    const sentence = sentenceAround(this.marked.article.text, span);
+    return this.#keep(this.marked, sentence, mention, { ...NO_REMARKS, correction });
+  }
+
+  /** Changes what the reader added to an excerpt. */
+  edit(id: string, remarks: Remarks): Promise<void> {
+    return this.#shown(this.#keeping.edit(id, remarks));
+  }
+
   /** Passes mentions over; those kept, or passed over already, are left as they are. */
   skip(mentions: readonly number[]): Promise<void> {
     const { marked } = this;
@@ -212,8 +241,17 @@ export class ReadingSession {
     );
     const mention = inside.length === 1 ? inside[0] : alike;
     const whole = wanted ? sentenceAround(marked.article.text, span) : span;
-    const draft = draftAnnotation(marked.article, whole, mention, remarks, this.#ports.world);
-    return this.#shown(this.#keeping.clip(marked.article, [draft]));
+    return this.#keep(marked, whole, mention, remarks);
+  }
+
+  #keep(
+    { article }: MarkedArticle,
+    span: Span,
+    mention: Mention | undefined,
+    remarks: Remarks,
+  ): Promise<Kept[]> {
+    const draft = draftAnnotation(article, span, mention, remarks, this.#ports.world);
+    return this.#shown(this.#keeping.clip(article, [draft]));
   }
 
   #listed({ mentions, checks, sentenceOf, blockOf }: MarkedArticle, at: number): ListedMention {

@@ -17,8 +17,11 @@ async function inject(tabId: number): Promise<void> {
   }
 }
 
+/** What the toolbar button, the menus and the keys ask of a tab. */
+export type TabRequest = 'toggle' | 'clipSelection' | 'reportMissed';
+
 /** Asks a tab's page; where no page listens yet, the script is put in first. */
-export async function requestTab(tabId: number, name: 'toggle' | 'clipSelection'): Promise<void> {
+export async function requestTab(tabId: number, name: TabRequest): Promise<void> {
   try {
     await requestPage(tabId, name, {});
   } catch (failure) {

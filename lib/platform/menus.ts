@@ -2,13 +2,14 @@ import { browser } from '#imports';
 import { localised } from './localised.ts';
 
 /** The entries of our context menus and the commands of the same names. */
-export type MenuAction = 'clip-selection' | 'open-library';
+export type MenuAction = 'clip-selection' | 'missed' | 'open-library';
 
 /** Makes the context menus anew; they outlive the worker, so once an install or update is enough. */
 export async function addMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   const entries = [
     ['clip-selection', 'selection', 'menu_clip_selection'],
+    ['missed', 'selection', 'menu_missed'],
     ['open-library', 'action', 'menu_open_library'],
   ] as const;
   for (const [id, context, title] of entries) {

@@ -1,6 +1,8 @@
 import { browser, type Browser } from '#imports';
-import type { Recognition } from '../core/annotation.ts';
+import type { Annotation, Recognition } from '../core/annotation.ts';
 import type { Clip } from '../core/collection/clip.ts';
+import type { Verdict } from '../core/correct-mention.ts';
+import type { Remarks } from '../core/draft.ts';
 import type { Stored } from '../core/keeping.ts';
 import type { PageState } from '../core/page-state.ts';
 import type { Skip } from '../core/skip.ts';
@@ -15,6 +17,7 @@ export interface Requests {
   saveAnnotations: [Clip, Saved[]];
   /** What is stored of the page's article, whatever variant of its address it was stored under. */
   storedAt: [{ url: string }, Stored];
+  editAnnotation: [{ id: string; remarks: Remarks }, Annotation];
   trashAnnotations: [{ ids: string[] }, void];
   restoreAnnotations: [{ ids: string[] }, void];
   addSkips: [{ skips: Skip[] }, void];
@@ -33,8 +36,13 @@ export interface PageRequests {
   pageState: [Record<string, never>, PageState];
   /** Turns marks on or off; answers whether they are on now. */
   toggle: [Record<string, never>, boolean];
-  show: [{ mention: number }, void];
-  clip: [{ mentions: number[]; tags: string[]; note: string }, Saved[]];
+  /** Goes to a mention; with a field, its card asks for tags, a note or a correction. */
+  show: [{ mention: number; field?: 'tags' | 'note' | 'correction' | undefined }, void];
+  clip: [{ mentions: number[]; remarks: Remarks }, Saved[]];
+  edit: [{ id: string; remarks: Remarks }, void];
+  correct: [{ mention: number; verdict: Verdict }, Saved[]];
+  /** Asks the reader what the selected words are that the recogniser missed. */
+  reportMissed: [Record<string, never>, void];
   unclip: [{ ids: string[] }, void];
   /** Keeps the changed number that stands where an excerpt was clipped. */
   clipChanged: [{ id: string }, Saved[]];

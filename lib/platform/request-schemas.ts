@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Clip } from '../core/collection/clip.ts';
+import { Clip, Draft } from '../core/collection/clip.ts';
 import { Skip } from '../core/skip.ts';
 import { Failure, type Input, type Requests } from './messages.ts';
 
@@ -14,6 +14,10 @@ const requestSchemas = {
   recognise: z.object({ text: z.string(), publishedTime: z.string().optional() }),
   saveAnnotations: Clip.refine(({ annotations }) => annotations.length <= MOST_AT_ONCE),
   storedAt: z.object({ url: z.string() }),
+  editAnnotation: z.object({
+    id: z.uuid(),
+    remarks: Draft.pick({ tags: true, note: true, colour: true }),
+  }),
   trashAnnotations: z.object({ ids }),
   restoreAnnotations: z.object({ ids }),
   addSkips: z.object({ skips: z.array(Skip).max(MOST_AT_ONCE) }),

@@ -1,0 +1,127 @@
+import { useId, useState } from 'preact/hooks';
+import type { Figure, FigureKind, Mention, ProgrammeKind } from '../lib/core/annotation.ts';
+import type { Verdict } from '../lib/core/correct-mention.ts';
+import { formatValue, parseValue } from '../lib/core/format-value.ts';
+import { useTranslate, type MessageKey, type Translate } from './i18n.tsx';
+import { FIGURE_KINDS, PROGRAMME_KINDS } from './kinds.ts';
+
+type Problem = 'not-a-mention' | 'wrong-kind' | 'wrong-value';
+
+interface CorrectionFormProps {
+  mention: Mention;
+  isBusy: boolean;
+  onCorrect: (verdict: Verdict) => void;
+  onCancel: () => void;
+}
+
+/** Says what the recogniser got wrong; the correction is kept with the excerpt. */
+export function CorrectionForm({ mention, isBusy, onCorrect, onCancel }: CorrectionFormProps) {
+  const t = useTranslate();
+  const [problem, setProblem] = useState<Problem>('not-a-mention');
+  const [kind, setKind] = useState<string>(mention.kind);
+  const [typed, setTyped] = useState(mention.type === 'figure' ? formatValue(mention.value) : '');
+  const [isUnread, setUnread] = useState(false);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const verdict = verdictOf(problem, kind as Mention['kind'], parseValue(typed));
+    setUnread(!verdict);
+    if (verdict && event.isTrusted) onCorrect(verdict);
+  };
+  const problems: Problem[] =
+    mention.type === 'figure'
+      ? ['not-a-mention', 'wrong-kind', 'wrong-value']
+      : ['not-a-mention', 'wrong-kind'];
+  return (
+    <form class="correction" onSubmit={submit}>
+      <fieldset>
+        <legend>{t('correct_what')}</legend>
+        {problems.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="problem"
+              checked={problem === each}
+              onChange={() => setProblem(each)}
+            />
+            {t(`correct_${each.replaceAll('-', '_')}` as MessageKey)}
+          </label>
+        ))}
+      </fieldset>
+      {problem === 'wrong-kind' && (
+        <KindField t={t} type={mention.type} kind={kind} onChange={setKind} />
+      )}
+      {problem === 'wrong-value' && <ValueField t={t} typed={typed} onChange={setTyped} />}
+      {isUnread && (
+        <p class="failure" role="alert">
+          {t('correct_unread')}
+        </p>
+      )}
+      <div class="less">
+        <button class="primary" type="submit" disabled={isBusy}>
+          {t('correct_save')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('correct_cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function verdictOf(
+  problem: Problem,
+  kind: Mention['kind'],
+  value: Figure['value'] | undefined,
+): Verdict | undefined {
+  if (problem === 'wrong-kind') return { problem, kind };
+  if (problem === 'not-a-mention') return { problem };
+  return value === undefined ? undefined : { problem, value };
+}
+
+interface KindFieldProps {
+  t: Translate;
+  type: Mention['type'];
+  kind: string;
+  onChange: (kind: string) => void;
+}
+
+/** The kinds a figure or a document can be of. */
+export function KindField({ t, type, kind, onChange }: KindFieldProps) {
+  const id = useId();
+  const kinds: readonly (FigureKind | ProgrammeKind)[] =
+    type === 'figure' ? FIGURE_KINDS : PROGRAMME_KINDS;
+  return (
+    <p class="row">
+      <label for={id}>{t('correct_kind')}</label>
+      <select id={id} value={kind} onChange={(event) => onChange(event.currentTarget.value)}>
+        {kinds.map((each) => (
+          <option key={each} value={each}>
+            {t(`kind_${each.replaceAll('-', '_')}` as MessageKey)}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+interface ValueFieldProps {
+  t: Translate;
+  typed: string;
+  onChange: (typed: string) => void;
+}
+
+/** A value typed the Vietnamese way. */
+export function ValueField({ t, typed, onChange }: ValueFieldProps) {
+  const id = useId();
+  return (
+    <p class="row">
+      <label for={id}>{t('correct_value')}</label>
+      <input
+        id={id}
+        value={typed}
+        placeholder="1.837 · 31,3 · 90 - 100 · 16/51"
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </p>
+  );
+}

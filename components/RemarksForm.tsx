@@ -1,0 +1,76 @@
+import { useId, useState } from 'preact/hooks';
+import type { Colour } from '../lib/core/annotation.ts';
+import { useTranslate } from './i18n.tsx';
+import type { ReaderRemarks } from './MentionDetail.tsx';
+import { TagInput } from './TagInput.tsx';
+
+const COLOURS: readonly Colour[] = ['yellow', 'green', 'blue', 'pink', 'violet'];
+
+interface RemarksFormProps {
+  /** What is there already. */
+  remarks: ReaderRemarks | undefined;
+  isBusy: boolean;
+  knownTags: readonly string[];
+  /** The words on the button. */
+  label: string;
+  onSubmit: (remarks: ReaderRemarks) => void;
+}
+
+/** Tags, a colour and a note, given in one go with the clip or changed later. */
+export function RemarksForm({ remarks, isBusy, knownTags, label, onSubmit }: RemarksFormProps) {
+  const t = useTranslate();
+  const noteId = useId();
+  const [tags, setTags] = useState(remarks?.tags ?? []);
+  const [note, setNote] = useState(remarks?.note ?? '');
+  const [colour, setColour] = useState(remarks?.colour);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    // Page script can submit a form it cannot see; only the reader keeps things.
+    if (event.isTrusted) onSubmit({ tags, note: note.trim(), colour });
+  };
+  return (
+    <form class="remarks" onSubmit={submit}>
+      <TagInput label={t('card_tags')} tags={tags} known={knownTags} onChange={setTags} />
+      <label for={noteId}>{t('card_note')}</label>
+      <textarea
+        id={noteId}
+        rows={1}
+        value={note}
+        onInput={(event) => setNote(event.currentTarget.value)}
+      />
+      <Colours picked={colour} onPick={setColour} />
+      <button class="primary" type="submit" disabled={isBusy}>
+        {isBusy ? t('card_clipping') : label}
+      </button>
+    </form>
+  );
+}
+
+interface ColoursProps {
+  picked: Colour | undefined;
+  onPick: (colour: Colour | undefined) => void;
+}
+
+function Colours({ picked, onPick }: ColoursProps) {
+  const t = useTranslate();
+  const name = useId();
+  return (
+    <fieldset class="colours">
+      <legend>{t('card_colour')}</legend>
+      {[undefined, ...COLOURS].map((colour) => {
+        const word = t(`colour_${colour ?? 'none'}`);
+        return (
+          <label key={word} class="swatch" data-colour={colour} title={word}>
+            <input
+              type="radio"
+              name={name}
+              aria-label={word}
+              checked={picked === colour}
+              onChange={() => onPick(colour)}
+            />
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Span } from '../../lib/core/annotation.ts';
+import type { Verdict } from '../../lib/core/correct-mention.ts';
+import type { KeyMap, ReadingAction } from '../../lib/core/reading-keys.ts';
+import type { CardPresence } from '../../lib/dom/card-presence.ts';
+import type { ReadingSession } from '../../lib/dom/reading-session.ts';
+import type { LayerActions } from './page-view.tsx';
+import type { PageLayer } from './page-layer.tsx';
+
+type Field = 'tags' | 'note' | 'correction';
+
+/** What the reader can do on the page, whether by mouse, by key or from the side panel. */
+export function createDeeds(
+  view: Window,
+  session: ReadingSession,
+  layer: () => PageLayer,
+  card: CardPresence,
+) {
+  const reach = (mark: number | undefined, field?: Field) => {
+    if (mark === undefined) return;
+    const isCalm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    session.marked?.scrollTo(mark, isCalm ? 'instant' : 'smooth');
+    card.pin(mark);
+    if (field) layer().draw({ wish: { field } });
+  };
+  /** Does something to a mention; its card stays, to show what has become of it. */
+  const deed =
+    <I extends unknown[]>(mark: number, work: (...input: I) => Promise<unknown>) =>
+    async (...input: I) => {
+      card.pin(mark);
+      await work(...input);
+      layer().showCard(session.current);
+    };
+  const actions: LayerActions = {
+    mention: (at) => ({
+      clip: deed(at, (remarks) => session.clip([at], remarks)),
+      unclip: deed(at, (id) => session.unclip([id])),
+      edit: deed(at, (id, remarks) => session.edit(id, remarks)),
+      skip: deed(at, () => session.skip([at])),
+      unskip: deed(at, (id) => session.unskip([id])),
+      correct: deed(at, (verdict: Verdict) => session.correct(at, verdict)),
+    }),
+    async missed(span: Span, verdict) {
+      await session.clipMissed(span, verdict);
+      layer().draw({ missed: undefined });
+      layer().notify('good', 'notice_clipped_selection');
+    },
+    move: (step) => reach(session.neighbour(step)),
+    close() {
+      layer().draw({ help: undefined, missed: undefined });
+      card.close();
+    },
+    hold: card.hold,
+  };
+  return { ...actions, reach };
+}
+
+/** What each key does. */
+export function keyActions(
+  deeds: ReturnType<typeof createDeeds>,
+  session: ReadingSession,
+  layer: () => PageLayer,
+  keys: () => KeyMap,
+): Record<ReadingAction, () => void> {
+  const here = (work: (at: number) => void) => () => {
+    if (session.current !== undefined) work(session.current);
+  };
+  const undo = async () => {
+    const isDone = await session.undo();
+    layer().notify('good', isDone ? 'notice_undone' : 'notice_nothing_to_undo');
+    layer().showCard(session.current);
+  };
+  return {
+    next: () => deeds.move(1),
+    previous: () => deeds.move(-1),
+    clip: here((at) => void layer().attempt(deeds.mention(at).clip({ tags: [], note: '' }))),
+    skip: here((at) => void layer().attempt(deeds.mention(at).skip())),
+    tag: here((at) => deeds.reach(at, 'tags')),
+    note: here((at) => deeds.reach(at, 'note')),
+    correct: here((at) => deeds.reach(at, 'correction')),
+    undo: () => void layer().attempt(undo()),
+    help: () => layer().draw({ help: layer().isHelpShown() ? undefined : keys() }),
+  };
+}

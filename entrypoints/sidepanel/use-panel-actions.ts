@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { PanelActions } from '../../components/Panel.tsx';
+import { localised } from '../../lib/platform/localised.ts';
+import { Failure, failureCode, request, requestPage } from '../../lib/platform/messages.ts';
+import { allowSite, sitePattern } from '../../lib/platform/sites.ts';
+
+/** What came of the last deed, in the reader's words. */
+type Message = { tone: 'good' | 'bad'; text: string } | undefined;
+type Work = Promise<string | void>;
+
+/** What the panel does, on the page of a tab, and how the last deed went. */
+export function usePanelActions(
+  tabId: number | undefined,
+  address: string | undefined,
+  onSiteAllowed: (isAllowed: boolean) => void,
+) {
+  const [message, setMessage] = useState<Message>();
+  const attempt = async (work: Work) => {
+    try {
+      const text = await work;
+      setMessage(text ? { tone: 'good', text } : undefined);
+    } catch (failure) {
+      setMessage({ tone: 'bad', text: localised(failureCode(failure)) });
+    }
+  };
+  const onTab = (work: (tabId: number) => Promise<string | void>) =>
+    void attempt(tabId === undefined ? gone() : work(tabId));
+
+  const actions: PanelActions = {
+    read: () => onTab((id) => request('readTab', { tabId: id })),
+    toggle: () => onTab(async (id) => void (await requestPage(id, 'toggle', {}))),
+    show: (mention) => onTab((id) => requestPage(id, 'show', { mention })),
+    clip: (mentions, remarks) =>
+      onTab(async (id) => saved(await requestPage(id, 'clip', { mentions, remarks }))),
+    unclip: (ids) =>
+      onTab(async (id) => {
+        await requestPage(id, 'unclip', { ids });
+        return localised('panel_unclipped');
+      }),
+    clipChanged: (id) => onTab(async (tab) => saved(await requestPage(tab, 'clipChanged', { id }))),
+    undo: () => onTab(async (id) => void (await requestPage(id, 'undo', {}))),
+    openLibrary: () => void attempt(request('openLibrary', {})),
+    allowSite: () => {
+      const pattern = address && sitePattern(address);
+      if (pattern) void attempt(allowSite(pattern).then(onSiteAllowed));
+    },
+    of: (mention) => ({
+      clip: (remarks) => actions.clip([mention], remarks),
+      unclip: (id) => actions.unclip([id]),
+      edit: (id, remarks) =>
+        onTab(async (tab) => {
+          await requestPage(tab, 'edit', { id, remarks });
+          return localised('panel_edited');
+        }),
+      skip: () => onTab((tab) => requestPage(tab, 'skip', { mentions: [mention] })),
+      unskip: (id) => onTab((tab) => requestPage(tab, 'unskip', { ids: [id] })),
+      correct: (verdict) =>
+        onTab(async (tab) => saved(await requestPage(tab, 'correct', { mention, verdict }))),
+    }),
+  };
+  return { actions, message, setMessage };
+}
+
+function gone(): Promise<never> {
+  return Promise.reject(new Failure('error_page_gone'));
+}
+
+function saved(kept: readonly unknown[]): string {
+  return localised('panel_saved_some', [`${kept.length}`]);
+}

@@ -1,0 +1,42 @@
+import { sourceKey } from '../core/source-key.ts';
+import { annotationsAt, saveAnnotations, type Database, type World } from './database.ts';
+import { Failure, type Handlers, type Requests } from './messages.ts';
+import { editAnnotation, restore, trash } from './revise.ts';
+import { addSkips, removeSkips, skipsAt } from './skips.ts';
+import { StorageError } from './storage-error.ts';
+import { tagsInUse } from './tag-counts.ts';
+
+type StoreRequest =
+  | 'saveAnnotations'
+  | 'storedAt'
+  | 'editAnnotation'
+  | 'trashAnnotations'
+  | 'restoreAnnotations'
+  | 'addSkips'
+  | 'removeSkips'
+  | 'tags';
+
+/** Serves what pages ask of the collection; each answer is given when the work is durably done. */
+export function storeHandlers(db: Database, world: World): Pick<Handlers<Requests>, StoreRequest> {
+  return {
+    saveAnnotations: (clip) => told(saveAnnotations(db, clip, world)),
+    storedAt: async ({ url }) => {
+      const key = sourceKey(url);
+      const stored = Promise.all([annotationsAt(db, key), skipsAt(db, key)]);
+      return told(stored.then(([annotations, skips]) => ({ annotations, skips })));
+    },
+    editAnnotation: ({ id, remarks }) => told(editAnnotation(db, id, remarks, world.now())),
+    trashAnnotations: async ({ ids }) => void (await told(trash(db, ids, world.now()))),
+    restoreAnnotations: async ({ ids }) => void (await told(restore(db, ids, world.now()))),
+    addSkips: ({ skips }) => told(addSkips(db, skips)),
+    removeSkips: ({ ids }) => told(removeSkips(db, ids)),
+    tags: async () => (await told(tagsInUse(db))).map(({ tag }) => tag),
+  };
+}
+
+/** Storage failures keep their own words on the way to the page. */
+function told<T>(work: Promise<T>): Promise<T> {
+  return work.catch((cause: unknown) => {
+    throw cause instanceof StorageError ? new Failure(cause.messageKey, cause) : cause;
+  });
+}
