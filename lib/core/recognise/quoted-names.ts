@@ -6,7 +6,7 @@ import { readAt, sticky } from './sticky.ts';
 import { readQuoted } from './titles.ts';
 
 const TO_QUOTE = sticky(
-  '(?: (?:mang tên|có tên|với tên gọi|tên là|toàn khóa|năm (?:19|20)\\d{2}|về|về việc))? ?[:-]? ?(?=[“”"‘’\'«″])',
+  '(?: (?:xây dựng|thực hiện|mang tên|có tên|với tên gọi|tên là|toàn khóa|năm (?:19|20)\\d{2}|về|về việc))? ?[:-]? ?(?=[“”"‘’\'«″])',
   'iu',
 );
 const NEXT_QUOTE = sticky(' ?(?:[,;]|và|, và|; và|hay|hoặc|&) ?(?=[“"‘\'«″])');
