@@ -18,6 +18,7 @@ export function addContext(
   scan: ScanText,
   drafts: readonly Draft[],
   dates: readonly DateSpan[],
+  publishedTime = '',
 ): void {
   const scopes = [...scan.text.matchAll(SCOPE)];
   let scope = 0;
@@ -25,8 +26,11 @@ export function addContext(
   for (const draft of drafts) {
     while ((scopes[scope]?.index ?? Infinity) < draft.start) scope++;
     while ((dates[date]?.start ?? Infinity) < draft.start) date++;
+    const period =
+      periodOf(scan, draft, dates.slice(Math.max(0, date - 4), date + 1)) ??
+      relativePeriod(scan, draft, publishedTime);
     const found: Partial<Figure> = {
-      ...optional('period', periodOf(scan, draft, dates.slice(Math.max(0, date - 4), date + 1))),
+      ...optional('period', period),
       ...optional('property', propertyOf(scan, draft)),
       ...optional('scope', scopes[scope - 1]?.[0]),
       ...(isTarget(scan, draft) && { target: true }),
@@ -61,6 +65,26 @@ function periodOf({ text }: ScanText, draft: Draft, near: readonly DateSpan[]): 
     return undefined;
   }
   return before.value;
+}
+
+const RELATIVE =
+  /(?<![\p{L}\p{M}])(?:năm nay|năm ngoái|năm trước|đến nay|hiện nay|hiện có|hiện tại|hiện)(?![\p{L}\p{M}])/gu;
+const PUBLISHED = /^(\d{4})(?:-\d{2}(?:-\d{2})?)?/;
+
+/** `năm nay`, `đến nay`: told from the day the article came out. */
+function relativePeriod(
+  { lower }: ScanText,
+  draft: Draft,
+  publishedTime: string,
+): string | undefined {
+  const published = PUBLISHED.exec(publishedTime);
+  if (!published) return undefined;
+  const clause = lower.slice(Math.max(draft.sentence, draft.start - 120), draft.start);
+  const words = [...clause.slice(clause.lastIndexOf(';') + 1).matchAll(RELATIVE)].at(-1)?.[0];
+  if (words === undefined) return undefined;
+  const year = published[1] ?? '';
+  if (words === 'năm nay') return year;
+  return words === 'năm ngoái' || words === 'năm trước' ? String(Number(year) - 1) : published[0];
 }
 
 /** `tổng vốn đầu tư toàn xã hội` of `tổng vốn đầu tư toàn xã hội đạt 10.072 tỷ đồng`. */

@@ -12,7 +12,8 @@ export function nameVeto(
   { text, lower }: ScanText,
   { start, end, bare, ratio, kind, values }: Quantity,
 ) {
-  if (!bare || ratio || kind !== 'count') return undefined;
+  if (ratio) return isDateline(text, { start, end }) ? 'date' : undefined;
+  if (!bare || kind !== 'count') return undefined;
   const next = skipSpaces(lower, end);
   const nextWord = next > end ? wordAt(text, next) : '';
   if (isNounAt(lower, end) || isNounAt(lower, next)) return undefined;
@@ -23,6 +24,11 @@ export function nameVeto(
   if (!listed && /^\p{Ll}/u.test(nextWord))
     return small && values.length === 1 ? 'name' : undefined;
   return listed && isListed(text, start) && !(small && isPlace(lower, start)) ? undefined : 'name';
+}
+
+/** `(TTXVN 1/12)`: an agency's name with its day. */
+function isDateline(text: string, { start, end }: { start: number; end: number }): boolean {
+  return /\(\p{Lu}+ $/u.test(textBefore(text, start, 12)) && text.charAt(end) === ')';
 }
 
 /** `bản Mông 3`: a place word opens the name. */

@@ -28,7 +28,7 @@ export function recognise(text: string, context: RecogniseContext = {}): Recogni
   const blocks = mergeBlocks([...furniture, ...findContacts(scan.lower), ...programmes]);
   const { drafts, dates } = findFigures(scan, blocks);
   const shares = linkShares(scan, drafts);
-  addContext(scan, drafts, dates);
+  addContext(scan, drafts, dates, context.publishedTime);
   const found: (Draft | Programme)[] = [...drafts, ...programmes].sort((a, b) => a.start - b.start);
   const indexes = new Map(found.map((mention, at) => [mention, at]));
   return {

@@ -63,7 +63,7 @@ function sloganVeto({ lower }: ScanText, { start, end, bare, ratio, values }: Qu
   ) {
     return 'slogan';
   }
-  if (/\d trong $/.test(textBefore(lower, start, 8))) return 'slogan';
+  if (values[0]?.c === 1n && /\d trong $/.test(textBefore(lower, start, 8))) return 'slogan';
   SLOGAN.lastIndex = end;
   const word = SLOGAN.exec(lower)?.[0].trim();
   if (word === undefined) return undefined;
