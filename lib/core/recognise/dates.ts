@@ -31,7 +31,7 @@ const DAY_MONTH = new RegExp(
   'y',
 );
 const DAYS_AND_MONTH =
-  /\d{1,2}(?:,\s\d{1,2}){0,4}(?:\svà\s|\s?[-–]\s?)\d{1,2}\/(\d{1,2})(?![\d%]|[.,]\d)/y;
+  /\d{1,2}(?:,\s\d{1,2}){0,4}(?:\s(?:và|đến|tới)\s|\s?[-–]\s?)\d{1,2}\/(\d{1,2})(?:\/(?:19|20)\d{2})?(?![\d%]|[.,]\d)/y;
 const PLAIN_DAY_MONTH = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[.,/]\d)/y;
 const DAY_MONTH_RANGE =
   /(\d{1,2})([-/])(\d{1,2})(?:\s?[-–]\s?|\s(?:đến|tới)\s(?:ngày\s)?)(\d{1,2})\2(\d{1,2})(?:\2((?:19|20)\d{2}))?(?!\d)/y;
@@ -41,6 +41,8 @@ const DAY_TAIL = new RegExp(
 );
 const MONTH =
   /(\d{1,2})(?:\s?[-–]\s?(?:1[0-2]|0?[1-9])(?!\d))?(?:\s?[-/.]\s?((?:19|20)\d{2})|(?:,)?\snăm\s((?:19|20)\d{2}))?(?![\d%])/y;
+const MONTHS =
+  /\d{1,2}(?:,\s\d{1,2}){0,8}(?:,\s|\svà\s)\d{1,2}(?:(?:\s?[-/]\s?|\snăm\s)((?:19|20)\d{2})|(?=[.,;:)]))(?!\d)/y;
 const MONTH_YEAR = /(\d{1,2})\s?[-/]\s?((?:19|20)\d{2})(?![\d/])/y;
 const YEAR_SPAN =
   /((?:19|20)\d{2})(?:\s?[-–—/]\s?|\s(?:đến|tới)\s(?:năm\s)?)((?:19|20)\d{2})(?!\d)/y;
@@ -120,6 +122,10 @@ function readMonth(
   at: number,
   [cue = '', before = '']: string[],
 ): Omit<DateSpan, 'start'> | undefined {
+  const months = cue === 'tháng' || cue === 'quý' ? exec(MONTHS, lower, at) : undefined;
+  if (months?.[0].match(/\d+/g)?.every((part) => part.length === 4 || isMonth(part))) {
+    return { end: at + months[0].length, ...valued(months[1]) };
+  }
   const month = exec(MONTH, lower, at);
   if (month && (cue === 'tháng' || cue === 'quý') && isMonth(month[1])) {
     const end = at + month[0].length;
