@@ -10,6 +10,9 @@ interface FloatingProps {
   children: ComponentChildren;
 }
 
+/** What `scrollHeight` leaves out of a card's height. */
+const BORDERS = 5;
+
 /** Keeps its child beside a mark while the page scrolls and resizes, never over it. */
 export function Floating({ boxOf, subject, children }: FloatingProps) {
   const holder = useRef<HTMLDivElement>(null);
@@ -18,11 +21,12 @@ export function Floating({ boxOf, subject, children }: FloatingProps) {
       const card = holder.current?.firstElementChild;
       const mark = boxOf();
       if (!(card instanceof HTMLElement) || !mark) return;
-      const size = { width: card.offsetWidth, height: card.offsetHeight };
+      const size = { width: card.offsetWidth, height: card.scrollHeight + BORDERS };
       // Without the scroll bars, which the window's own size would count in.
       const { clientWidth, clientHeight } = document.documentElement;
       const view = { width: clientWidth, height: Math.min(clientHeight, window.innerHeight) };
-      const { left, top } = placeCard(mark, size, view);
+      const { left, top, maxHeight } = placeCard(mark, size, view);
+      card.style.maxHeight = `${maxHeight}px`;
       card.style.left = `${left}px`;
       card.style.top = `${top}px`;
     };

@@ -40,7 +40,7 @@ function figureRows(t: Translate, figure: Figure): [MessageKey, string | undefin
   const comparator = figure.comparator && t(`comparator_${figure.comparator}`);
   return [
     ['fact_value', [comparator, valueWords(t, figure)].filter(Boolean).join(' ')],
-    ['fact_words', valueInWords(figure.value)],
+    ['fact_words', `${valueInWords(figure.value)} ${spokenUnit(t, figure)}`.trim()],
     ['fact_subject', figure.subject],
     ['fact_property', figure.property],
     ['fact_of', figure.of],
@@ -50,6 +50,12 @@ function figureRows(t: Translate, figure: Figure): [MessageKey, string | undefin
     ['fact_period', figure.period],
     ['fact_scope', figure.scope],
   ];
+}
+
+function spokenUnit(t: Translate, figure: Figure): string {
+  if (figure.kind === 'percentage') return t('unit_percent');
+  if (figure.kind === 'multiple') return t('unit_times');
+  return figure.unit ? unitWord(t, figure.unit) : '';
 }
 
 function programmeRows(

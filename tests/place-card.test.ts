@@ -8,7 +8,7 @@ const card = { width: 380, height: 300 };
 describe('the card beside a mark', () => {
   it('stands under the mark where there is room', () => {
     const place = placeCard({ left: 100, top: 100, width: 40, height: 20 }, card, view);
-    expect(place).toEqual({ left: 100, top: 128 });
+    expect(place).toMatchObject({ left: 100, top: 128 });
   });
 
   it('stands above a mark at the foot of the window', () => {
@@ -16,16 +16,26 @@ describe('the card beside a mark', () => {
     expect(place.top).toBe(342);
   });
 
+  it('is no taller than the room beside its mark, so that its buttons can be reached', () => {
+    const place = placeCard(
+      { left: 0, top: 300, width: 40, height: 20 },
+      { width: 380, height: 900 },
+      view,
+    );
+    expect(place).toEqual({ left: 8, top: 328, maxHeight: 364 });
+  });
+
   it('never covers its mark, wherever the mark is and however small the window', () => {
     const size = fc.integer({ min: 1, max: 1500 });
     fc.assert(
-      fc.property(size, size, size, size, size, (left, top, width, height, tall) => {
+      fc.property(size, size, size, size, size, (left, top, width, viewHeight, tall) => {
         const box = placeCard(
           { left, top, width: 40, height: 20 },
           { ...card, height: tall },
-          { width, height },
+          { width, height: viewHeight },
         );
-        expect(box.top >= top + 20 || box.top + tall <= top).toBe(true);
+        const height = Math.min(tall, box.maxHeight);
+        expect(box.top >= top + 20 || box.top + height <= top).toBe(true);
       }),
     );
   });
