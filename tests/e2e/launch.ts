@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,17 @@ import { openFirefox } from './firefox.ts';
 function builtExtension(name: BrowserName): string {
   const folder = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
   return fileURLToPath(new URL(`../../.output/${folder}`, import.meta.url));
+}
+
+/** The keys that the built extension suggests for a command: `shortcut('firefox', 'clip-selection')` → `'Alt+Shift+C'`. */
+export function shortcut(name: BrowserName, command: string): string {
+  const file = path.join(builtExtension(name), 'manifest.json');
+  const { commands } = JSON.parse(readFileSync(file, 'utf8')) as {
+    commands: Record<string, { suggested_key: { default: string } }>;
+  };
+  const keys = commands[command]?.suggested_key.default;
+  if (!keys) throw new Error(`the manifest has no keys for ${command}`);
+  return keys;
 }
 
 /** A folder of this machine that lasts one test: profile and downloads of one reader. */
