@@ -57,7 +57,7 @@ export function findFigures(
     at = nextDigit(scan.text, date.end);
   }
   const digits = [...quantities];
-  for (const spelled of findSpelled(scan.lower)) {
+  for (const spelled of findSpelled(scan)) {
     if (!touches(blocks, spelled) && !touches(digits, spelled)) quantities.push(spelled);
   }
   quantities.sort((a, b) => a.start - b.start);

@@ -1,8 +1,10 @@
 import type { Decimal } from './decimal.ts';
-import { isWordUnit, skipSpaces, wordAt } from './boundary.ts';
+import { isWordUnit, skipSpaces, textBefore, wordAt } from './boundary.ts';
+import lexicon from './lexicon/spelled.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
 import { readUnit } from './unit.ts';
 import type { Quantity } from './quantity.ts';
+import type { ScanText } from './scan-text.ts';
 
 const DIGITS: Readonly<Record<string, number>> = {
   một: 1,
@@ -96,45 +98,28 @@ function nextWord(lower: string, at: number): { word: string; end: number } {
   return { word, end: from + word.length };
 }
 
-const NOT_BEFORE = new Set([
-  'thứ',
-  'lần',
-  'tháng',
-  'quý',
-  'tư',
-  'khóa',
-  'số',
-  'ngày',
-  'lớp',
-  'thôn',
-  'bản',
-  'ngã',
-  'khu',
-  'tổ',
-  'mùng',
-  'mồng',
-  'phần',
-  'trăm',
-  'mươi',
-  'mười',
-  'cách',
-  'người',
-  'hàng',
-]);
+const NOT_BEFORE = new Set(lexicon.notAfter);
 const ONLY_COMPOUND = new Set(['năm', 'một']);
 
 /** Finds the numbers written in words that count something: `hai Chương trình`, `bốn thành tố`, `mười lăm đảng viên`. */
-export function findSpelled(lower: string): Quantity[] {
+export function findSpelled({ text, lower }: ScanText): Quantity[] {
   const found: Quantity[] = [];
   let from = 0;
   for (const head of lower.matchAll(HEADS)) {
-    if (head.index < from) continue;
+    if (head.index < from || isProperName(text, head.index)) continue;
     const quantity = spelledAt(lower, head.index);
     if (!quantity) continue;
     found.push(quantity);
     from = quantity.end;
   }
   return found;
+}
+
+/** `anh Ba`, `bà Sáu`: a capital within a sentence. */
+function isProperName(text: string, at: number): boolean {
+  return (
+    /\p{Lu}/u.test(text.charAt(at)) && !/(?:^|[.!?:;“"(\n–-])\s*$/.test(textBefore(text, at, 4))
+  );
 }
 
 function spelledAt(lower: string, at: number): Quantity | undefined {
@@ -144,6 +129,8 @@ function spelledAt(lower: string, at: number): Quantity | undefined {
   if (NOT_BEFORE.has(wordBefore(lower, at))) return undefined;
   const unit = readUnit(lower, words.end);
   if (unit?.code === 'month' && PART_OF_YEAR.test(lower.slice(unit.end, unit.end + 12)))
+    return undefined;
+  if (unit?.code === 'hour' && PART_OF_DAY.test(lower.slice(unit.end, unit.end + 8)))
     return undefined;
   if (!unit && !isCounted(lower, words.end)) return undefined;
   const value: Decimal = { c: words.value, e: 0 };
@@ -162,28 +149,8 @@ function spelledAt(lower: string, at: number): Quantity | undefined {
 }
 
 const PART_OF_YEAR = /^ (?:đầu|cuối|năm|giữa)(?![\p{L}\p{M}])/u;
-const NOT_COUNTED = new Set([
-  'bên',
-  'mặt',
-  'phía',
-  'mẹ',
-  'vợ',
-  'bà',
-  'ông',
-  'anh',
-  'chị',
-  'em',
-  'từ',
-  'chữ',
-  'nữ',
-  'nam',
-  'năm',
-  'người',
-  'lần',
-  'con',
-  'số',
-  'ý',
-]);
+const PART_OF_DAY = /^ (?:sáng|chiều|tối|trưa|đêm|khuya)(?![\p{L}\p{M}])/u;
+const NOT_COUNTED = new Set(lexicon.notCounted);
 
 function isCounted(lower: string, end: number): boolean {
   const next = skipSpaces(lower, end, 2);
