@@ -3,55 +3,52 @@ import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
 import type { Refusal } from '../lib/core/import-json.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
+import { ReplaceAll } from './ReplaceAll.tsx';
+import { VersionPair } from './VersionPair.tsx';
 
-/** Enough to see what is wrong with a file; the count says how many more there are. */
-const REFUSALS_SHOWN = 100;
+/** Enough to see what is wrong with a file, or different in it; the count says how many more there are. */
+const SHOWN = 100;
 
 interface ImportDialogProps {
   preview: ImportPreview;
   onConfirm: () => void;
   onCancel: () => void;
+  /** Puts the file in the place of everything stored; without it this is not offered. */
+  onReplace?: (() => void) | undefined;
 }
 
-/** What an import would add, before anything is written. */
-export function ImportDialog({ preview, onConfirm, onCancel }: ImportDialogProps) {
+/** What an import would do, before anything is written. */
+export function ImportDialog({ preview, onConfirm, onCancel, onReplace }: ImportDialogProps) {
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const { added, same, differing, refused } = preview;
-  const news = added.annotations.length;
-  const isAnything = news + added.articles.length + added.damaged.length > 0;
+  const { fresh, updated, differing, same, articles, damaged } = preview;
+  const changed = updated.length + differing.length;
+  const isAnything = fresh.length + changed + articles + damaged > 0;
   return (
     <dialog ref={dialog} class="import" aria-labelledby="import-title" onCancel={onCancel}>
       <h2 id="import-title">{t('import_title')}</h2>
       <dl>
-        <Count label={t('import_new')} count={news} />
-        <Count label={t('import_same')} count={same} />
+        <Count label={t('import_new')} count={fresh.length} />
+        <Count label={t('import_updated')} count={updated.length} />
         <Count label={t('import_differing')} count={differing.length} />
-        <Count label={t('import_damaged')} count={added.damaged.length} />
-        <Count label={t('import_refused')} count={refused.length} />
+        <Count label={t('import_same')} count={same} />
+        <Count label={t('import_damaged')} count={damaged} />
+        <Count label={t('import_refused')} count={preview.refused.length} />
       </dl>
-      {differing.length > 0 && <p>{t('import_differing_kept')}</p>}
-      {refused.length > 0 && (
-        <details>
-          <summary>{t('import_refused_why', [formatCount(refused.length)])}</summary>
-          <ul>
-            {refused.slice(0, REFUSALS_SHOWN).map((refusal) => (
-              <Reason key={`${refusal.list}${refusal.row}`} {...refusal} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <Differing pairs={differing} />
+      <Refused refused={preview.refused} />
       <div class="actions">
         {isAnything && (
           <button type="button" class="primary" onClick={onConfirm}>
-            {t('import_confirm', [formatCount(news)])}
+            {changed > 0 ? t('import_join') : t('import_confirm', [formatCount(fresh.length)])}
           </button>
         )}
         <button type="button" onClick={onCancel}>
           {t(isAnything ? 'import_cancel' : 'import_close')}
         </button>
       </div>
+      {onReplace && <ReplaceAll incoming={preview.file.annotations.length} onReplace={onReplace} />}
     </dialog>
   );
 }
@@ -65,12 +62,51 @@ function Count({ label, count }: { label: string; count: number }) {
   );
 }
 
+function Differing({ pairs }: { pairs: ImportPreview['differing'] }) {
+  const t = useTranslate();
+  if (pairs.length === 0) return null;
+  return (
+    <>
+      <p>{t('import_differing_kept')}</p>
+      <details>
+        <summary>{t('import_differing_show', [formatCount(pairs.length)])}</summary>
+        <ul>
+          {pairs.slice(0, SHOWN).map(({ stored, incoming }) => (
+            <li key={stored.id}>
+              <VersionPair
+                one={{ label: t('import_version_here'), annotation: stored }}
+                other={{ label: t('import_version_file'), annotation: incoming }}
+              />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function Refused({ refused }: { refused: readonly Refusal[] }) {
+  const t = useTranslate();
+  if (refused.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('import_refused_why', [formatCount(refused.length)])}</summary>
+      <ul>
+        {refused.slice(0, SHOWN).map((refusal) => (
+          <Reason key={`${refusal.list}${refusal.row}`} {...refusal} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function Reason({ list, row, reason }: Refusal) {
   const t = useTranslate();
   const place = t(`import_row_${list}`, [formatCount(row)]);
+  const isKnown = reason === 'id' || reason === 'revision';
   return (
     <li>
-      {place}: {reason === 'id' ? t('import_reason_id') : t('import_reason_field', [reason])}
+      {place}: {isKnown ? t(`import_reason_${reason}`) : t('import_reason_field', [reason])}
     </li>
   );
 }

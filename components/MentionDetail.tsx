@@ -5,7 +5,7 @@ import type { ListedMention } from '../lib/core/page-state.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { useTranslate } from './i18n.tsx';
 import { MarkedSentence } from './MarkedSentence.tsx';
-import { checkWords, mentionFacts, ruleWords } from './mention-words.ts';
+import { checkWords, doubtWords, mentionFacts, ruleWords } from './mention-words.ts';
 import { RemarksForm } from './RemarksForm.tsx';
 
 /** What a reader adds to an excerpt. */
@@ -64,6 +64,11 @@ export function MentionDetail(props: MentionDetailProps) {
       {checks.map((check) => (
         <p class="check" data-verdict={check.verdict}>
           {checkWords(t, check)}
+        </p>
+      ))}
+      {doubtWords(t, mention).map((words) => (
+        <p key={words} class="check" data-verdict="mismatch">
+          {words}
         </p>
       ))}
       <MarkedSentence

@@ -1,4 +1,5 @@
 import type { Check, Figure, Mention } from '../lib/core/annotation.ts';
+import { doubtsOf } from '../lib/core/checklist.ts';
 import { valueInWords } from '../lib/core/number-words.ts';
 import { formatDecimal, formatValue } from '../lib/core/format-value.ts';
 import type { MessageKey, Translate } from './i18n.tsx';
@@ -71,11 +72,20 @@ function programmeRows(
   ];
 }
 
-/** Why a mention was found, in plain words: `Tỷ lệ phần trăm của 51/51`. Empty for a rule without words. */
+/** How a figure's rule goes on after its kind: `count-range` is a range, whatever it counts. */
+const FORM = /^[a-z]+-(spelled|range|rate)$/;
+
+/** Why a mention was found, in plain words: `Vì sao: đây là tỷ lệ phần trăm của 51/51 …`. */
 export function ruleWords(t: Translate, mention: Mention): string {
   const of = mention.type === 'figure' ? mention.of : undefined;
-  const key = of ? 'rule_of' : `rule_${mention.rule.replaceAll('-', '_')}`;
-  return t(key as MessageKey, [of ?? mention.exact]);
+  if (of) return t('rule_of', [of]);
+  const rule = FORM.exec(mention.rule)?.[1] ?? mention.rule;
+  return t(`rule_${rule.replaceAll('-', '_')}` as MessageKey);
+}
+
+/** What of a figure can be read in two ways, in the reader's words. */
+export function doubtWords(t: Translate, mention: Mention): string[] {
+  return doubtsOf(mention).map((flag) => t(`flag_${flag.replaceAll('-', '_')}` as MessageKey));
 }
 
 /** `"2019-07-22"` → `"22/07/2019"`; a time, where given, follows: `"09/09/2019 06:07"`. */

@@ -1,3 +1,4 @@
+import type { Mention } from './annotation.ts';
 import type { ListedMention } from './page-state.ts';
 import { foldText } from './text.ts';
 
@@ -31,12 +32,16 @@ export function progressOf({ clip, skip }: ListedMention): Progress {
   return skip === undefined ? 'open' : 'skipped';
 }
 
+/** What of a mention the recogniser itself says can be read in two ways. */
+export function doubtsOf(mention: Mention): string[] {
+  const flags = mention.type === 'figure' ? mention.flags : undefined;
+  return (flags ?? []).filter((flag) => flag.startsWith('ambiguous'));
+}
+
 /** Whether arithmetic or the recogniser itself has a doubt about the mention. */
 export function isFlagged({ mention, checks }: ListedMention): boolean {
-  const isDoubted = mention.type === 'figure' && (mention.flags ?? []).length > 0;
-  return (
-    isDoubted || checks.some(({ verdict }) => verdict === 'mismatch' || verdict === 'truncated')
-  );
+  const isOff = checks.some(({ verdict }) => verdict === 'mismatch' || verdict === 'truncated');
+  return isOff || doubtsOf(mention).length > 0;
 }
 
 /** Indexes of the mentions a filter lets through, in text order. */
