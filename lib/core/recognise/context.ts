@@ -58,6 +58,7 @@ function periodOf({ text }: ScanText, draft: Draft, near: readonly DateSpan[]): 
   const before = near.findLast(({ end }) => end <= draft.start && end >= draft.sentence);
   if (!before?.value || draft.figure.baseline === before.value) return undefined;
   const between = text.slice(before.end, draft.start);
+  if (/^[^(]{0,40}\)/.test(between)) return undefined;
   if (
     /[;\n]/.test(between) ||
     /so với[^,;]{0,24}$/.test(text.slice(draft.sentence, before.start))

@@ -30,7 +30,7 @@ export function gluedVeto(
   if (bare && (before === '[' || /(?:^|[^\p{L}])tr\.\s?$/u.test(textBefore(lower, start, 5))))
     return 'footnote';
   if (before === '/' && isOtherCount(lower, start, end)) return undefined;
-  if (/[/+_@#:&=?°]/.test(before) && !(before === ':' && isLetter(text.charAt(start - 2))))
+  if (/[/+_@#:&?°]/.test(before) && !(before === ':' && isLetter(text.charAt(start - 2))))
     return 'symbol';
   if (/[”"’»)]/.test(before) && bare && !isLetter(text.charAt(skipSpaces(text, end))))
     return 'footnote';

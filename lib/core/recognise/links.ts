@@ -11,7 +11,7 @@ export interface Share {
   whole?: Draft;
 }
 
-const CLAIM = String.raw`(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ)(?: (?:tỷ lệ|tỉ lệ|là|khoảng|gần|trên|hơn|với))*`;
+const CLAIM = String.raw`(?:=|đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ)(?: (?:tỷ lệ|tỉ lệ|là|khoảng|gần|trên|hơn|với))*`;
 /** `(31,3%)`, `(đạt tỷ lệ 100%)`. */
 const OPENED = new RegExp(`^[^;.\\n%]{0,90}\\( ?(?:${CLAIM} ?)?$`);
 /** ` đạt 100%`, `, chiếm 75%`, ` đạt chuẩn, chiếm 80%`: after a comma, the claim itself. */
