@@ -15,7 +15,10 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'vi',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    action: { default_title: '__MSG_action_title__' },
+    action: {
+      default_title: '__MSG_action_title__',
+      default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png' },
+    },
     permissions: [
       'activeTab',
       'scripting',

@@ -1,12 +1,17 @@
 import { browser, defineBackground } from '#imports';
 import { recognise } from '../lib/core/recognise/recognise.ts';
-import { openDatabase } from '../lib/platform/database.ts';
+import { sourceKey } from '../lib/core/source-key.ts';
+import { annotationsAt, openDatabase } from '../lib/platform/database.ts';
+import { openOwnPage, welcome } from '../lib/platform/first-run.ts';
+import { followPages, showArticleFound } from '../lib/platform/follow-pages.ts';
+import { followSites } from '../lib/platform/follow-sites.ts';
 import { requestTab, type TabRequest } from '../lib/platform/inject.ts';
 import { addMenus, onMenuAction } from '../lib/platform/menus.ts';
 import { failureCode, requestPage, serve, type Requests } from '../lib/platform/messages.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { parseRequest } from '../lib/platform/request-schemas.ts';
-import { registerSites } from '../lib/platform/sites.ts';
+import { readSettings } from '../lib/platform/settings.ts';
+import { modeAt, registerSites } from '../lib/platform/sites.ts';
 import { storeHandlers } from '../lib/platform/store-handlers.ts';
 
 export default defineBackground(() => {
@@ -14,16 +19,26 @@ export default defineBackground(() => {
   const world = {
     now: () => new Date(),
     digest: (bytes: BufferSource) => crypto.subtle.digest('SHA-256', bytes),
+    reader: async () => (await readSettings()).name || undefined,
   };
+  const countAt = async (url: string) => (await annotationsAt(db, sourceKey(url))).length;
   serve<Requests>(
     'background',
     {
       recognise: ({ text, publishedTime }) => recognise(text, { publishedTime }),
       ...storeHandlers(db, world),
-      openLibrary,
+      async settings() {
+        const { markStyle, keys } = await readSettings();
+        return { markStyle, keys };
+      },
+      openLibrary: () => openOwnPage('library.html'),
       readTab: ({ tabId }) => requestTab(tabId, 'toggle'),
-      articleFound: (_, { tab }) =>
-        tab?.id === undefined ? undefined : requestTab(tab.id, 'toggle'),
+      async articleFound(_, { tab, url = '' }) {
+        if (tab?.id === undefined) return;
+        const mode = await modeAt(url, (await readSettings()).sites);
+        if (mode === 'on') await requestTab(tab.id, 'turnOn');
+        else if (mode === 'ask') await showArticleFound(tab.id, url, countAt);
+      },
     },
     parseRequest,
   );
@@ -32,16 +47,18 @@ export default defineBackground(() => {
     if (tab.id !== undefined) void run(tab.id, 'toggle');
   });
   onMenuAction((action, tabId) => {
-    if (action === 'open-library') void openLibrary();
+    if (action === 'open-library') void openOwnPage('library.html');
     else if (tabId !== undefined)
       void run(tabId, action === 'missed' ? 'reportMissed' : 'clipSelection');
   });
-  browser.runtime.onInstalled.addListener(() => {
+  followPages(countAt);
+  followSites();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void addMenus();
-    void registerSites();
+    // An update forgets what was registered.
+    void readSettings().then(({ sites }) => registerSites(sites));
+    if (reason === 'install') void welcome();
   });
-  browser.permissions.onAdded.addListener(() => void registerSites());
-  browser.permissions.onRemoved.addListener(() => void registerSites());
 });
 
 /** Where a tab cannot be read the panel explains; a page that can show words shows them. */
@@ -49,8 +66,4 @@ async function run(tabId: number, name: TabRequest): Promise<void> {
   await requestTab(tabId, name).catch((failure: unknown) => {
     return requestPage(tabId, 'notify', { message: failureCode(failure) }).catch(() => undefined);
   });
-}
-
-async function openLibrary(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/library.html' as '/background.js') });
 }

@@ -1,7 +1,9 @@
+import type { Refusal } from '../../lib/core/page-state.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
-import { Failure, request, type Handlers, type PageRequests } from '../../lib/platform/messages.ts';
+import { Failure, type Handlers, type PageRequests } from '../../lib/platform/messages.ts';
 import type { controlPage } from './page-controller.ts';
 import type { PageLayer } from './page-layer.tsx';
+import { createSwitch } from './page-switch.ts';
 
 /** Answers what the side panel and the background ask of this page. */
 export function pageHandlers(
@@ -9,35 +11,28 @@ export function pageHandlers(
   layer: PageLayer,
   control: ReturnType<typeof controlPage>,
 ): Handlers<PageRequests> {
-  let reading: Promise<void> | undefined;
-  /** Reads once, when the reader first asks; afterwards the watcher keeps the reading fresh. */
-  const read = () => (reading ??= session.read());
-  const turnOn = () => {
-    session.setOn(true);
-    const state = session.state();
-    if (state.status !== 'refused') {
-      if (!session.highlighter) layer.notify('bad', 'notice_no_highlights');
-      return;
-    }
-    session.setOn(false);
-    layer.notify('bad', `refused_${state.reason.replace('-', '_')}` as 'refused_no_article');
+  const marks = createSwitch(session, layer, control);
+  const tell = (reason: Refusal | undefined) => {
+    if (reason) layer.notify('bad', `refused_${reason.replace('-', '_')}` as 'refused_no_article');
+    else if (!session.highlighter) layer.notify('bad', 'notice_no_highlights');
   };
   return {
     async pageState() {
-      if (!reading) throw new Failure('error_page_gone');
-      await reading;
+      await marks.hasRead();
       return session.state();
     },
     async toggle() {
-      // Off, nothing watches the page: what it is now is read as marks go on again.
-      await (reading ? session.isOn || session.reread() : read());
-      if (session.isOn) {
-        session.setOn(false);
-        control.close();
-      } else turnOn();
-      layer.draw({ knownTags: await request('tags', {}) });
+      if (session.isOn) marks.turnOff();
+      else tell(await marks.turnOn());
       return session.isOn;
     },
+    turnOn: async () => void (await marks.turnOn()),
+    turnOff: marks.turnOff,
+    async shown() {
+      await marks.hasRead();
+      return { status: marks.status, url: document.URL };
+    },
+    applySettings: marks.applySettings,
     show: ({ mention, field }) => control.reach(mention, field),
     clip: ({ mentions, remarks }) => session.clip(mentions, remarks),
     unclip: ({ ids }) => session.unclip(ids),
@@ -48,7 +43,7 @@ export function pageHandlers(
     unskip: ({ ids }) => session.unskip(ids),
     undo: () => session.undo(),
     async clipSelection() {
-      await read();
+      await marks.read();
       const kept = await session.clipSelection();
       if (!kept) throw new Failure('error_no_selection');
       const isNew = kept.some(({ status }) => status === 'stored');
@@ -56,7 +51,7 @@ export function pageHandlers(
       return kept;
     },
     async reportMissed() {
-      await read();
+      await marks.read();
       const missed = session.selected();
       if (missed) layer.draw({ missed, card: undefined, failure: undefined });
       else layer.notify('bad', 'notice_outside_article');

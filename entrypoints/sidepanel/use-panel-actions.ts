@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PanelActions } from '../../components/Panel.tsx';
+import { sitePattern } from '../../lib/core/site.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { Failure, failureCode, request, requestPage } from '../../lib/platform/messages.ts';
-import { allowSite, sitePattern } from '../../lib/platform/sites.ts';
+import { allowSite } from '../../lib/platform/sites.ts';
 
 /** What came of the last deed, in the reader's words. */
 type Message = { tone: 'good' | 'bad'; text: string } | undefined;

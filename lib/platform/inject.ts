@@ -17,8 +17,8 @@ async function inject(tabId: number): Promise<void> {
   }
 }
 
-/** What the toolbar button, the menus and the keys ask of a tab. */
-export type TabRequest = 'toggle' | 'clipSelection' | 'reportMissed';
+/** What the toolbar button, the menus, the keys and the probe ask of a tab. */
+export type TabRequest = 'toggle' | 'turnOn' | 'clipSelection' | 'reportMissed';
 
 /** Asks a tab's page; where no page listens yet, the script is put in first. */
 export async function requestTab(tabId: number, name: TabRequest): Promise<void> {

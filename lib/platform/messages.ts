@@ -5,6 +5,7 @@ import type { Verdict } from '../core/correct-mention.ts';
 import type { Remarks } from '../core/draft.ts';
 import type { Stored } from '../core/keeping.ts';
 import type { PageState } from '../core/page-state.ts';
+import type { PageSettings } from '../core/settings.ts';
 import type { Skip } from '../core/skip.ts';
 import type { Saved } from './database.ts';
 import type { StorageError } from './storage-error.ts';
@@ -22,8 +23,9 @@ export interface Requests {
   restoreAnnotations: [{ ids: string[] }, void];
   addSkips: [{ skips: Skip[] }, void];
   removeSkips: [{ ids: string[] }, void];
-  /** The tags in use, most used first. */
+  /** The reader's own list of tags, then the others in use, most used first. */
   tags: [Record<string, never>, string[]];
+  settings: [Record<string, never>, PageSettings];
   openLibrary: [Record<string, never>, void];
   /** Reads the page in a tab, where the reader has allowed its site or just pressed the button. */
   readTab: [{ tabId: number }, void];
@@ -36,6 +38,12 @@ export interface PageRequests {
   pageState: [Record<string, never>, PageState];
   /** Turns marks on or off; answers whether they are on now. */
   toggle: [Record<string, never>, boolean];
+  /** Reads the page and puts marks on, or takes them off, without a word to the reader who did not ask. */
+  turnOn: [Record<string, never>, void];
+  turnOff: [Record<string, never>, void];
+  /** How the page is shown, without its mentions: what the toolbar button tells of it. */
+  shown: [Record<string, never>, { status: PageState['status']; url: string }];
+  applySettings: [PageSettings, void];
   /** Goes to a mention; with a field, its card asks for tags, a note or a correction. */
   show: [{ mention: number; field?: 'tags' | 'note' | 'correction' | undefined }, void];
   clip: [{ mentions: number[]; remarks: Remarks }, Saved[]];

@@ -23,6 +23,7 @@ const requestSchemas = {
   addSkips: z.object({ skips: z.array(Skip).max(MOST_AT_ONCE) }),
   removeSkips: z.object({ ids }),
   tags: nothing,
+  settings: nothing,
   openLibrary: nothing,
   readTab: z.object({ tabId: z.int() }),
   articleFound: nothing,

@@ -1,7 +1,9 @@
+import { tidyTags } from '../core/collection/tags.ts';
 import { sourceKey } from '../core/source-key.ts';
 import { annotationsAt, saveAnnotations, type Database, type World } from './database.ts';
 import { Failure, type Handlers, type Requests } from './messages.ts';
 import { editAnnotation, restore, trash } from './revise.ts';
+import { readSettings } from './settings.ts';
 import { addSkips, removeSkips, skipsAt } from './skips.ts';
 import { StorageError } from './storage-error.ts';
 import { tagsInUse } from './tag-counts.ts';
@@ -30,7 +32,10 @@ export function storeHandlers(db: Database, world: World): Pick<Handlers<Request
     restoreAnnotations: async ({ ids }) => void (await told(restore(db, ids, world.now()))),
     addSkips: ({ skips }) => told(addSkips(db, skips)),
     removeSkips: ({ ids }) => told(removeSkips(db, ids)),
-    tags: async () => (await told(tagsInUse(db))).map(({ tag }) => tag),
+    tags: async () => {
+      const [{ tags }, used] = await told(Promise.all([readSettings(), tagsInUse(db)]));
+      return tidyTags([...tags, ...used.map(({ tag }) => tag)]);
+    },
   };
 }
 

@@ -1,0 +1,50 @@
+import { keysFrom } from '../../lib/core/reading-keys.ts';
+import type { PageState, Refusal } from '../../lib/core/page-state.ts';
+import type { PageSettings } from '../../lib/core/settings.ts';
+import type { ReadingSession } from '../../lib/dom/reading-session.ts';
+import { Failure, request } from '../../lib/platform/messages.ts';
+import type { controlPage } from './page-controller.ts';
+import type { PageLayer } from './page-layer.tsx';
+
+/** Puts marks on and takes them off, reading the page when that is first asked for. */
+export function createSwitch(
+  session: ReadingSession,
+  layer: PageLayer,
+  control: ReturnType<typeof controlPage>,
+) {
+  let reading: Promise<void> | undefined;
+  /** Reads once; afterwards the watcher keeps the reading fresh. */
+  const read = () => (reading ??= session.read());
+  const applySettings = ({ markStyle, keys }: PageSettings) => {
+    layer.setMarkStyle(markStyle);
+    control.useKeys(keysFrom(keys));
+  };
+  return {
+    read,
+    applySettings,
+    /** Waits for the first reading. @throws {Failure} where none was asked for */
+    async hasRead(): Promise<void> {
+      if (!reading) throw new Failure('error_page_gone');
+      await reading;
+    },
+    /** Gives why there is nothing to mark, where there is not. */
+    async turnOn(): Promise<Refusal | undefined> {
+      // Without them the page is read all the same, in the usual way.
+      const wanted = request('settings', {}).then(applySettings, () => undefined);
+      // Off, nothing watches the page: what it is now is read as marks go on again.
+      await Promise.all([wanted, reading ? session.isOn || session.reread() : read()]);
+      layer.draw({ knownTags: await request('tags', {}) });
+      session.setOn(session.marked !== undefined);
+      const state = session.isOn ? undefined : session.state();
+      return state?.status === 'refused' ? state.reason : undefined;
+    },
+    turnOff(): void {
+      session.setOn(false);
+      control.close();
+    },
+    get status(): PageState['status'] {
+      if (!session.marked) return 'refused';
+      return session.isOn ? 'on' : 'off';
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { browser } from '#imports';
+import { parseSettings, type Settings } from '../core/settings.ts';
+import { guarded } from './storage-error.ts';
+
+const KEY = 'settings';
+/** What could not be read and was replaced, oldest first; nothing the reader ever chose is thrown away. */
+const DAMAGED_KEY = 'settings-damaged';
+
+/** What the reader has chosen, the usual where nothing is. Throws `StorageError`. */
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await stored()).settings;
+}
+
+/**
+ * Changes some of the settings; two changes at once, from two windows, both take effect.
+ * @throws StorageError; nothing is then changed
+ */
+export function changeSettings(change: (was: Settings) => Partial<Settings>): Promise<Settings> {
+  return navigator.locks.request(KEY, () =>
+    guarded(async () => {
+      const before = await stored();
+      const { settings: was, isDamaged } = parseSettings(before);
+      const settings = { ...was, ...change(was) };
+      // Fields of a later version, which this one does not know, are its own to keep.
+      const others = typeof before === 'object' ? before : {};
+      await browser.storage.local.set({
+        [KEY]: { ...others, ...settings },
+        ...(isDamaged && { [DAMAGED_KEY]: [...(await damaged()), before] }),
+      });
+      return settings;
+    }),
+  );
+}
+
+/** Hears of settings changed in any window. Returns a function that stops listening. */
+export function onSettingsChange(
+  heard: (settings: Settings, before: Settings) => void,
+): () => void {
+  const listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
+    const change = changes[KEY];
+    if (!change) return;
+    heard(parseSettings(change.newValue).settings, parseSettings(change.oldValue).settings);
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}
+
+async function stored(): Promise<unknown> {
+  const { [KEY]: value } = await guarded(() => browser.storage.local.get(KEY));
+  return value;
+}
+
+async function damaged(): Promise<unknown[]> {
+  const { [DAMAGED_KEY]: kept } = await browser.storage.local.get(DAMAGED_KEY);
+  return Array.isArray(kept) ? kept : [];
+}

@@ -1,0 +1,52 @@
+import { browser } from '#imports';
+import { localised } from './localised.ts';
+
+/** What the toolbar button says of a tab: marks on, off, no article, or an article found and not yet read. */
+export type ToolbarState = 'on' | 'off' | 'none' | 'found';
+
+const OFF = { 16: '/icon/off-16.png', 32: '/icon/off-32.png' };
+const ICONS: Record<ToolbarState, Record<number, string>> = {
+  on: { 16: '/icon/16.png', 32: '/icon/32.png' },
+  off: OFF,
+  none: { 16: '/icon/none-16.png', 32: '/icon/none-32.png' },
+  found: OFF,
+};
+
+/** Our own blue on both toolbars; the badge's text is white. */
+const BADGE_COLOUR = '#0b5cad';
+/** Three digits are what a badge has room for. */
+const MOST_SHOWN = 999;
+/** A dot, where there is an article but nothing of it is kept. */
+const FOUND = '●';
+
+/**
+ * Shows the state of a tab's page and how many excerpts of it are kept on the toolbar button. The browser forgets it
+ * when the tab goes elsewhere; a tab closed meanwhile is no failure.
+ */
+export async function showOnToolbar(
+  tabId: number,
+  state: ToolbarState,
+  excerpts: number,
+): Promise<void> {
+  const count = excerpts > MOST_SHOWN ? `${MOST_SHOWN}+` : `${excerpts}`;
+  const text = excerpts > 0 ? count : state === 'found' ? FOUND : '';
+  const title = localised(`toolbar_${state}`, [count]);
+  const { action } = browser;
+  await Promise.all([
+    action.setIcon({ tabId, path: ICONS[state] }),
+    action.setBadgeText({ tabId, text }),
+    action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
+    action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    action.setTitle({ tabId, title }),
+  ]).catch(() => undefined);
+}
+
+/** Makes the button of a tab as it is where nothing was read. */
+export async function clearToolbar(tabId: number): Promise<void> {
+  const { action } = browser;
+  await Promise.all([
+    action.setIcon({ tabId, path: ICONS.off }),
+    action.setBadgeText({ tabId, text: '' }),
+    action.setTitle({ tabId, title: localised('action_title') }),
+  ]).catch(() => undefined);
+}
