@@ -105,7 +105,7 @@ async function printPages(
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const [folder] = args.filter((arg) => !arg.startsWith('-'));
+  const folder = args.find((arg) => !arg.startsWith('-'));
   if (!folder || !existsSync(folder)) {
     process.stderr.write('Cách dùng: npm run evaluate -- THƯ-MỤC [-v]\n');
     return 2;

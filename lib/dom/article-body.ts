@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import hooks from './article-body.json' with { type: 'json' };
 import { nameOf } from './furniture.ts';
-import { linkShare, type TextBlock } from './text-blocks.ts';
+import { isProse, type TextBlock } from './text-blocks.ts';
 
 /** Where the article's body lies among a page's blocks, half-open. */
 export interface BodySpan {
@@ -24,11 +24,6 @@ const NAMED_BODY = new RegExp(
 /** Elements that the page's makers marked as an article's body. */
 export function declaredBodies(document: Document): Element[] {
   return [...document.querySelectorAll(DECLARED)];
-}
-
-/** Is a block prose: long enough for a sentence, and not mainly links? `"Ảnh: T.H"` → false. */
-export function isProse(block: TextBlock): boolean {
-  return block.text.length >= 60 && linkShare(block) < 0.5 && !block.text.includes('\t');
 }
 
 /**
@@ -141,6 +136,9 @@ function textNodesOf(root: Element): Text[] {
   return nodes;
 }
 
+/** Blocks that a caption, a subheading or a link may put between two paragraphs of one text. */
+const WIDEST_BREAK = 3;
+
 /** Takes in prose and rows of data that Readability left lying right beside what it took. */
 function grow({ start, end }: BodySpan, blocks: readonly TextBlock[]): BodySpan {
   const parents = new Set(blocks.slice(start, end).map(({ element }) => element.parentElement));
@@ -150,8 +148,16 @@ function grow({ start, end }: BodySpan, blocks: readonly TextBlock[]): BodySpan 
     const table = block.text.includes('\t') && block.element.closest('table');
     return table ? parents.has(table.parentElement) : false;
   };
-  while (belongs(blocks[start - 1])) start -= 1;
-  while (belongs(blocks[end])) end += 1;
+  for (let skipped = 1; skipped <= WIDEST_BREAK; skipped++) {
+    if (!belongs(blocks[start - skipped])) continue;
+    start -= skipped;
+    skipped = 0;
+  }
+  for (let skipped = 0; skipped < WIDEST_BREAK; skipped++) {
+    if (!belongs(blocks[end + skipped])) continue;
+    end += skipped + 1;
+    skipped = -1;
+  }
   return { start, end };
 }
 

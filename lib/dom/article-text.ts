@@ -1,10 +1,12 @@
 import { readDateLine } from '../core/published-time.ts';
 import { isPersonName, readSignature, type Signature } from '../core/signature.ts';
 import { foldText } from '../core/text.ts';
-import { isProse, type BodySpan } from './article-body.ts';
+import { placeBlocks } from './block-places.ts';
+import type { BodySpan } from './article-body.ts';
 import { isBoxLabel, isFurnitureLine } from './furniture-lines.ts';
 import { isLead } from './lead.ts';
-import { linkShare, type TextBlock } from './text-blocks.ts';
+import { isHeadline } from './teaser-runs.ts';
+import { isProse, linkShare, type TextBlock } from './text-blocks.ts';
 import { blockText, type TextRun } from './text-index.ts';
 
 /** The blocks that are the article's text, and what the lines around it say of it. */
@@ -34,7 +36,7 @@ export function selectText(
   const inBody = kept.filter((block) => !isOther(block, foldedTitle));
   const signature: Signature = {};
   const below = blocks.slice(body.end, body.end + FOOT);
-  const unsigned = withoutSignatures(inBody, [...behind.filter(isSignature), ...below], signature);
+  const unsigned = withoutSignatures(inBody, [...signaturesIn(behind, kept), ...below], signature);
   const head = blocks
     .slice(title.index < 0 ? Math.max(0, from - FOOT) : title.index + 1, from)
     .filter((block) => !isOther(block, foldedTitle));
@@ -91,30 +93,35 @@ function isLinked({ node }: TextRun): boolean {
 
 /**
  * Takes out boxes that a label opens. The box is what encloses the label without any text of the article;
- * where the label stands alone among paragraphs, the links that follow it.
+ * where the label stands alone among paragraphs, the links that follow it. At the foot all that follows goes.
  */
 function withoutBoxes(blocks: readonly TextBlock[]): { kept: TextBlock[]; behind: TextBlock[] } {
-  const total = blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
   const kept: TextBlock[] = [];
-  let passed = 0;
+  const labels: number[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     if (!block) continue;
-    if (isProse(block)) passed += block.text.length;
-    if (!isBoxLabel(block.text)) {
-      kept.push(block);
-      continue;
-    }
-    if (passed > total * 0.75 && !hasMuchProse(blocks.slice(at + 1), total)) {
-      return { kept, behind: blocks.slice(at + 1) };
-    }
-    at += boxLength(blocks.slice(at + 1), boxOf(block, kept.at(-1)));
+    if (isBoxLabel(block.text)) {
+      labels.push(kept.length);
+      at += boxLength(blocks.slice(at + 1), boxOf(block, kept.at(-1)), proseIn(blocks));
+    } else kept.push(block);
   }
-  return { kept, behind: [] };
+  const places = placeBlocks(blocks);
+  const isFoot = (label: number) => {
+    const [above, below] = [kept.slice(0, label), kept.slice(label)];
+    if (places.areShared(above, below)) return false;
+    const isTail = proseIn(below) < proseIn(above) * 0.5;
+    return isTail || above.filter(isProse).length >= ENOUGH_ABOVE;
+  };
+  const foot = labels.find(isFoot) ?? kept.length;
+  return { kept: kept.slice(0, foot), behind: kept.slice(foot) };
 }
 
-function hasMuchProse(blocks: readonly TextBlock[], total: number): boolean {
-  return blocks.some((block) => isProse(block) && block.text.length > total * 0.25);
+/** Paragraphs that make an article of their own, so that even longer comments below a label are its foot. */
+const ENOUGH_ABOVE = 3;
+
+function proseIn(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
 }
 
 /** The largest element around a label that does not reach the text before it. */
@@ -129,13 +136,16 @@ function boxOf(label: TextBlock, before: TextBlock | undefined): Element | undef
 }
 
 /** How many of the blocks behind a label belong to its box. */
-function boxLength(behind: readonly TextBlock[], box: Element | undefined): number {
-  const inBox = box ? behind.findIndex(({ runs }) => !box.contains(runs[0]?.node ?? null)) : 0;
-  const enclosed = inBox < 0 ? behind.length : inBox;
-  const prose = behind.slice(0, enclosed).filter((block) => isProse(block)).length;
-  if (enclosed > 0 && prose <= 2) return enclosed;
-  const links = behind.findIndex((block) => linkShare(block) < 0.5 && !isFurnitureLine(block.text));
-  return links < 0 ? behind.length : links;
+function boxLength(behind: readonly TextBlock[], box: Element | undefined, total: number): number {
+  const outside = box ? behind.findIndex(({ runs }) => !box.contains(runs[0]?.node ?? null)) : 0;
+  const enclosed = behind.slice(0, outside < 0 ? behind.length : outside);
+  const prose = enclosed.filter(isProse);
+  const headlines = enclosed.filter(isHeadline).length;
+  if (enclosed.length > 0 && (prose.length <= headlines || proseIn(prose) < total * 0.25)) {
+    return enclosed.length;
+  }
+  const other = behind.findIndex((block) => linkShare(block) < 0.5 && !isFurnitureLine(block.text));
+  return other < 0 ? behind.length : other;
 }
 
 /** Takes signatures off the foot of the text, and reads those below it. */
@@ -160,6 +170,14 @@ function withoutSignatures(
   }
   if (!signature.byline && below[0]) sign(signature, below[0].text);
   return kept;
+}
+
+/** Lines behind the boxes at the foot that stand in the box of the text itself. */
+function signaturesIn(behind: readonly TextBlock[], kept: readonly TextBlock[]): TextBlock[] {
+  const last = kept.findLast(isProse)?.runs[0]?.node ?? null;
+  return behind.filter(
+    (block) => isSignature(block) && block.element.parentElement?.contains(last),
+  );
 }
 
 /** Behind the boxes at the foot, only a line that is plainly a signature is one. */

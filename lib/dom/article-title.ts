@@ -94,7 +94,8 @@ function loneHeading(document: Document): ShownTitle | undefined {
   );
   for (const element of headings) {
     const text = titleText(element);
-    if (text.length >= SHORTEST_TITLE && !SITE_NAME.test(text)) return { element, text, rank: 0 };
+    if (text.length >= SHORTEST_TITLE && !LEADING_SITE_NAME.test(text))
+      return { element, text, rank: 0 };
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ import { clearFurniture } from './furniture.ts';
 import { refuse } from './list-page.ts';
 import { readMetadata, type PageMetadata } from './page-metadata.ts';
 import { takeSnapshot, type PageSnapshot } from './page-snapshot.ts';
+import { withoutTeasers } from './teaser-runs.ts';
 import { readBlocks, type TextBlock } from './text-blocks.ts';
 import { blockText, buildTextIndex, type TextIndex } from './text-index.ts';
 
@@ -37,8 +38,10 @@ export function readArticle(document: Document, url: string): ArticleReading {
   const logo = logoName(copy);
   const beside = timeBefore(title?.element);
   const declared = declaredBodies(copy);
-  const headlines = clearFurniture(copy, [...(title?.element ? [title.element] : []), ...declared]);
-  const blocks = readBlocks(copy.body).flatMap((block) => partTitle(block, title?.element));
+  const listed = clearFurniture(copy, [...(title?.element ? [title.element] : []), ...declared]);
+  const all = readBlocks(copy.body).flatMap((block) => partTitle(block, title?.element));
+  const { blocks, headlines: run } = withoutTeasers(all);
+  const headlines = listed + run;
   const titleIndex = indexOfTitle(blocks, title);
   const body = findBody(copy, blocks, { from: titleIndex + 1, declared });
   if (!body) return { ok: false, reason: headlines >= 5 ? 'list-page' : 'no-article' };

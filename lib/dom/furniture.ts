@@ -132,7 +132,7 @@ function isLinkList({ all, linked, links, prose }: Mass): boolean {
 }
 
 function isInline(element: Element): boolean {
-  return /^(?:A|B|I|EM|STRONG|SPAN|FONT|U|SUP|SUB|P|H[1-6])$/.test(element.tagName);
+  return /^(?:A|B|I|EM|STRONG|SPAN|FONT|U|SUP|SUB|P|DT|DD|H[1-6])$/.test(element.tagName);
 }
 
 /** Groups of an element's children that look alike and are teasers. */

@@ -1,8 +1,7 @@
 import { foldText } from '../core/text.ts';
-import { isProse } from './article-body.ts';
 import hooks from './article-body.json' with { type: 'json' };
 import { nameOf } from './furniture.ts';
-import { linkShare, type TextBlock } from './text-blocks.ts';
+import { isProse, linkShare, type TextBlock } from './text-blocks.ts';
 
 const LEAD_NAME = new RegExp(` (?:${hooks.lead.join('|')}) `);
 const LEAD_ROLE =

@@ -1,7 +1,7 @@
 import type { BodySpan } from './article-body.ts';
-import { isProse } from './article-body.ts';
 import { saysArticle, type PageMetadata } from './page-metadata.ts';
-import { linkShare, type TextBlock } from './text-blocks.ts';
+import { isHeadline } from './teaser-runs.ts';
+import { isProse, type TextBlock } from './text-blocks.ts';
 
 /** What a page looks like, besides its chosen text. */
 export interface PageSigns {
@@ -66,8 +66,4 @@ function isInterleaved({ blocks, body }: PageSigns): boolean {
     (block, at) => isProse(block) && [at - 1, at - 2].some((before) => isHeadline(inBody[before])),
   );
   return summaries.length >= 3 && summaries.length >= prose.length * 0.6;
-}
-
-function isHeadline(block: TextBlock | undefined): boolean {
-  return block !== undefined && block.text.length >= 20 && linkShare(block) > 0.6;
 }

@@ -154,3 +154,8 @@ function linesOf(node: Text, owner: Element): { from: number; to: number }[] {
 export function linkShare({ linked, text }: TextBlock): number {
   return text ? linked / text.length : 0;
 }
+
+/** Is a block prose: long enough for a sentence, not mainly links, no row of data? `"Ảnh: T.H"` → false. */
+export function isProse(block: TextBlock): boolean {
+  return block.text.length >= 60 && linkShare(block) < 0.5 && !block.text.includes('\t');
+}
