@@ -1,22 +1,23 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Annotation, Article } from '../lib/core/annotation.ts';
+import type { Article } from '../lib/core/annotation.ts';
 import { storedArticle } from '../lib/core/collection/stored-article.ts';
 import { tidyTags } from '../lib/core/collection/tags.ts';
-import { formats } from '../lib/core/export/formats.ts';
-import type { Collection } from '../lib/core/export/json-ld.ts';
+import { stamped } from '../lib/core/collection/revision.ts';
+import { jsonLdPieces, type Collection } from '../lib/core/export/json-ld.ts';
 import { importJson } from '../lib/core/import-json.ts';
 import { openDatabase, type Database } from '../lib/platform/database.ts';
+import { conflicts } from '../lib/platform/histories.ts';
 import {
   mergeCollection,
   previewImport,
   readCollection,
 } from '../lib/platform/merge-collection.ts';
 import { tagsInUse } from '../lib/platform/tag-counts.ts';
-import { collection, digest, LATER, nextId, NOW, words } from './sample-collection.ts';
+import { collection, digest, LATER, nextId, NOW } from './sample-collection.ts';
 
-const write = (of: Collection) => [...formats.json.write(of, { now: NOW, words })].join('');
+const write = (of: Collection) => [...jsonLdPieces(of, NOW)].join('');
 const read = (text: string) => importJson(text, digest);
 
 let serial = 0;
@@ -28,7 +29,7 @@ afterEach(() => db.delete());
 
 async function importFile(text: string) {
   const preview = await previewImport(db, await read(text));
-  await mergeCollection(db, preview.added);
+  await mergeCollection(db, preview.file, NOW);
   return preview;
 }
 
@@ -61,6 +62,7 @@ describe('export to JSON', () => {
           position,
         ],
       },
+      revision: second?.revision,
       articleId: second?.articleId,
       mention: second?.mention,
     });
@@ -70,6 +72,7 @@ describe('export to JSON', () => {
     expect(await read(write({ annotations: [], articles: [] }))).toEqual({
       annotations: [],
       articles: [],
+      revisions: [],
       damaged: [],
       refused: [],
     });
@@ -107,20 +110,22 @@ async function generated(
   const stored = await storedArticle({ ...article, origins: {} }, NOW.toISOString(), digest);
   return {
     articles: [stored],
-    annotations: drafts.map(({ quote, start, deleted, ...rest }): Annotation => ({
-      ...rest,
-      ...(deleted && { deleted }),
-      id: nextId(),
-      articleId: stored.id,
-      modified: rest.created,
-      target: {
-        source: article.url,
-        selector: [
-          { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: quote },
-          { type: 'TextPositionSelector', start, end: start + quote.length },
-        ],
-      },
-    })),
+    annotations: drafts.map(({ quote, start, deleted, ...rest }) =>
+      stamped({
+        ...rest,
+        ...(deleted && { deleted }),
+        id: nextId(),
+        articleId: stored.id,
+        modified: rest.created,
+        target: {
+          source: article.url,
+          selector: [
+            { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: quote },
+            { type: 'TextPositionSelector', start, end: start + quote.length },
+          ],
+        },
+      }),
+    ),
   };
 }
 
@@ -132,7 +137,7 @@ describe('import', () => {
           const original = await generated(one, drafts);
           await importFile(write(original));
           const again = await importFile(write(original));
-          expect([again.same, again.added.annotations.length]).toEqual([drafts.length, 0]);
+          expect([again.same, again.fresh.length]).toEqual([drafts.length, 0]);
           const restored = await readCollection(db, NOW);
           const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
           expect({
@@ -160,18 +165,39 @@ describe('import', () => {
     expect(await tagsInUse(db)).toEqual([{ tag: 'đảng viên', count: 1 }]);
   });
 
-  it('keeps what is stored where the file has another version of it, and says how many', async () => {
+  it('keeps both versions of what somebody changed in the file itself, and says how many', async () => {
     const mine = await collection();
-    await mergeCollection(db, mine);
-    const theirs = mine.annotations.map((each) => ({ ...each, note: 'của người khác' }));
+    await mergeCollection(db, mine, NOW);
+    const theirs = mine.annotations.map((each) => ({
+      ...each,
+      revision: undefined,
+      note: 'của người khác',
+    }));
     const preview = await importFile(write({ ...mine, annotations: theirs }));
     expect([preview.same, preview.differing.length]).toEqual([0, 2]);
+    const notes = (await conflicts(db)).map(({ shown, rivals }) =>
+      [shown, ...rivals].map(({ note }) => note).sort(),
+    );
+    expect(notes.sort()).toEqual(
+      mine.annotations.map(({ note }) => [note, 'của người khác'].sort()).sort(),
+    );
+  });
+
+  it('refuses a version that passes itself off as one that is here', async () => {
+    const mine = await collection();
+    await mergeCollection(db, mine, NOW);
+    const forged = mine.annotations.map((each) => ({ ...each, note: 'giả' }));
+    const preview = await importFile(write({ ...mine, annotations: forged }));
+    expect(preview.refused).toEqual([
+      { list: 'items', row: 1, reason: 'revision' },
+      { list: 'items', row: 2, reason: 'revision' },
+    ]);
     expect((await readCollection(db, NOW)).annotations).toEqual(mine.annotations);
   });
 
   it('writes nothing before the reader agrees', async () => {
     const preview = await previewImport(db, await read(write(await collection())));
-    expect(preview.added.annotations).toHaveLength(2);
+    expect(preview.fresh).toHaveLength(2);
     expect(await db.annotations.count()).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import type { Annotation, Article, Mention, StoredArticle } from '../lib/core/annotation.ts';
 import type { Draft } from '../lib/core/collection/clip.ts';
+import { stamped } from '../lib/core/collection/revision.ts';
 import { storedArticle } from '../lib/core/collection/stored-article.ts';
 import { newId } from '../lib/core/id.ts';
 import { describeQuote } from '../lib/core/selector.ts';
@@ -79,7 +80,7 @@ export async function collection(): Promise<{
     draft(THUONG, { mention: figure(THUONG, '31'), note: 'dùng cho báo cáo quý, "bản 2"' }),
   ];
   return {
-    annotations: drafts.map((each) => Object.assign(each, { articleId: stored.id })),
+    annotations: drafts.map((each) => stamped({ ...each, articleId: stored.id })),
     articles: [stored],
   };
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../lib/core/annotation.ts';
-import { formats } from '../lib/core/export/formats.ts';
-import { webAnnotation, type Collection } from '../lib/core/export/json-ld.ts';
+import { jsonLdPieces, webAnnotation, type Collection } from '../lib/core/export/json-ld.ts';
 import { importJson } from '../lib/core/import-json.ts';
-import { collection, digest, LATER, NOW, words } from './sample-collection.ts';
+import { collection, digest, LATER, NOW } from './sample-collection.ts';
 
-const write = (of: Collection) => [...formats.json.write(of, { now: NOW, words })].join('');
+const write = (of: Collection) => [...jsonLdPieces(of, NOW)].join('');
 const read = (text: string) => importJson(text, digest);
 
 describe('a file that is not to be trusted', () => {

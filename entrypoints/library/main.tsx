@@ -39,7 +39,7 @@ const actions: LibraryActions = {
     if (file.size > LARGEST_FILE) throw new ImportError('too_large');
     return previewImport(db, await importJson(await file.text(), digest));
   },
-  importFile: ({ added }) => mergeCollection(db, added),
+  importFile: ({ file }) => mergeCollection(db, file, new Date()),
 };
 
 function viewAt(hash: string): LibraryView {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { Annotation, Mention, StoredArticle, Target } from './annotation.ts';
+import { Annotation, StoredArticle } from './annotation.ts';
 import { DamagedRecord } from './collection/damaged-record.ts';
+import { stamped, type Revision } from './collection/revision.ts';
 import { storedArticle, type Digest } from './collection/stored-article.ts';
 import { tidyTags } from './collection/tags.ts';
 import { SCHEMA_VERSION } from './export/json-ld.ts';
@@ -23,7 +24,7 @@ export class ImportError extends Error {
 
 /** A record of a file that was refused: the how-many-th of its list (from 1), and what is wrong with it. */
 export interface Refusal {
-  list: 'items' | 'articles' | 'damaged';
+  list: 'items' | 'articles' | 'revisions' | 'damaged';
   row: number;
   reason: string;
 }
@@ -32,16 +33,10 @@ export interface Refusal {
 export interface ImportedCollection {
   annotations: Annotation[];
   articles: StoredArticle[];
+  revisions: Revision[];
   damaged: DamagedRecord[];
   refused: Refusal[];
 }
-
-const File = z.object({
-  schemaVersion: z.int().positive(),
-  first: z.object({ items: z.array(z.unknown()) }),
-  articles: z.array(z.unknown()),
-  damaged: z.array(z.unknown()).default([]),
-});
 
 const Body = z.object({
   type: z.literal('TextualBody'),
@@ -49,15 +44,28 @@ const Body = z.object({
   purpose: z.enum(['tagging', 'commenting']),
 });
 
-const Item = z.object({
+/** An annotation as the file has it; all that is not said in the W3C's words is said in ours. */
+const Item = Annotation.omit({ id: true, tags: true, note: true, author: true }).extend({
   id: z.string().startsWith('urn:uuid:'),
-  articleId: z.string(),
-  created: z.string(),
-  modified: z.string(),
-  deleted: z.string().optional(),
+  creator: z.object({ name: z.string() }).optional(),
   body: z.array(Body),
-  target: Target,
-  mention: Mention.optional(),
+});
+
+/** The file as a whole; its records are judged one by one. */
+const File = z.object({
+  schemaVersion: z.int().positive(),
+  first: z.object({ items: z.array(z.unknown()) }),
+  articles: z.array(z.unknown()),
+  revisions: z.array(z.unknown()).default([]),
+  damaged: z.array(z.unknown()).default([]),
+});
+
+/** What a file's records must be; `docs/trichbao.schema.json` is made from it. */
+export const ExchangeFile = File.extend({
+  first: z.object({ items: z.array(Item) }),
+  articles: z.array(StoredArticle),
+  revisions: z.array(Item).default([]),
+  damaged: z.array(DamagedRecord).default([]),
 });
 
 /**
@@ -77,6 +85,7 @@ export async function importJson(text: string, digest: Digest): Promise<Imported
   return {
     annotations: take('items', file.first.items.map(readAnnotation)),
     articles: take('articles', await Promise.all(articles)),
+    revisions: take('revisions', file.revisions.map(readRevision)),
     damaged: take('damaged', file.damaged.map(readDamaged)),
     refused,
   };
@@ -121,7 +130,7 @@ function parseJson(content: string): unknown {
 function readAnnotation(item: unknown): Result<Annotation> {
   const parsed = Item.safeParse(item);
   if (!parsed.success) return { reason: describeIssue(parsed.error) };
-  const { id, body, ...rest } = parsed.data;
+  const { id, body, creator, ...rest } = parsed.data;
   const valuesOf = (purpose: z.infer<typeof Body>['purpose']) =>
     body.filter((part) => part.purpose === purpose).map(({ value }) => value);
   const annotation = Annotation.safeParse({
@@ -129,9 +138,17 @@ function readAnnotation(item: unknown): Result<Annotation> {
     id: id.slice('urn:uuid:'.length),
     tags: tidyTags(valuesOf('tagging')),
     note: valuesOf('commenting').join('\n'),
+    ...(creator && { author: creator.name }),
   });
   if (!annotation.success) return { reason: describeIssue(annotation.error) };
-  return { key: annotation.data.id, record: annotation.data };
+  return { key: annotation.data.id, record: stamped(annotation.data) };
+}
+
+function readRevision(item: unknown): Result<Revision> {
+  const read = readAnnotation(item);
+  if ('reason' in read) return read;
+  const { id: annotationId, revision: id = '' } = read.record;
+  return { key: `${annotationId}/${id}`, record: { id, annotationId, annotation: read.record } };
 }
 
 async function readArticle(item: unknown, digest: Digest): Promise<Result<StoredArticle>> {

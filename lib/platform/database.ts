@@ -1,27 +1,40 @@
 import { Dexie, type Table } from 'dexie';
 import { Annotation, StoredArticle, type Article } from '../core/annotation.ts';
-import { isSameExcerpt, type Draft } from '../core/collection/clip.ts';
+import { Draft, isSameExcerpt } from '../core/collection/clip.ts';
 import type { DamagedRecord } from '../core/collection/damaged-record.ts';
+import { stamped, type Revision } from '../core/collection/revision.ts';
 import { storedArticle, type Digest } from '../core/collection/stored-article.ts';
 import { tidyTags } from '../core/collection/tags.ts';
 import type { Skip } from '../core/skip.ts';
-import { sift } from './damaged.ts';
+import { countFacets, type FacetCount } from './facet-counts.ts';
+import { sift } from './sift.ts';
 import { guarded, StorageError } from './storage-error.ts';
-import { countTags, type TagCount } from './tag-counts.ts';
+import { declareVersions } from './versions.ts';
 
 /** The collection as it lies in IndexedDB. Only the extension's own origin ever opens it. */
 export type Database = Dexie & {
   articles: Table<StoredArticle, string>;
+  /** Each excerpt in the state that is shown. */
   annotations: Table<Annotation, string>;
-  tagCounts: Table<TagCount, string>;
+  /** The other states of the excerpts. */
+  revisions: Table<StoredRevision, [annotationId: string, id: string]>;
+  facetCounts: Table<FacetCount, [FacetCount['facet'], string]>;
   damaged: Table<DamagedRecord, string>;
   skips: Table<Skip, string>;
+  /** Since when (ISO 8601) an excerpt has lain in this collection's trash. */
+  trash: Table<{ id: string; since: string }, string>;
+  local: Table<{ key: string; value: unknown }, string>;
 };
 
-/** Time and SHA-256, as the caller has them. */
+/** A state other than the one shown; `head` is there where it competes with that one. */
+export type StoredRevision = Revision & { head?: 1 | undefined };
+
+/** Time, SHA-256 and the reader's name, as the caller has them. */
 export interface World {
   now(): Date;
   digest: Digest;
+  /** Nothing where the reader has given no name. */
+  reader?(): Promise<string | undefined>;
 }
 
 /** What became of a clip: stored now (or by an earlier try with the same id), or there already under another id. */
@@ -31,19 +44,13 @@ export interface Saved {
 }
 
 /**
- * Names the collection's tables; the first read or write opens it, and makes it where there is none.
+ * Names the collection's tables; the first read or write opens it, makes it where there is none, and brings an older
+ * one up to date.
  */
-export function openDatabase(name = 'trich-bao'): Database {
+export function openDatabase(name = 'trich-bao', now = () => new Date()): Database {
   // Relaxed, Chromium's default, may lose the last seconds at a power cut: too much for an acknowledged clip.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
-  db.version(1).stores({
-    articles: 'id, sourceKey',
-    // `deleted` holds only what lies in the trash, for records without the key stay out of the index.
-    annotations: 'id, articleId, created, deleted, *tags',
-    tagCounts: 'tag',
-    damaged: 'key',
-    skips: 'id, sourceKey',
-  });
+  declareVersions(db, now);
   return db;
 }
 
@@ -83,14 +90,20 @@ export function saveAnnotations(
     const captured = world.now().toISOString();
     // Awaited before the transaction: IndexedDB commits one that waits for anything but its own requests.
     const stored = StoredArticle.parse(await storedArticle(article, captured, world.digest));
-    const drafts = annotations.map((draft) =>
-      Annotation.parse({ ...draft, tags: tidyTags(draft.tags), articleId: stored.id }),
-    );
-    return db.transaction('rw', db.articles, db.annotations, db.tagCounts, async () => {
+    const author = await world.reader?.();
+    const drafts = annotations.map((draft) => firstState(draft, stored.id, author));
+    return db.transaction('rw', db.articles, db.annotations, db.facetCounts, async () => {
       if (drafts.length > 0 && !(await db.articles.get(stored.id))) await db.articles.add(stored);
       return addDrafts(db, stored, drafts);
     });
   });
+}
+
+function firstState(draft: Draft, articleId: string, author: string | undefined): Annotation {
+  const tags = tidyTags(draft.tags);
+  return stamped(
+    Annotation.parse({ ...Draft.parse(draft), tags, articleId, ...(author && { author }) }),
+  );
 }
 
 async function addDrafts(
@@ -111,10 +124,8 @@ async function addDrafts(
     return { status: 'stored', annotation: draft };
   });
   await db.annotations.bulkAdd([...added.values()]);
-  await countTags(
-    db,
-    [...added.values()].map((after) => ({ after })),
-  );
+  const changes = [...added.values()].map((after) => ({ after }));
+  await countFacets(db, changes, [article]);
   return saved;
 }
 

@@ -1,60 +1,109 @@
-import type { Table } from 'dexie';
-import type { Annotation } from '../core/annotation.ts';
-import { compareImport, type ImportPreview } from '../core/collection/compare-import.ts';
+import type { Annotation, StoredArticle } from '../core/annotation.ts';
+import {
+  compareImport,
+  statesById,
+  type ImportPreview,
+} from '../core/collection/compare-import.ts';
+import { joinArticles } from '../core/collection/join-articles.ts';
+import { joinStates, revisionOf } from '../core/collection/revision.ts';
 import type { Collection } from '../core/export/json-ld.ts';
 import type { ImportedCollection } from '../core/import-json.ts';
-import { sift } from './damaged.ts';
-import type { Database } from './database.ts';
+import { setAside } from './damaged.ts';
+import type { Database, StoredRevision } from './database.ts';
+import { recountFacets } from './facet-counts.ts';
+import { readRevisions, readRows, readStates } from './read-states.ts';
+import { sift } from './sift.ts';
 import { guarded } from './storage-error.ts';
-import { countTags } from './tag-counts.ts';
+import { excerptTables, revisionRow, writeStates, type Step } from './write-states.ts';
 
 /** Compares a file with the collection; nothing is written. Throws `StorageError`. */
 export function previewImport(db: Database, file: ImportedCollection): Promise<ImportPreview> {
   return guarded(async () => {
-    const [rows, articleIds] = await Promise.all([
-      db.annotations.bulkGet(file.annotations.map(({ id }) => id)),
-      db.articles
-        .where('id')
-        .anyOf(file.articles.map(({ id }) => id))
-        .primaryKeys(),
+    const damagedKeys = file.damaged.map(({ key }) => key);
+    const [{ states }, articles, damaged] = await Promise.all([
+      readStates(db, [...statesById(file).keys()]),
+      db.articles.bulkGet(file.articles.map(({ id }) => id)),
+      db.damaged.where('key').anyOf(damagedKeys).primaryKeys(),
     ]);
-    const stored = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-    return compareImport(file, stored, new Set(articleIds));
+    return compareImport(file, {
+      states,
+      articles: new Map(articles.flatMap((row) => (row ? [[row.id, row] as const] : []))),
+      damaged: new Set(damaged),
+    });
   });
 }
 
 /**
- * Adds the records the collection does not have, all or none; one whose id is there is left as it is stored.
- * Gives the excerpts added. Throws `StorageError`; nothing is then added.
+ * Joins a collection with the one stored, all of it or none: every state of both is kept, and the latest is shown.
+ * Gives the excerpts that were not here. Throws `StorageError`; nothing is then changed.
  */
 export function mergeCollection(
   db: Database,
-  { annotations, articles, damaged = [] }: Collection,
+  collection: Collection,
+  now: Date,
 ): Promise<Annotation[]> {
   return guarded(() =>
-    db.transaction('rw', db.articles, db.annotations, db.tagCounts, db.damaged, async () => {
-      // Asked anew: another window may have stored some of them since the preview.
-      const [knownAnnotations, knownArticles, knownDamaged] = await Promise.all([
-        db.annotations.bulkGet(annotations.map(({ id }) => id)),
-        db.articles.bulkGet(articles.map(({ id }) => id)),
-        db.damaged.bulkGet(damaged.map(({ key }) => key)),
-      ]);
-      const added = annotations.filter((_, at) => !knownAnnotations[at]);
-      await db.articles.bulkAdd(articles.filter((_, at) => !knownArticles[at]));
-      await db.annotations.bulkAdd(added);
-      await db.damaged.bulkAdd(damaged.filter((_, at) => !knownDamaged[at]));
-      await countTags(
-        db,
-        added.map((after) => ({ after })),
-      );
-      return added;
-    }),
+    // Async, or Dexie takes the transaction for done at the first native await.
+    db.transaction('rw', [...excerptTables(db), db.damaged], async () => join(db, collection, now)),
   );
 }
 
 /**
- * Reads the collection whole, trash and damaged records included, or the excerpts named with their articles.
- * Throws `StorageError`.
+ * Puts a collection in the place of the one stored, all of it or none: make a backup first.
+ * Gives the excerpts that are there now. Throws `StorageError`; nothing is then changed.
+ */
+export function replaceCollection(
+  db: Database,
+  collection: Collection,
+  now: Date,
+): Promise<Annotation[]> {
+  const tables = [...excerptTables(db), db.damaged];
+  return guarded(() =>
+    db.transaction('rw', tables, async () => {
+      for (const table of tables) await table.clear();
+      return join(db, collection, now);
+    }),
+  );
+}
+
+async function join(db: Database, collection: Collection, now: Date): Promise<Annotation[]> {
+  await joinArticleRecords(db, collection.articles);
+  const { damaged = [] } = collection;
+  // What is stored is asked anew: another window may have written since the preview.
+  const there = await db.damaged.bulkGet(damaged.map(({ key }) => key));
+  await db.damaged.bulkAdd(damaged.filter((_, at) => !there[at]));
+  const incoming = statesById(collection);
+  const { states: stored, damaged: unreadable } = await readStates(db, [...incoming.keys()]);
+  if (unreadable.length > 0) await setAside(db, unreadable, now);
+  const steps: Step[] = [];
+  const others: StoredRevision[] = [];
+  for (const [id, states] of incoming) {
+    const own = stored.get(id) ?? [];
+    const known = new Set(own.map(revisionOf));
+    if (states.every((state) => known.has(revisionOf(state)))) continue;
+    const history = joinStates(own, states);
+    if (history.shown !== own[0]) steps.push({ before: own[0], after: history.shown });
+    others.push(...history.others.map(({ state, isHead }) => revisionRow(state, isHead)));
+  }
+  await writeStates(db, steps, others, now);
+  return steps.flatMap(({ before, after }) => (before ? [] : [after]));
+}
+
+async function joinArticleRecords(db: Database, articles: readonly StoredArticle[]): Promise<void> {
+  const stored = await db.articles.bulkGet(articles.map(({ id }) => id));
+  const changed = articles.flatMap((incoming, at) => {
+    const own = stored[at];
+    if (!own) return [incoming];
+    return joinArticles(own, incoming) === own ? [] : [incoming];
+  });
+  await db.articles.bulkPut(changed);
+  const isRenamed = changed.some(({ id }) => stored.some((own) => own?.id === id));
+  if (isRenamed) await recountFacets(db);
+}
+
+/**
+ * Reads the collection whole, trash, every state and damaged records included, or the excerpts named with their
+ * articles and states. Throws `StorageError`.
  */
 export function readCollection(
   db: Database,
@@ -67,23 +116,17 @@ export function readCollection(
     const articleIds = [...new Set(annotations.valid.map(({ articleId }) => articleId))];
     const articleRows = await (ids ? readRows(db.articles, articleIds) : db.articles.toArray());
     const articles = sift('articles', articleRows.filter(Boolean));
+    const revisions = await readRevisions(db, ids && new Set(ids));
     const found = now.toISOString();
-    const damaged = [...annotations.damaged, ...articles.damaged].map((damage) =>
-      Object.assign(damage, { found }),
+    const damaged = [annotations, articles, revisions].flatMap((part) =>
+      part.damaged.map((damage) => Object.assign(damage, { found })),
     );
     if (!ids) damaged.push(...(await db.damaged.toArray()));
-    return { annotations: annotations.valid, articles: articles.valid, damaged };
+    return {
+      annotations: annotations.valid,
+      articles: articles.valid,
+      revisions: revisions.valid,
+      damaged,
+    };
   });
-}
-
-/** Reading a table in one go costs less than asking for a good part of its records one by one. */
-const WHOLE_TABLE_SHARE = 0.25;
-
-async function readRows<Row extends { id: string }>(
-  table: Table<Row, string>,
-  ids: readonly string[],
-): Promise<(Row | undefined)[]> {
-  if (ids.length < (await table.count()) * WHOLE_TABLE_SHARE) return table.bulkGet([...ids]);
-  const rows = new Map((await table.toArray()).map((row) => [row.id, row]));
-  return ids.map((id) => rows.get(id));
 }

@@ -1,7 +1,9 @@
 import { Dexie, RangeSet, type ObservabilitySet } from 'dexie';
 import type { Annotation } from '../core/annotation.ts';
 import { makeExcerpt, newestFirst, type Excerpt, type Source } from '../core/collection/excerpt.ts';
-import { setAside, sift } from './damaged.ts';
+import { setAside } from './damaged.ts';
+import { conflicts } from './histories.ts';
+import { sift } from './sift.ts';
 import type { Database } from './database.ts';
 import { guarded, type StorageError } from './storage-error.ts';
 
@@ -12,6 +14,8 @@ export interface Snapshot {
   isComplete: boolean;
   /** How many records are set aside as damaged. */
   damaged: number;
+  /** How many excerpts have more than one version to choose from. */
+  conflicts: number;
 }
 
 /** Enough for a first screen while the rest is read. */
@@ -37,8 +41,12 @@ export function watchCollection(
   const run = async (read: () => Promise<void>) => {
     if (isStopped) return;
     try {
-      const damaged = await guarded(() => read().then(() => db.damaged.count()));
-      if (!isStopped) heard({ excerpts: reader.newestFirst(), isComplete, damaged });
+      await guarded(read);
+      const damaged = await guarded(() => db.damaged.count());
+      const { length } = await conflicts(db);
+      if (!isStopped) {
+        heard({ excerpts: reader.newestFirst(), isComplete, damaged, conflicts: length });
+      }
     } catch (error) {
       failed(error as StorageError);
     }
@@ -51,8 +59,10 @@ export function watchCollection(
   const onMutation = (parts: ObservabilitySet) => {
     const articles = parts[`idb://${db.name}/articles/`];
     const annotations = parts[`idb://${db.name}/annotations/`];
+    const heads = parts[`idb://${db.name}/revisions/head`];
     if (articles) queue(() => reader.rereadArticles(RangeSet(articles)));
     if (annotations) queue(() => reader.reread(RangeSet(annotations)));
+    else if (heads) queue(() => Promise.resolve());
   };
   Dexie.on('storagemutated', onMutation);
   queue(() => reader.readNewest());

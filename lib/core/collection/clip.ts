@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import { Annotation, Article } from '../annotation.ts';
 
-/** An annotation as the page sends it: which stored article it belongs to is settled where it is stored. */
-export const Draft = Annotation.omit({ articleId: true });
+/** An annotation as the page sends it: which stored article it belongs to, and whose it is, is settled where it is stored. */
+export const Draft = Annotation.omit({
+  articleId: true,
+  author: true,
+  editor: true,
+  review: true,
+  revision: true,
+  parents: true,
+});
 export type Draft = z.infer<typeof Draft>;
 
 /** An article and the excerpts clipped from it in one go. */

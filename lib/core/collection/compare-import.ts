@@ -1,43 +1,108 @@
-import { Annotation } from '../annotation.ts';
+import type { Annotation, StoredArticle } from '../annotation.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import type { ImportedCollection, Refusal } from '../import-json.ts';
+import { joinArticles } from './join-articles.ts';
+import { isSameContent, joinStates, revisionOf } from './revision.ts';
+
+/** What is stored of the excerpts and articles a file names. */
+export interface Stored {
+  /** All states of an excerpt, the one shown first. */
+  states: ReadonlyMap<string, readonly Annotation[]>;
+  articles: ReadonlyMap<string, StoredArticle>;
+  /** Keys of the records set aside as damaged. */
+  damaged: ReadonlySet<string>;
+}
 
 /** What an import would do, for the reader to see before anything is written. */
 export interface ImportPreview {
-  /** What would be added. */
-  added: Pick<ImportedCollection, 'annotations' | 'articles' | 'damaged'>;
-  /** How many excerpts are here already, equal in every field. */
-  same: number;
-  /** Excerpts that are here under the same id with other content: what is stored stays. */
+  /** The file, without what was refused. */
+  file: ImportedCollection;
+  /** Excerpts that are not here. */
+  fresh: Annotation[];
+  /** Excerpts of which the file has a later state than ours: ours becomes their past. */
+  updated: { stored: Annotation; incoming: Annotation }[];
+  /** Excerpts changed here and there apart: both versions will be kept, for a choice. */
   differing: { stored: Annotation; incoming: Annotation }[];
+  /** How many excerpts are here already, in the file's state or a later one. */
+  same: number;
+  /** How many articles and damaged records would be added or take another's place. */
+  articles: number;
+  damaged: number;
   refused: Refusal[];
 }
 
-/** Compares a file with what is stored; `stored` and `storedArticles` hold at least all ids the file names. */
-export function compareImport(
-  file: ImportedCollection,
-  stored: ReadonlyMap<string, Annotation>,
-  storedArticles: ReadonlySet<string>,
-): ImportPreview {
+/** Compares a file with what is stored. */
+export function compareImport(file: ImportedCollection, stored: Stored): ImportPreview {
+  const { kept, refused } = refuseForged(file, stored.states);
   const preview: ImportPreview = {
-    added: {
-      annotations: [],
-      articles: file.articles.filter(({ id }) => !storedArticles.has(id)),
-      damaged: file.damaged,
-    },
-    same: 0,
+    file: kept,
+    fresh: [],
+    updated: [],
     differing: [],
-    refused: file.refused,
+    same: 0,
+    articles: kept.articles.filter((article) => {
+      const own = stored.articles.get(article.id);
+      return !own || canonicalJson(joinArticles(own, article)) !== canonicalJson(own);
+    }).length,
+    damaged: kept.damaged.filter(({ key }) => !stored.damaged.has(key)).length,
+    refused: [...file.refused, ...refused],
   };
-  for (const incoming of file.annotations) {
-    const own = stored.get(incoming.id);
-    if (!own) preview.added.annotations.push(incoming);
-    else if (isEqual(own, incoming)) preview.same++;
-    else preview.differing.push({ stored: own, incoming });
-  }
+  for (const [id, incoming] of statesById(kept)) judge(preview, stored.states.get(id), incoming);
   return preview;
 }
 
-/** Parsed copies have their keys in the schema's order, whatever order they were stored in. */
-function isEqual(one: Annotation, other: Annotation): boolean {
-  return JSON.stringify(Annotation.parse(one)) === JSON.stringify(Annotation.parse(other));
+function judge(
+  preview: ImportPreview,
+  own: readonly Annotation[] | undefined,
+  incoming: readonly Annotation[],
+): void {
+  const { shown, others } = joinStates(own ?? [], incoming);
+  const [stored] = own ?? [];
+  if (!own || !stored) {
+    preview.fresh.push(shown);
+    return;
+  }
+  const known = new Set(own.map(revisionOf));
+  const isNews = (state: Annotation) => !known.has(revisionOf(state));
+  const rivals = others.filter(({ isHead, state }) => isHead && !isSameContent(state, shown));
+  const newRival = rivals.find(({ state }) => isNews(state))?.state;
+  if (newRival) preview.differing.push({ stored, incoming: newRival });
+  else if (!isNews(shown)) preview.same++;
+  else if (rivals.length > 0) preview.differing.push({ stored, incoming: shown });
+  else preview.updated.push({ stored, incoming: shown });
+}
+
+/** All states a file has of each excerpt. */
+export function statesById({
+  annotations,
+  revisions = [],
+}: {
+  annotations: readonly Annotation[];
+  revisions?: readonly { annotation: Annotation }[];
+}): Map<string, Annotation[]> {
+  const states = new Map<string, Annotation[]>();
+  for (const state of [...annotations, ...revisions.map(({ annotation }) => annotation)]) {
+    const known = states.get(state.id);
+    if (known) known.push(state);
+    else states.set(state.id, [state]);
+  }
+  return states;
+}
+
+/** A state's id stands for what it says: one that claims the id of a state here and says something else is no such state. */
+function refuseForged(
+  file: ImportedCollection,
+  stored: Stored['states'],
+): { kept: ImportedCollection; refused: Refusal[] } {
+  const refused: Refusal[] = [];
+  const honest = (list: Refusal['list']) => (state: Annotation, at: number) => {
+    const own = stored.get(state.id)?.find((each) => revisionOf(each) === revisionOf(state));
+    if (!own || isSameContent(own, state)) return true;
+    refused.push({ list, row: at + 1, reason: 'revision' });
+    return false;
+  };
+  const isHonest = honest('revisions');
+  const annotations = file.annotations.filter(honest('items'));
+  const revisions = file.revisions.filter(({ annotation }, at) => isHonest(annotation, at));
+  return { kept: { ...file, annotations, revisions }, refused };
 }

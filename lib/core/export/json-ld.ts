@@ -1,15 +1,23 @@
 import type { Annotation, StoredArticle } from '../annotation.ts';
 import type { DamagedRecord } from '../collection/damaged-record.ts';
+import { revisionOf, type Revision } from '../collection/revision.ts';
 
-/** What a file holds: excerpts, the articles they come from with their texts, and records that were found damaged. */
+/**
+ * What a file holds: excerpts, the articles they come from with their texts, the excerpts' other states, and records
+ * that were found damaged.
+ */
 export interface Collection {
   annotations: readonly Annotation[];
   articles: readonly StoredArticle[];
+  revisions?: readonly Revision[];
   damaged?: readonly DamagedRecord[];
 }
 
-/** Version of the records below; a reader refuses a file of a version it does not know. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Version of the records below; a reader refuses a file of a version it does not know. Version 1 had no states but
+ * the one shown. `docs/trichbao-json.md` describes the file.
+ */
+export const SCHEMA_VERSION = 2;
 
 /** The W3C's terms, then ours; `@json` keeps a record whole where a processor expands the file. */
 const CONTEXT = [
@@ -21,6 +29,16 @@ const CONTEXT = [
     articleId: 'trichbao:articleId',
     deleted: { '@id': 'trichbao:deleted', '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' },
     mention: { '@id': 'trichbao:mention', '@type': '@json' },
+    colour: 'trichbao:colour',
+    correction: { '@id': 'trichbao:correction', '@type': '@json' },
+    supersedes: 'trichbao:supersedes',
+    checks: { '@id': 'trichbao:checks', '@type': '@json' },
+    completed: 'trichbao:completed',
+    editor: 'trichbao:editor',
+    review: { '@id': 'trichbao:review', '@type': '@json' },
+    revision: 'trichbao:revision',
+    parents: 'trichbao:parents',
+    revisions: { '@id': 'trichbao:revisions', '@type': '@json' },
     articles: { '@id': 'trichbao:articles', '@type': '@json' },
     damaged: { '@id': 'trichbao:damaged', '@type': '@json' },
   },
@@ -28,11 +46,11 @@ const CONTEXT = [
 
 /**
  * Writes a collection as a W3C AnnotationCollection of one page, in pieces that joined are one JSON text.
- * The articles' texts and the mentions go with it, so that reading the file back restores everything.
+ * The articles' texts, the mentions and every state go with it, so that reading the file back restores everything.
  * @see https://www.w3.org/TR/annotation-model/#annotation-collection
  */
 export function* jsonLdPieces(collection: Collection, now: Date): Generator<string> {
-  const { annotations, articles, damaged = [] } = collection;
+  const { annotations, articles, revisions = [], damaged = [] } = collection;
   const id = `urn:trichbao:collection:${now.getTime()}`;
   const head = {
     '@context': CONTEXT,
@@ -48,6 +66,8 @@ export function* jsonLdPieces(collection: Collection, now: Date): Generator<stri
   yield* listPieces(annotations, webAnnotation);
   yield '},\n"articles":';
   yield* listPieces(articles, (article) => article);
+  yield ',\n"revisions":';
+  yield* listPieces(revisions, ({ annotation }) => webAnnotation(annotation));
   yield ',\n"damaged":';
   yield* listPieces(damaged, (record) => record);
   yield '}\n';
@@ -67,8 +87,10 @@ function* listPieces<Item>(
 
 /** An annotation in the W3C's shape: a body a tag, one for the note; the mention refines the quote. */
 export function webAnnotation(annotation: Annotation): object {
-  const { id, articleId, target, mention, tags, note, created, modified, deleted } = annotation;
+  const { id, tags, note, target, author, deleted, ...own } = annotation;
+  const { created, modified, revision: _, ...rest } = own;
   const [quote, position] = target.selector;
+  const { mention } = annotation;
   const refinedBy = mention && {
     type: 'TextPositionSelector',
     start: mention.start,
@@ -78,6 +100,7 @@ export function webAnnotation(annotation: Annotation): object {
     id: `urn:uuid:${id}`,
     type: 'Annotation',
     motivation: 'highlighting',
+    ...(author && { creator: { type: 'Person', name: author } }),
     created,
     modified,
     body: [
@@ -88,8 +111,8 @@ export function webAnnotation(annotation: Annotation): object {
       source: target.source,
       selector: [{ ...quote, ...(refinedBy && { refinedBy }) }, position],
     },
-    articleId,
-    ...(mention && { mention }),
+    revision: revisionOf(annotation),
+    ...rest,
     ...(deleted && { deleted }),
   };
 }

@@ -1,0 +1,45 @@
+import type { Annotation, Mention } from '../annotation.ts';
+import type { Source } from './excerpt.ts';
+
+/** What excerpts are counted by. */
+export type FacetName =
+  'tag' | 'kind' | 'subject' | 'organisation' | 'programme' | 'outlet' | 'year' | 'state' | 'check';
+
+/**
+ * The values an excerpt is counted under. A figure of 2020 from Báo Gia Lai → `kind` `figure/count`,
+ * `outlet` `Báo Gia Lai`, `year` `2020`, `state` `draft`, …
+ */
+export function facetsOf(
+  annotation: Annotation,
+  article: Pick<Source, 'siteName' | 'publishedTime'> | undefined,
+): readonly (readonly [FacetName, string])[] {
+  const { mention, tags, target, review, checks = [] } = annotation;
+  return [
+    ...each('tag', tags),
+    ['kind', mention ? `${mention.type}/${mention.kind}` : 'selection'],
+    ...each('subject', mention?.type === 'figure' && mention.subject),
+    ...each('organisation', mention?.type === 'figure' && mention.scope),
+    ...each('programme', mention?.type === 'programme' && programmeName(mention)),
+    ...each('outlet', article?.siteName || hostOf(target.source)),
+    ...each('year', article?.publishedTime?.match(/^\d{4}/)?.[0]),
+    ['state', review?.state ?? 'draft'],
+    ...each('check', [...new Set(checks.map(({ verdict }) => verdict))]),
+  ];
+}
+
+function each(
+  facet: FacetName,
+  values: readonly string[] | string | false | undefined,
+): (readonly [FacetName, string])[] {
+  const list = typeof values === 'string' ? [values] : values || [];
+  return list.filter(Boolean).map((value) => [facet, value]);
+}
+
+function programmeName(programme: Mention & { type: 'programme' }): string {
+  const { number, title, alias, exact } = programme;
+  return number ?? title ?? alias ?? exact;
+}
+
+function hostOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : undefined;
+}
