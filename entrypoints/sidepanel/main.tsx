@@ -4,12 +4,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { TranslateProvider } from '../../components/i18n.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useChecklist } from '../../components/use-checklist.ts';
-import { DEFAULT_KEYS } from '../../lib/core/reading-keys.ts';
+import { keysFrom } from '../../lib/core/reading-keys.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { request } from '../../lib/platform/messages.ts';
 import { usePage } from './use-page.ts';
 import { usePanelActions } from './use-panel-actions.ts';
 import { usePanelKeys } from './use-panel-keys.ts';
+import { useSettings } from './use-settings.ts';
 import { useSite } from './use-site.ts';
 
 function SidePanel() {
@@ -18,7 +19,7 @@ function SidePanel() {
   const [site, setAllowed] = useSite(address);
   const { actions, message, setMessage } = usePanelActions(tabId, address, setAllowed);
   const checklist = useChecklist(page);
-  const keys = DEFAULT_KEYS;
+  const keys = keysFrom(useSettings().keys);
   const { wish, isHelpOpen, setHelpOpen } = usePanelKeys({ page, checklist, actions, keys });
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
   useEffect(() => setMessage(undefined), [tabId, address, setMessage]);
