@@ -27,6 +27,9 @@ const COUNTED = sticky(
     'vấn đề|vụ|việc|trường hợp|đồng chí|người|đảng viên|chi bộ|cán bộ|xã|huyện|thôn|hộ|triệu|tỷ|tỉ|nghìn|ngàn|đồng|ha|mô hình|' +
     `công trình|dự án|đề án|nghị quyết|văn bản|khâu|đột phá|trụ cột|mục tiêu|cấp|đơn vị|ngành|sản phẩm|ý kiến)${WORD_END}`,
 );
+/** Abbreviations that a bare number makes a document, glued or apart; `CT318` is a code. */
+const GLUED = new Set(['nq', 'nđ']);
+const APART = new Set([...GLUED, 'ct']);
 const BEHIND = sticky(GOES_ON);
 const NEXT_IN_LIST = sticky(' ?(?:,|;|&|, và|; và|và|hay|hoặc|cùng) ?(?<number>số:? ?)?(?=\\d)');
 const LIST_END = sticky(
@@ -74,11 +77,12 @@ function readFirst(words: string, mark: TypeMark): Reading | null {
 function readNumber(words: string, mark: TypeMark, at: number, said: boolean): Reading | null {
   const symbol = readSymbol(words, at, true);
   if (symbol) return symbol;
-  const bare = readBare(words, at);
+  const bare = mark.type.unnumbered ? null : readBare(words, at);
   if (!bare || (said && mark.type.short !== true)) return bare;
   if (mark.type.drive && bare.number.length < 2) return null;
-  if (mark.type.short && !/^(?:nq|ct|nđ)$/.test(mark.type.words)) return null;
+  if (mark.type.short && !(at === mark.end ? GLUED : APART).has(mark.type.words)) return null;
   if (readAt(COUNTED, words, bare.end) && !/^0\d/.test(bare.number)) return null;
+  if (mark.type.numbers?.includes(bare.number.toLowerCase())) return bare;
   if (readAt(BEHIND, words, bare.end)) return mark.type.noun || mark.capital ? bare : null;
   const named = mark.type.noun || (mark.type.drive && mark.capital);
   return named && !readAt(COUNTED, words, bare.end) ? bare : null;

@@ -33,7 +33,7 @@ const FORMS = [
   `(?<d>${NUMBER})${JOINT}(?<c>${CODE_ANY_CASE}) ?[-–—/\\\\]{1,2} ?(?<i>${ISSUERS})`,
 ];
 const WEAK_FORMS = [
-  `(?<d>${NUMBER}) ?/ ?(?<i>[A-ZĐƯ]{2,12}(?:-[A-ZĐƯ&]{1,12}){1,4})`,
+  `(?<d>${NUMBER}) ?/ ?(?<i>[A-ZĐƯ]{2,12}(?:-[A-ZĐƯ&]{1,12}\\d{0,3}){1,4})`,
   `(?<d>${NUMBER}) ?[-–—/] ?(?<i>CP|TW|TƯ|TU|HU|TTg)(?![\\p{L}\\p{N}])`,
   `(?<d>${NUMBER}) ?[-–—/] ?(?<c>${CODE_ANY_CASE})(?![\\p{L}\\p{N}])`,
   `(?<d>${NUMBER})/(?<y>(?:19|20)\\d{2})(?![\\p{L}\\p{N}/])`,

@@ -16,6 +16,10 @@ export interface DocumentType {
   drive?: boolean;
   /** An abbreviation in capitals: `NQ`. */
   short?: boolean;
+  /** Known by name: a bare number behind it is a year or a count. */
+  unnumbered?: boolean;
+  /** Numbers that name one in common speech: `chương trình 135`. */
+  numbers?: string[];
   /** Codes in a symbol that stand for it. */
   codes?: string[];
 }

@@ -17,7 +17,7 @@ const VETO_BEFORE =
   /(?:đại học|trường|khoa|hội|ngành|học|môn|cử nhân|thạc sĩ|tiến sĩ|văn phòng|công ty|báo|tạp chí|phòng|kỷ|pháp|quy|định|âm) {1,3}$/u;
 /** A name the list does not hold: an abbreviation, or a capital and up to three words that do not go on with the sentence. */
 const UNKNOWN_NAME = sticky(
-  ` (?:[A-ZĐ]{2,8}${WORD_END}|\\p{Lu}[\\p{L}\\p{M}]{1,7}(?:,? (?!(?:${PARTICLES}|quy|mới|năm|số|sửa|cần)${WORD_END})\\p{Ll}[\\p{L}\\p{M}]{0,7}){1,3})`,
+  ` (?:[A-ZĐ]{2,8}${WORD_END}|\\p{Lu}[\\p{L}\\p{M}]{1,7}(?:(?:,? (?!(?:${PARTICLES}|quy|mới|năm|số|sửa|cần)${WORD_END})\\p{Ll}[\\p{L}\\p{M}]{0,7}){1,3}(?: Việt Nam)?| Việt Nam))`,
 );
 /** A revision belongs to the name; the year is when it was passed. */
 const REVISION = sticky(
@@ -28,11 +28,11 @@ const DAY = sticky(',? (?:được )?(?:thông qua |ban hành )?ngày ');
 const NUMBERED = sticky(' ?,?(?: \\()?(?: số)? ?(?=\\d)');
 const CONSTITUTION = sticky('(?: nước [^.,;\\n]{10,50}Việt Nam)?(?: \\(sửa đổi[^()\\n]{0,20}\\))?');
 const CHARTER = sticky(
-  ' (?:(?<party>Đảng(?: Cộng sản(?: Việt Nam)?)?)|(?:Công đoàn|Đoàn|Hội|Mặt trận|MTTQ)(?: \\p{Lu}[\\p{L}\\p{M}]{0,9}| Cựu chiến binh| Liên hiệp Phụ nữ| Nông dân){0,6})(?![\\p{L}\\p{M}])',
+  ' (?:(?<party>Đảng(?: Cộng sản(?: Việt Nam)?)?)|(?:Công đoàn|Đoàn|Hội|Mặt trận|MTTQ)(?: Cựu chiến binh| Chữ thập đỏ| Liên hiệp (?:Phụ nữ|Thanh niên)| Nông dân| Thanh niên(?: xung phong)?| Tổ quốc| Khuyến học| Người cao tuổi| \\p{Lu}[\\p{L}\\p{M}]{0,9}){0,6})(?![\\p{L}\\p{M}])',
   'u',
 );
 const PLATFORM = sticky(
-  '(?: chính trị| của Đảng)?(?: đầu tiên)?(?: xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội)?(?: \\(bổ sung[^()\\n]{0,40}\\))?',
+  '(?: chính trị| của Đảng)?(?: đầu tiên)?(?: xây dựng đất nước (?:trong )?thời kỳ quá độ lên chủ nghĩa xã hội)?(?: \\(bổ sung[^()\\n]{0,40}\\))?',
   'iu',
 );
 
@@ -72,8 +72,8 @@ function readSingle(
 function withYear(words: string, draft: ProgrammeDraft): ProgrammeDraft {
   const year = readAt(PASSED, words, draft.end)?.groups?.['year'];
   const day = year ? null : readAt(DAY, words, draft.end);
-  const date = day && readDate(words, draft.end + day[0].length)?.date;
-  return { ...draft, year: year ?? date?.slice(0, 4), date: year ?? date ?? undefined };
+  const date = day ? readDate(words, draft.end + day[0].length)?.date : undefined;
+  return { ...draft, year: draft.year ?? year ?? date?.slice(0, 4), date: year ?? date };
 }
 
 function readLaw(words: string, lower: string, mark: TypeMark): ProgrammeDraft | null {
@@ -87,7 +87,8 @@ function readLaw(words: string, lower: string, mark: TypeMark): ProgrammeDraft |
   const nameEnd = mark.end + found[0].length;
   const name = known?.groups?.['name'] ?? found[0].trim().toLowerCase();
   const end = nameEnd + (readAt(REVISION, lower, nameEnd)?.[0].length ?? 0);
-  return withNumber(words, withYear(words, draftOf(mark, end, name.replace(/ +/g, ' '))));
+  const named = withNumber(words, draftOf(mark, end, name.replace(/ +/g, ' ')));
+  return withYear(words, named);
 }
 
 function withNumber(words: string, draft: ProgrammeDraft): ProgrammeDraft {

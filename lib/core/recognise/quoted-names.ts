@@ -6,7 +6,7 @@ import { readAt, sticky } from './sticky.ts';
 import { readQuoted } from './titles.ts';
 
 const TO_QUOTE = sticky(
-  '(?: (?:xây dựng|thực hiện|mang tên|có tên|với tên gọi|tên là|toàn khóa|năm (?:19|20)\\d{2}|về|về việc))? ?[:-]? ?(?=[“”"‘’\'«″])',
+  '(?: (?:xây dựng|thực hiện|(?:tình nguyện|truyền thông|ra quân|thi đua)(?: hè| quốc gia)?|mang tên|có tên|với tên gọi|tên là|toàn khóa|năm (?:19|20)\\d{2}|về|về việc))? ?[:-]? ?(?=[“”"‘’\'«″])',
   'iu',
 );
 const NEXT_QUOTE = sticky(' ?(?:[,;]|và|, và|; và|hay|hoặc|&) ?(?=[“"‘\'«″])');
@@ -21,6 +21,8 @@ const NEVER_NAMED = new Set([
   'văn bản',
   'văn kiện',
 ]);
+/** One small word in quotes is meant in irony: `dự án “treo”`. */
+const SCARE_QUOTE = /^\p{Ll}[\p{L}\p{M}]*$/u;
 const MOST_IN_LIST = 12;
 const SMALLEST = 4;
 
@@ -37,6 +39,7 @@ export function readQuotedNames(words: string, lower: string, mark: TypeMark): P
   let quoted = readQuoted(words, mark.end + to[0].length);
   while (quoted && quoted.end - quoted.start >= SMALLEST && drafts.length < MOST_IN_LIST) {
     const name = words.slice(quoted.start, quoted.end);
+    if (SCARE_QUOTE.test(name)) break;
     drafts.push({
       start: drafts.length === 0 ? mark.start : quoted.start,
       end: quoted.end,
