@@ -163,8 +163,9 @@ describe('revising', () => {
     expect(await annotationsAt(db, KEY)).toEqual([]);
     expect(await tagsInUse(db)).toEqual([]);
     expect(await trash(db, ids, LATER)).toEqual([]);
-    await restore(db, ids, LATER);
-    const modified = LATER.toISOString();
+    const evening = new Date('2026-11-22T12:00:00.000Z');
+    await restore(db, ids, evening);
+    const modified = evening.toISOString();
     expect(await annotationsAt(db, KEY)).toMatchObject(
       before.map((each) => ({ ...each, modified, revision: expect.any(String) })),
     );

@@ -54,8 +54,8 @@ export function nextState(
 ): Annotation {
   const { settled = [], rivals = [] } = heads;
   const { editor: _, revision: __, ...rest } = content;
-  const others = [...settled, ...rivals].map(({ modified }) => Date.parse(modified) + 1);
-  const time = Math.max(now.getTime(), Date.parse(before.modified), ...others);
+  const known = [before, ...settled, ...rivals].map(({ modified }) => Date.parse(modified));
+  const time = Math.max(now.getTime(), ...known.map((each) => each + 1));
   return stamped({
     ...rest,
     ...(by && { editor: by }),

@@ -1,0 +1,273 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Annotation } from '../lib/core/annotation.ts';
+import { isSameContent, revisionOf } from '../lib/core/collection/revision.ts';
+import { jsonLdPieces } from '../lib/core/export/json-ld.ts';
+import { importJson } from '../lib/core/import-json.ts';
+import { openDatabase, saveAnnotations, type Database } from '../lib/platform/database.ts';
+import { recountFacets } from '../lib/platform/facet-counts.ts';
+import { conflicts, historyOf, resolveConflict } from '../lib/platform/histories.ts';
+import {
+  mergeCollection,
+  previewImport,
+  readCollection,
+} from '../lib/platform/merge-collection.ts';
+import {
+  editAnnotation,
+  editAnnotations,
+  restore,
+  reviewAnnotations,
+  takeBack,
+  trash,
+} from '../lib/platform/revise.ts';
+import { article, digest, draft, NOW, SENTENCES } from './sample-collection.ts';
+
+let serial = 0;
+const opened: Database[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((db) => db.delete()));
+});
+
+/** A reader with a collection and a clock, which is not everybody's clock. */
+class Person {
+  readonly name: string;
+  readonly db = openDatabase(`exchange-${serial++}`);
+  /** Every state this person was told is stored. */
+  readonly acknowledged: Annotation[] = [];
+  #time: number;
+
+  constructor(name: string, minutesAhead = 0) {
+    this.name = name;
+    this.#time = NOW.getTime() + minutesAhead * 60_000;
+    opened.push(this.db);
+  }
+
+  now(): Date {
+    this.#time += 1000;
+    return new Date(this.#time);
+  }
+
+  async does(work: Promise<Annotation | readonly Annotation[]>): Promise<void> {
+    this.acknowledged.push(...[await work].flat());
+  }
+
+  async clip(...sentences: string[]): Promise<void> {
+    const annotations = sentences.map((sentence) => draft(sentence));
+    const world = { now: () => this.now(), digest, reader: async () => this.name };
+    const saved = await saveAnnotations(this.db, { article: article(), annotations }, world);
+    await this.does(Promise.resolve(saved.map(({ annotation }) => annotation)));
+  }
+
+  async file(): Promise<string> {
+    return [...jsonLdPieces(await readCollection(this.db, NOW), NOW)].join('');
+  }
+
+  async takes(text: string) {
+    const preview = await previewImport(this.db, await importJson(text, digest));
+    await mergeCollection(this.db, preview.file, this.now());
+    return preview;
+  }
+
+  /** The whole collection, in one order. */
+  async all() {
+    const { annotations, articles, revisions } = await readCollection(this.db, NOW);
+    const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+    const heads = await this.db.revisions.where('head').equals(1).primaryKeys();
+    return {
+      annotations: [...annotations].sort(byId),
+      articles: [...articles].sort(byId),
+      revisions: [...(revisions ?? [])].sort(byId).map(({ annotation }) => annotation),
+      heads: heads.map(([, id]) => id).sort(),
+      facets: await this.db.facetCounts.toArray(),
+    };
+  }
+
+  async ids(): Promise<string[]> {
+    return (await this.db.annotations.toCollection().primaryKeys()).sort();
+  }
+}
+
+async function exchange(one: Person, other: Person): Promise<void> {
+  const [mine, theirs] = [await one.file(), await other.file()];
+  await other.takes(mine);
+  await one.takes(theirs);
+}
+
+describe('two people who clip and edit apart and exchange files', () => {
+  const meet = async () => {
+    const [lan, ha] = [new Person('Lan'), new Person('Hà', -30)];
+    await lan.clip(SENTENCES.HA, SENTENCES.THUONG);
+    await exchange(lan, ha);
+    const [id = ''] = await lan.ids();
+    await lan.does(editAnnotation(lan.db, id, { note: 'Lan ghi' }, lan.now(), 'Lan'));
+    await ha.does(editAnnotation(ha.db, id, { tags: ['Hà gắn'] }, ha.now(), 'Hà'));
+    return { lan, ha, id };
+  };
+
+  it('both have both versions of what both edited, and the same collection', async () => {
+    const { lan, ha, id } = await meet();
+    await exchange(lan, ha);
+    expect(await lan.all()).toEqual(await ha.all());
+    const [conflict] = await conflicts(ha.db);
+    expect(conflict).toMatchObject({
+      shown: { id, note: 'Lan ghi', author: 'Lan', editor: 'Lan' },
+      rivals: [{ id, tags: ['Hà gắn'], author: 'Lan', editor: 'Hà' }],
+    });
+    expect((await historyOf(lan.db, id)).map(({ by, isHead }) => [by, isHead])).toEqual([
+      ['Lan', true],
+      ['Hà', true],
+      ['Lan', false],
+    ]);
+  });
+
+  it('are told before an import what is new, newer and different in it', async () => {
+    const { lan, ha } = await meet();
+    const [, other = ''] = await lan.ids();
+    await lan.does(editAnnotation(lan.db, other, { note: 'chỉ Lan sửa' }, lan.now(), 'Lan'));
+    await lan.clip(`${SENTENCES.HA} ${SENTENCES.THUONG}`);
+    const before = await ha.all();
+    const preview = await previewImport(ha.db, await importJson(await lan.file(), digest));
+    expect(preview).toMatchObject({
+      fresh: [{ author: 'Lan' }],
+      updated: [{ incoming: { note: 'chỉ Lan sửa' } }],
+      differing: [{ stored: { tags: ['Hà gắn'] }, incoming: { note: 'Lan ghi' } }],
+      same: 0,
+      refused: [],
+    });
+    expect(await ha.all()).toEqual(before);
+    await exchange(lan, ha);
+    const again = await previewImport(lan.db, await importJson(await ha.file(), digest));
+    expect(again).toMatchObject({ fresh: [], updated: [], differing: [], same: 3 });
+  });
+
+  it('see the conflict end at both ends once one of them has chosen', async () => {
+    const { lan, ha, id } = await meet();
+    await exchange(lan, ha);
+    const [conflict] = await conflicts(ha.db);
+    const chosen = revisionOf(conflict?.rivals[0] as Annotation);
+    const edit = { note: 'Lan ghi' };
+    await ha.does(resolveConflict(ha.db, id, { revision: chosen, edit }, ha.now(), 'Hà'));
+    await lan.takes(await ha.file());
+    expect(await conflicts(lan.db)).toEqual([]);
+    expect(await lan.all()).toEqual(await ha.all());
+    expect(await lan.db.annotations.get(id)).toMatchObject({ note: 'Lan ghi', tags: ['Hà gắn'] });
+    expect((await historyOf(lan.db, id))[0]?.parents).toHaveLength(2);
+  });
+
+  it('keep an edit that a colleague laid in the trash unknowing', async () => {
+    const { lan, ha, id } = await meet();
+    await ha.does(trash(ha.db, [id], new Date('2026-12-01'), 'Hà'));
+    await exchange(lan, ha);
+    const [conflict] = await conflicts(lan.db);
+    expect(conflict).toMatchObject({ shown: { deleted: expect.any(String) } });
+    expect(conflict?.rivals).toMatchObject([{ note: 'Lan ghi' }]);
+  });
+
+  it('have no conflict where both made the same edit', async () => {
+    const { lan, ha } = await meet();
+    const [, other = ''] = await lan.ids();
+    for (const { db, now, name } of [lan, ha].map((who) => ({ ...who, now: who.now() }))) {
+      await reviewAnnotations(db, [other], { state: 'checked' }, now, name);
+    }
+    await exchange(lan, ha);
+    expect(await conflicts(lan.db)).toHaveLength(1);
+    await editAnnotation(lan.db, other, { note: 'thêm' }, lan.now(), 'Lan');
+    expect(await conflicts(lan.db)).toHaveLength(1);
+    await exchange(lan, ha);
+    expect(await conflicts(ha.db)).toHaveLength(1);
+    expect(await ha.db.annotations.get(other)).toMatchObject({ note: 'thêm' });
+  });
+});
+
+/** One thing that happens among three people. */
+const event = fc.record({
+  what: fc.constantFrom(
+    'clip',
+    'edit',
+    'tag',
+    'review',
+    'trash',
+    'restore',
+    'resolve',
+    'undo',
+    'send',
+  ),
+  who: fc.nat({ max: 2 }),
+  to: fc.nat({ max: 2 }),
+  nth: fc.nat({ max: 5 }),
+});
+
+async function happen(
+  { what, who, to, nth }: { what: string; who: number; to: number; nth: number },
+  people: readonly Person[],
+): Promise<void> {
+  const person = people[who % people.length] as Person;
+  const { db, name } = person;
+  const ids = await person.ids();
+  const id = ids[nth % Math.max(1, ids.length)] ?? '';
+  const now = person.now();
+  if (what === 'send') await people[to % people.length]?.takes(await person.file());
+  else if (what === 'clip') await person.clip(nth % 2 ? SENTENCES.HA : SENTENCES.THUONG);
+  else if (ids.length === 0) return;
+  else if (what === 'edit')
+    await person.does(editAnnotation(db, id, { note: `${name} ${nth}` }, now, name));
+  else if (what === 'tag')
+    await person.does(editAnnotations(db, ids, { addTags: [`t${nth}`] }, now, name));
+  else if (what === 'review')
+    await person.does(reviewAnnotations(db, [id], { state: 'approved' }, now, name));
+  else if (what === 'trash') await person.does(trash(db, [id], now, name));
+  else if (what === 'restore') await person.does(restore(db, ids, now, name));
+  else if (what === 'undo')
+    await person.does(takeBack(db, person.acknowledged.slice(-2), now, name));
+  else {
+    const [conflict] = await conflicts(db);
+    const revision = conflict && revisionOf(conflict.rivals[0] as Annotation);
+    if (revision)
+      await person.does(resolveConflict(db, conflict.shown.id, { revision }, now, name));
+  }
+}
+
+describe('whatever people do and whenever they exchange files', () => {
+  it('all end with one collection, in which nothing anybody was told is stored is missing', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(event, { minLength: 5, maxLength: 25 }),
+        fc.integer({ min: 2, max: 3 }),
+        async (events, count) => {
+          const people = ['Lan', 'Hà', 'Mai']
+            .slice(0, count)
+            .map((name, at) => new Person(name, at * 7));
+          for (const each of events) await happen(each, people);
+          const files = await Promise.all(people.map((person) => person.file()));
+          for (const person of people) for (const file of files) await person.takes(file);
+          const [first, ...others] = await Promise.all(people.map((person) => person.all()));
+          for (const other of others) expect(other).toEqual(first);
+
+          const newcomer = new Person('Mới');
+          for (const file of files.toReversed()) await newcomer.takes(file);
+          expect(await newcomer.all()).toEqual(first);
+          for (const file of files) await newcomer.takes(file);
+          expect(await newcomer.all()).toEqual(first);
+
+          const kept = new Map(
+            [...(first?.annotations ?? []), ...(first?.revisions ?? [])].map((state) => [
+              `${state.id}/${revisionOf(state)}`,
+              state,
+            ]),
+          );
+          for (const state of people.flatMap(({ acknowledged }) => acknowledged)) {
+            const found = kept.get(`${state.id}/${revisionOf(state)}`);
+            expect(found && isSameContent(found, state)).toBe(true);
+          }
+          const { db } = newcomer;
+          await db.transaction('rw', db.articles, db.annotations, db.facetCounts, async () =>
+            recountFacets(db),
+          );
+          expect((await newcomer.all()).facets).toEqual(first?.facets);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  }, 120_000);
+});
