@@ -51,13 +51,14 @@ const HEAD =
 const INNER =
   '(?:hành|vụ|ủy|thư|trị|chức|giáo|vận|chính|tra|tế|đạo|ngoại|sự|đảng|dân|nhân|bộ|tỉnh|huyện|xã|phường|quận|' +
   'thị|trấn|thành|phố|phủ|ương|hội|khối|cơ|quan|doanh|nghiệp|công|an|quân|tướng|tịch|nước|luận|lý|sách|đoàn|' +
-  'lao|động|tối|cao|sát|soát|phòng|trực|cán|đặc|khu|các|viên|niên|nữ|binh|tổng|lĩnh)';
+  'lao|động|tối|cao|sát|soát|phòng|trực|cán|đặc|khu|các|viên|niên|nữ|binh|tổng|lĩnh|tộc|gia)';
 /** … and with the word that makes them part of one. */
 const PAIRED =
-  'chấp(?= hành)|thường(?= (?:vụ|trực))|tổ(?= chức)|kiểm(?= tra)|tuyên(?= giáo)|bí(?= thư)|chỉ(?= đạo)';
+  'chấp(?= hành)|thường(?= (?:vụ|trực))|tổ(?= chức)|kiểm(?= tra)|tuyên(?= giáo)|bí(?= thư)|chỉ(?= đạo)|quốc(?= (?:gia|phòng|hội))';
+/** Documents, and the words a title begins with: no part of a body's name, capitals or not. */
 const DOCUMENT =
-  '(?:Nghị quyết|Nghị định|Quy định|Quy chế|Chỉ thị|Kết luận|Quyết định|Kế hoạch|Hướng dẫn|Đề án|Chương trình|Điều lệ|Luật)';
-const NAME = `(?!${DOCUMENT})(?:\\p{Lu}[\\p{L}\\p{M}.]{0,15}|${INNER}|${PAIRED})(?![\\p{L}\\p{M}])`;
+  '(?:Phê duyệt|Ban hành|Về|Sửa đổi|Tăng cường|Nâng cao|Đẩy mạnh|Tiếp tục|Một số|Nghị quyết|Nghị định|Quy định|Quy chế|Chỉ thị|Kết luận|Quyết định|Kế hoạch|Hướng dẫn|Đề án|Chương trình|Điều lệ|Luật)';
+const NAME = `(?!${DOCUMENT})(?:(?:TP|Tp)\\.|\\p{Lu}[\\p{L}\\p{M}]{0,15}(?:\\.\\p{Lu}[\\p{L}\\p{M}]{0,15})?|${INNER}|${PAIRED})(?![\\p{L}\\p{M}])`;
 const MINISTRY =
   '(?:Bộ|Sở|Ban|Ủy ban) (?:Văn hóa, Thể thao và Du lịch|Lao động ?[-–] ?Thương binh (?:và|&) Xã hội|' +
   '(?:Kế hoạch|Giáo dục|Tài nguyên|Khoa học|Thông tin|Nông nghiệp|Tuyên giáo|Dân tộc) (?:và|&) ' +

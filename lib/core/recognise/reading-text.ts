@@ -25,10 +25,19 @@ const TONE_TABLE: Readonly<Record<string, string>> = {
   Y: 'ỲÝỶỸỴ',
 };
 
+/**
+ * A line broken inside a sentence: the next goes on in small letters, or this one ends in a word that none ends with.
+ * Pages made from print keep the breaks of their columns.
+ */
+const BROKEN_LINE =
+  /\n(?:(?<=[\p{L}\p{N},] ?\n)(?=\p{Ll})|(?<=(?:^|[^\p{L}])(?:của|ngày|số|Số|Bộ|Ban|và|về|theo) ?\n)(?=[\p{L}\p{N}]))/gu;
+
 /** Makes a composed text (NFC) ready for the programme rules. `"uỷ ban khoá XII"` → `words` `"ủy ban khóa XII"`. */
 export function readingText(source: string): ReadingText {
   const { text, toSource } = dropZeroWidth(source);
-  const words = text.replace(OLD_TONE, (pair, at: number) => modernTone(pair, text.charAt(at - 1)));
+  const words = text
+    .replace(OLD_TONE, (pair, at: number) => modernTone(pair, text.charAt(at - 1)))
+    .replace(BROKEN_LINE, ' ');
   return { words, lower: words.replaceAll('İ', 'I').toLowerCase(), toSource };
 }
 
