@@ -3,7 +3,7 @@ import type { TypeMark } from './document-types.ts';
 import data from './named-programmes.json' with { type: 'json' };
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { isUpperAt, readAt, spaced, startsWord, sticky } from './sticky.ts';
-import { readQuoted } from './titles.ts';
+import { readQuoted, yearsEnd } from './titles.ts';
 
 /** A programme or movement known by an established name. */
 interface NamedProgramme {
@@ -47,9 +47,6 @@ function namesOf(some: NamedProgramme[]): NameTable {
 }
 
 const TO_NAME = sticky('(?: mang tên)? ?:? ');
-const YEARS = sticky(
-  ',? giai đoạn (?:19|20)\\d{2} ?[-–] ?(?:19|20)\\d{2}(?: và (?:những năm tiếp theo|định hướng đến năm \\d{4}))?',
-);
 /** First words of the names that stand without type word and quotes. */
 export const FREE_NAMES = spaced('học tập|học và làm|dân vận khéo|đền ơn|bình dân học vụ');
 /** Quotes that may open a name. */
@@ -93,8 +90,7 @@ export function readEstablished(
   const to = readAt(TO_NAME, lower, mark.end);
   const name = to && readTypedName(lower, mark.end + to[0].length, mark);
   if (!name) return null;
-  const years = name.entry.kind === 'programme' ? readAt(YEARS, lower, name.end) : null;
-  const end = name.end + (years?.[0].length ?? 0);
+  const end = name.entry.kind === 'programme' ? yearsEnd(words, name.end) : name.end;
   return {
     start: mark.start,
     end,

@@ -5,11 +5,11 @@ import { PARTICLES, WORD_END } from './particles.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { nameKey } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
-import { hasYears, titleEnd } from './titles.ts';
+import { hasYears, readQuoted, titleEnd, yearsEnd } from './titles.ts';
 
 /** A title begins with any small word that neither goes on with the sentence nor tells schemes apart. */
 const TITLE_START = sticky(
-  `(?: ?:)? (?:về (?:việc )?)?(?!(?:${PARTICLES}|khác|riêng|cụ thể|thành phần|nói|kể|trước|mới|lãnh đạo)${WORD_END})(?:\\p{Ll}|\\d+ triệu)`,
+  `(?: ?:)? (?:về (?:việc )?)?(?=xác định vị trí|Chương trình|(?!(?:${PARTICLES}|khác|riêng|cụ thể|thành phần|nói|kể|trước|mới|lãnh đạo)${WORD_END})(?:\\p{Ll}|\\d+ triệu))`,
 );
 const PLURAL =
   /(?:^|[^\p{L}])(?:các|những|nhiều|một số|mỗi|từng|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {1,3}$/iu;
@@ -17,7 +17,6 @@ const ALTERNATIVE = /(?:hoặc|hay) {1,3}$/iu;
 /** Types whose title counts only with its years: without them it is what any office plans. */
 const NEEDS_YEARS = new Set([
   'kế hoạch',
-  'chiến lược',
   'quy hoạch',
   'nghị quyết',
   'chương trình hành động',
@@ -31,7 +30,11 @@ const NOT_A_NAME = sticky(
 );
 /** A name of its own, a few words long: `Sữa học đường`. */
 const PROPER_NAME = sticky(
-  ` \\p{Lu}[\\p{L}\\p{M}]{0,9}(?: (?!(?:${PARTICLES}|giai|năm|số|không|rất|nhiều|ngày|càng|lan|hằng|mỗi|khá|thật|suốt|sôi|sâu|mạnh)${WORD_END})[\\p{L}\\p{M}\\d]{1,9}){0,8}`,
+  ` (?:Mỗi [\\p{L}\\p{M}]{1,7} một|\\p{Lu}[\\p{L}\\p{M}]{0,9})(?: (?!(?:${PARTICLES}|giai|năm|số|không|rất|nhiều|ngày|càng|lan|hằng|mỗi|khá|thật|suốt|sôi|sâu|mạnh)${WORD_END})[\\p{L}\\p{M}\\d]{1,9}){0,8}(?: năm (?:19|20)\\d{2}(?<= hè năm \\d{4}))?`,
+);
+/** Battles bear the names of places, every syllable a capital; campaigns those of things. */
+const CAMPAIGN_NAME = sticky(
+  ' (?!Biên giới|Giải phóng|Phản công|Tổng)\\p{Lu}[\\p{L}\\p{M}]{0,9} \\p{Ll}',
 );
 const SHORTEST_TITLE = 8;
 const INNER_TYPES = new RegExp(TYPE_WORDS, 'g');
@@ -45,7 +48,9 @@ export function readTitled(words: string, mark: TypeMark, year?: string): Progra
   if (!opening) return null;
   const before = words.slice(Math.max(0, mark.start - 10), mark.start);
   if (PLURAL.test(before) || ALTERNATIVE.test(before)) return null;
-  const last = opening === 'proper' ? properEnd(words, mark.end) : titleEnd(words, mark.end);
+  const last =
+    wholeQuote(words, mark) ??
+    (opening === 'proper' ? properEnd(words, mark.end) : titleEnd(words, mark.end));
   const end = nestedStart(words, mark.end, last);
   const title = words.slice(mark.end, end).trim().replace(/^: ?/, '');
   if (title.length < SHORTEST_TITLE || (opening === 'with-years' && !hasYears(title))) return null;
@@ -63,6 +68,12 @@ export function readTitled(words: string, mark: TypeMark, year?: string): Progra
   };
 }
 
+/** A name in quotes from its type word on ends where they close, unless a sentence ends before. */
+function wholeQuote(words: string, { start, end }: TypeMark): number | undefined {
+  const quoted = readQuoted(words, start - 1);
+  return quoted && !/[.:;!?]/.test(words.slice(end, quoted.end)) ? quoted.end : undefined;
+}
+
 /** How a title begins: surely one, one only if it names its years, or a name of its own. */
 type Opening = 'sure' | 'with-years' | 'proper';
 
@@ -73,11 +84,12 @@ function openingOf(words: string, { type, capital, end }: TypeMark): Opening | n
     return capital && begins(FIRST_WORDS_OF_PLANS) ? 'with-years' : null;
   }
   if (type.kind === 'movement') {
-    return type.words !== 'chiến dịch' && begins(PROPER_NAME) && !begins(NOT_A_NAME)
-      ? 'proper'
-      : null;
+    const name = type.words === 'chiến dịch' ? CAMPAIGN_NAME : PROPER_NAME;
+    return begins(name) && !begins(NOT_A_NAME) ? 'proper' : null;
   }
-  if (!type.titled || type.kind === 'other') return null;
+  if (!type.titled) return null;
+  if (type.words === 'chiến lược') return capital && begins(TITLE_START) ? 'with-years' : null;
+  if (type.kind === 'other') return null;
   if (type.kind === 'scheme') {
     if (!begins(TITLE_START)) return null;
     return capital ? 'sure' : 'with-years';
@@ -89,7 +101,7 @@ function openingOf(words: string, { type, capital, end }: TypeMark): Opening | n
 }
 
 function properEnd(words: string, at: number): number {
-  return at + (readAt(PROPER_NAME, words, at)?.[0].length ?? 0);
+  return yearsEnd(words, at + (readAt(PROPER_NAME, words, at)?.[0].length ?? 0));
 }
 
 /** A title ends before a numbered document named inside it. */
@@ -97,7 +109,7 @@ function nestedStart(words: string, from: number, to: number): number {
   const title = words.slice(from, to);
   for (const found of title.toLowerCase().matchAll(INNER_TYPES)) {
     const mark = toTypeMark(title, found.index, found[0]);
-    if (mark && (mark.capital || /^ (?:số )?\d/.test(title.slice(mark.end)))) {
+    if (mark && mark.start > 1 && (mark.capital || /^ (?:số )?\d/.test(title.slice(mark.end)))) {
       return (
         from +
         title

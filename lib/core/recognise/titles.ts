@@ -50,14 +50,25 @@ function trimmedName(words: string, from: number, to: number, close: number): Qu
 const YEARS =
   '(?:(?:trong )?(?:giai đoạn|thời kỳ|nhiệm kỳ)(?: từ)?(?: năm)? (?:19|20)\\d{2}(?: ?(?:[-–—]|đến) ?(?:năm )?(?:19|20)?\\d{2})?' +
   '|(?:đến|năm)(?: năm)? (?:19|20)\\d{2}(?: ?[-–—] ?(?:19|20)\\d{2})?)';
+/** Years that go on an established or proper name, its short name in brackets before them. */
+const YEARS_BEHIND = sticky(
+  '(?: ?\\([\\p{Lu}\\d&-]{2,10}\\))?,? (?:giai đoạn (?:19|20)\\d{2} ?[-–—] ?(?:19|20)\\d{2}|đến năm (?:19|20)\\d{2}(?=, (?:định hướng|tầm nhìn)))' +
+    '(?: và (?:những năm tiếp theo|định hướng đến năm (?:19|20)\\d{2})|, (?:định hướng|tầm nhìn)(?: đến)?(?: năm)? (?:19|20)\\d{2})?(?!\\d)',
+);
+
+/** Where the years that belong to a name end; `at` where none do. `"OCOP (OCOP), giai đoạn 2018-2020"` → behind `2020`. */
+export function yearsEnd(words: string, at: number): number {
+  return at + (readAt(YEARS_BEHIND, words, at)?.[0].length ?? 0);
+}
+
 const YEARS_END = new RegExp(
   `${YEARS.replaceAll(' ?', ' {0,2}')}(?:(?:,| và|;)? (?:định hướng|tầm nhìn|hướng)(?: đến)?(?: năm)? (?:19|20)\\d{2})?(?!\\d)`,
   'iu',
 );
-const HARD_STOP = /[.;:!?()[\]“”"«»\n](?!\d)|…| [-–—] (?=\p{Lu})/u;
+const HARD_STOP = /[.;:!?“”"«»](?!\d)|[()[\]\n…]| [-–—] (?=\p{Lu})/u;
 const SOFT_STOP = new RegExp(
-  ` (?:đã|(?<!không )được|do|theo|nhằm|để|là|gồm|bao gồm|trong đó|khi|sẽ|đang|cho thấy|góp phần|đạt|mang lại|nêu(?! gương)|xác định|` +
-    `yêu cầu|trên cơ sở|đồng thời|qua đó|từ đó|sau|(?<!gắn )(?<!đối )(?<!phù hợp )với|thì|mà|như|vào|` +
+  ` (?:đã|(?<!không )được|do|(?<!(?:làm|noi) )theo|nhằm|để|là|gồm|bao gồm|trong đó|khi|sẽ|đang|cho thấy|góp phần|đạt|mang lại|nêu(?! gương)|xác định(?! vị trí)|` +
+    `yêu cầu|trên cơ sở|đồng thời|qua đó|từ đó|sau|(?<!gắn )(?<!đối )(?<!(?:phù hợp|ứng phó|kết hợp|phối hợp|thích ứng|liên kết|hội nhập|tiếp xúc) )với|thì|mà|như|vào|` +
     `của (?:Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|(?<!thực )hiện)${WORD_END}|` +
     `(?:,| và| hoặc) (?=(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án|Quy định|Quyết định|Hướng dẫn|các|tập trung|tổ chức thực hiện)${WORD_END})`,
   'u',
@@ -67,7 +78,7 @@ const COORDINATED = sticky(
   `, (?:sức chiến đấu|cấp (?:xã|huyện|tỉnh|thôn)|hiệu lực|hiệu quả|chất lượng|công chức|viên chức|đảng viên|phường|thị trấn|xã|thôn|buôn|bản|làng|` +
     `tổ dân phố|khu phố|tổ chức|trách nhiệm|năng lực|trình độ|phẩm chất|đạo đức|từ chức|chỉnh đốn|giám sát|chống|phong cách|` +
     `định hướng|tầm nhìn|bồi dưỡng|sử dụng|luân chuyển|đào tạo|kỷ luật|nông dân|nông thôn|kiện toàn|` +
-    `sắp xếp|phát triển|nâng cao|tinh gọn|lối sống|an ninh|an toàn|văn hóa|du lịch|thể thao|gia đình)${WORD_END}`,
+    `bổ sung|sắp xếp|phát triển|nâng cao|tinh gọn|lối sống|an ninh|an toàn|văn hóa|du lịch|thể thao|gia đình)${WORD_END}`,
   'iu',
 );
 
@@ -79,7 +90,8 @@ export function titleEnd(words: string, at: number): number {
   const clause = window.slice(0, soft);
   const years = YEARS_END.exec(clause);
   if (years) return at + years.index + years[0].length;
-  return at + clause.slice(0, commaEnd(clause)).trimEnd().length;
+  const end = at + clause.slice(0, commaEnd(clause)).replace(DANGLING, '').length;
+  return yearsEnd(words, end);
 }
 
 /** True where the title names the years it is for, which only a programme's own title does. */
@@ -94,6 +106,8 @@ function commaEnd(clause: string): number {
   return clause.length;
 }
 
+/** What a title never ends with. */
+const DANGLING = /(?: và| hoặc|,)? *$/u;
 const WORD_START = /[\p{L}\d]/u;
 
 /** The title at an offset, quoted or, where `about` stood before it, running on; undefined for none. */
