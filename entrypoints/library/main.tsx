@@ -16,6 +16,7 @@ import {
   readCollection,
 } from '../../lib/platform/merge-collection.ts';
 import { editAnnotation, restore, trash } from '../../lib/platform/revise.ts';
+import { SettingsView } from './settings-view.tsx';
 import { useCollection } from './use-collection.ts';
 
 const db = openDatabase();
@@ -61,6 +62,7 @@ function LibraryPage() {
       damaged={snapshot?.damaged ?? 0}
       failure={failure}
       actions={actions}
+      settings={<SettingsView />}
     />
   );
 }

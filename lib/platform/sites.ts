@@ -52,6 +52,11 @@ export function onSitesChange(heard: (removed: readonly string[]) => void): () =
   };
 }
 
+/** Forgets what was chosen for a site. Throws `StorageError`. */
+export async function forgetSite(host: string): Promise<void> {
+  await changeSettings(({ sites: { [host]: _, ...others } }) => ({ sites: others }));
+}
+
 /** What may be done unasked on a page: what the reader chose for its site, as far as the browser allows it. */
 export async function modeAt(
   address: string,
