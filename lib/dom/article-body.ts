@@ -100,7 +100,9 @@ function readabilitySpan(document: Document, blocks: readonly TextBlock[]): Body
   const isTaken = (index: number) => (taken[index] ?? 0) * 2 >= (blocks[index]?.text.length ?? 1);
   const start = taken.findIndex((_, index) => isTaken(index));
   const end = taken.findLastIndex((_, index) => isTaken(index)) + 1;
-  return start < 0 ? undefined : grow({ start, end }, blocks);
+  if (start < 0) return undefined;
+  const span = grow({ start, end }, blocks);
+  return proseIn(blocks.slice(span.start, span.end)) < LEAST_TAKEN ? undefined : span;
 }
 
 /** Readability adds no text of its own, so an equal node farther on than a few is a coincidence. */
@@ -135,6 +137,9 @@ function textNodesOf(root: Element): Text[] {
   }
   return nodes;
 }
+
+/** With less prose than a short paragraph Readability took a box; the densest run of prose is tried then. */
+const LEAST_TAKEN = 100;
 
 /** Blocks that a caption, a subheading or a link may put between two paragraphs of one text. */
 const WIDEST_BREAK = 3;

@@ -40,7 +40,7 @@ export function selectText(
   const head = blocks
     .slice(title.index < 0 ? Math.max(0, from - FOOT) : title.index + 1, from)
     .filter((block) => !isOther(block, foldedTitle));
-  readHead(blocks.slice(Math.max(0, title.index), from + 2), signature);
+  readHead(blocks.slice(Math.max(0, title.index), headEnd(blocks, from)), signature);
   const lead = head.filter((block) => isLead(block, excerpt, title.index >= 0));
   return { blocks: withoutRepeats(lead, unsigned), signature };
 }
@@ -210,6 +210,12 @@ function isRightAligned(block: TextBlock): boolean {
   const aligned = block.element.closest('[align], [style*="text-align" i]');
   const style = aligned?.getAttribute('style') ?? '';
   return aligned?.getAttribute('align') === 'right' || /text-align:\s*right/i.test(style);
+}
+
+/** Author and date stand above the second paragraph, wherever the lead is. */
+function headEnd(blocks: readonly TextBlock[], from: number): number {
+  const first = blocks.findIndex((block, at) => at >= from && isProse(block));
+  return first < 0 ? from : first + 2;
 }
 
 /** Reads who signs above the text: `"Mai Hà - 14/11/2022 06:10"`. */

@@ -13,6 +13,8 @@ export interface PublishedTime {
 /** Lines below the body, and above the title, among which a date may stand. */
 const BELOW = 8;
 const ABOVE = 3;
+/** So many dates close together date the items of a list. */
+const LISTED_DATES = 3;
 const DATED = "[class*='date' i], [class*='time' i], [class*='meta' i], [class*='ngay' i], time";
 
 /**
@@ -63,6 +65,7 @@ function shownTime(
   ];
   for (const zone of zones) {
     const dated = zone.filter(isDateLine).map((block) => piecesOf(block));
+    if (dated.length >= LISTED_DATES) continue;
     const line = dated.find((text) => !/cập nhật|chỉnh sửa/i.test(text)) ?? dated[0];
     if (line) return readDateLine(line)?.publishedTime;
   }

@@ -41,6 +41,7 @@ export function readArticle(document: Document, url: string): ArticleReading {
   const listed = clearFurniture(copy, [...(title?.element ? [title.element] : []), ...declared]);
   const all = readBlocks(copy.body).flatMap((block) => partTitle(block, title?.element));
   const { blocks, headlines: run } = withoutTeasers(all);
+  removeText(all, blocks);
   const headlines = listed + run;
   const titleIndex = indexOfTitle(blocks, title);
   const body = findBody(copy, blocks, { from: titleIndex + 1, declared });
@@ -51,15 +52,24 @@ export function readArticle(document: Document, url: string): ArticleReading {
     { index: titleIndex, text: title?.text ?? '' },
     metadata.meta.excerpt,
   );
-  const signs = { metadata, address: url, headlines, hasPassword, hasVideo, blocks, body };
+  const published = findPublishedTime(copy, metadata, blocks, body, titleIndex, beside);
+  const hasDate = published !== undefined;
+  const signs = { metadata, address: url, headlines, hasDate, hasPassword, hasVideo, blocks, body };
   const reason = refuse({ ...signs, text: text.blocks });
   if (reason) return { ok: false, reason };
   const index = buildTextIndex(text.blocks.map((block) => liveRuns(block, snapshot)));
-  const published = findPublishedTime(copy, metadata, blocks, body, titleIndex, beside);
   const fields = provenance({ metadata, title, signature: text.signature, url, logo });
   if (published) fields.set('publishedTime', [published.time, published.origin]);
   fields.set('lang', languageOf(copy, index.text));
   return { ok: true, article: makeArticle(fields, url, canonicalOf(copy, url), index), index };
+}
+
+/** Empties the copy of what was taken out, so that Readability does not weigh it. */
+function removeText(all: readonly TextBlock[], kept: readonly TextBlock[]): void {
+  const keeps = new Set(kept);
+  for (const block of all) {
+    if (!keeps.has(block)) for (const { node } of block.runs) node.remove();
+  }
 }
 
 /** Parts the title from what stands in one line with it, a date or a kicker. */

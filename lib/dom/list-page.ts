@@ -1,4 +1,5 @@
 import type { BodySpan } from './article-body.ts';
+import { isFurnitureLine } from './furniture-lines.ts';
 import { saysArticle, type PageMetadata } from './page-metadata.ts';
 import { isHeadline } from './teaser-runs.ts';
 import { isProse, type TextBlock } from './text-blocks.ts';
@@ -9,6 +10,7 @@ export interface PageSigns {
   address: string;
   /** Headlines to other pages that stood in lists and rows of teasers. */
   headlines: number;
+  hasDate: boolean;
   hasPassword: boolean;
   hasVideo: boolean;
   blocks: readonly TextBlock[];
@@ -25,6 +27,8 @@ const LEAST_BESIDE_VIDEO = 400;
 /** A form to log in has terms and explanations around it. */
 const LEAST_BESIDE_PASSWORD = 800;
 const MANY_HEADLINES = 5;
+/** A list's introduction is short beside its links; an undated article has more to say than its sidebar. */
+const PROSE_A_HEADLINE = 60;
 
 /** Why a page is not one article; undefined where it is. Lists are told by their links, not by their length. */
 export function refuse(signs: PageSigns): 'list-page' | 'no-article' | undefined {
@@ -32,7 +36,7 @@ export function refuse(signs: PageSigns): 'list-page' | 'no-article' | undefined
     (sum, block) => sum + (isProse(block) ? block.text.length : 0),
     0,
   );
-  const isDeclared = saysArticle(signs.metadata);
+  const isDeclared = saysArticle(signs.metadata) !== undefined;
   const isList = signs.headlines >= MANY_HEADLINES && !signs.hasVideo && !signs.hasPassword;
   const least = Math.max(
     isDeclared ? LEAST_DECLARED_PROSE : LEAST_PROSE,
@@ -40,9 +44,11 @@ export function refuse(signs: PageSigns): 'list-page' | 'no-article' | undefined
     signs.hasPassword && !isDeclared ? LEAST_BESIDE_PASSWORD : 0,
   );
   if (prose < least) return isList ? 'list-page' : 'no-article';
-  if (isDeclared) return undefined;
-  if (isFrontPage(signs) || saysList(signs.metadata)) return 'list-page';
-  return isInterleaved(signs) ? 'list-page' : undefined;
+  if (isInterleaved(signs)) return 'list-page';
+  if (saysArticle(signs.metadata) === 'json-ld') return undefined;
+  const isIntroduction = isList && !signs.hasDate && prose < signs.headlines * PROSE_A_HEADLINE;
+  if (isIntroduction || isFrontPage(signs) || saysList(signs.metadata)) return 'list-page';
+  return undefined;
 }
 
 /** No paper prints an article at its bare address. */
@@ -58,12 +64,14 @@ function saysList({ types }: PageMetadata): boolean {
   return types.some((type) => /^(?:CollectionPage|SearchResultsPage|ItemList)$/.test(type));
 }
 
-/** Is most of the prose the summary of another page, a headline linking there right before it? */
+/** Is most of the prose the summary of another page, a headline linking there right before it, at most a date between? */
 function isInterleaved({ blocks, body }: PageSigns): boolean {
-  const inBody = blocks.slice(body.start, body.end);
-  const prose = inBody.filter((block) => isProse(block));
-  const summaries = inBody.filter(
-    (block, at) => isProse(block) && [at - 1, at - 2].some((before) => isHeadline(inBody[before])),
-  );
+  const inBody = blocks.slice(body.start, body.end).filter(({ text }) => !isFurnitureLine(text));
+  const follows = (at: number) => {
+    const before = inBody[at - 1];
+    return isHeadline(before) || (before && !isProse(before) && isHeadline(inBody[at - 2]));
+  };
+  const prose = inBody.filter(isProse);
+  const summaries = inBody.filter((block, at) => isProse(block) && follows(at));
   return summaries.length >= 3 && summaries.length >= prose.length * 0.6;
 }

@@ -29,9 +29,10 @@ export function readMetadata(document: Document): PageMetadata {
   };
 }
 
-/** Does the page declare itself an article? */
-export function saysArticle({ types, meta }: PageMetadata): boolean {
-  return types.some((type) => ARTICLE_TYPE.test(type)) || /^article\b/i.test(meta.type ?? '');
+/** Where the page declares itself an article, if it does; many sites set `og:type` so on every page. */
+export function saysArticle({ types, meta }: PageMetadata): 'json-ld' | 'meta' | undefined {
+  if (types.some((type) => ARTICLE_TYPE.test(type))) return 'json-ld';
+  return /^article\b/i.test(meta.type ?? '') ? 'meta' : undefined;
 }
 
 type Thing = Record<string, unknown>;
