@@ -11,6 +11,8 @@ const ALIAS = sticky('\\p{Lu}[^()\\n,;.“”"]{1,60}');
 const ABBREVIATION = sticky(
   '[”"’»]? ?\\((?:“|")?(?<alias>\\p{Lu}[\\p{L}\\d&\\-]{1,20}(?: [\\p{L}\\d&\\-]{1,12}){0,4})(?:”|")?\\)',
 );
+/** … the same inside a name that its years end. */
+const INSIDE = / \((?<alias>\p{Lu}[\p{Lu}\d&-]{1,9})\),? (?:giai đoạn|đến)/u;
 /** How far before the words `gọi tắt là` what they name may end. */
 const REACH = 400;
 /** … and where the short name does not repeat the type word. */
@@ -76,10 +78,17 @@ function antecedent(
 }
 
 function abbreviated(words: string, drafts: readonly ProgrammeDraft[]): Coined[] {
-  return drafts.flatMap((draft) => {
+  return drafts.flatMap((draft, at) => {
     if (draft.bare || draft.number) return [];
-    const alias = readAt(ABBREVIATION, words, draft.end)?.groups?.['alias'];
-    return alias && !/^[Kk]hóa|^[Ss]ửa đổi/.test(alias) ? [{ alias, of: draft }] : [];
+    const found =
+      readAt(ABBREVIATION, words, draft.end) ?? INSIDE.exec(words.slice(draft.start, draft.end));
+    const alias = found?.groups?.['alias'];
+    if (!alias || /^[Kk]hóa|^[Ss]ửa đổi/.test(alias)) return [];
+    const type = typeWordOf(alias);
+    if (!type || draft.typeWords?.startsWith(type)) return [{ alias, of: draft }];
+    const named = drafts.slice(Math.max(0, at - MOST_NEAR), at).filter(({ bare }) => !bare);
+    const of = antecedent(words, named, draft.end, alias);
+    return of ? [{ alias, of }] : [];
   });
 }
 

@@ -85,18 +85,25 @@ const PLACE = anyInitial(
   'tỉnh|thành phố|tp\\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khối|cơ quan|tổng công ty|công ty|tập đoàn|' +
     'trường|học viện|bệnh viện|chi cục|cục|bộ|sở|quân khu|quân đội|quân sự|công an|bộ đội biên phòng',
 );
-const PROPER = '(?: \\p{Lu}[\\p{L}\\p{M}]{0,12}){0,5}';
+/** Capitals, each with the small second half of its word: `Trường Tiểu học Thị trấn Tân Lộc`. */
+const PROPER =
+  '(?: \\p{Lu}[\\p{L}\\p{M}]{0,12}(?: (?:học|non|phổ thông|cơ sở|trấn|xã|phố|tế|lý|nghiệp|chính|khí|tâm)(?![\\p{L}\\p{M}])){0,2}){0,6}';
 const BODY =
   `(?:đảng bộ các cấp|đảng các cấp|(?:đảng bộ|chi bộ)(?: (?:(?:các )?(?:cơ quan|doanh nghiệp)|bộ phận|cơ sở|${PLACE}))?${PROPER}` +
-  `|đảng toàn quốc|toàn quốc của đảng|toàn quốc|đảng|công đoàn${PROPER}|đoàn(?: thanh niên)?${PROPER}|hội \\p{L}{2,6}(?: \\p{L}{2,6})?${PROPER}|mặt trận tổ quốc${PROPER})`;
+  `|đảng toàn quốc|toàn quốc của đảng|toàn quốc|đảng|(?:công đoàn|đoàn(?: thanh niên)?|hội (?:cựu chiến binh|liên hiệp \\p{L}{2,6} \\p{L}{2,6}|\\p{L}{2,6}(?: \\p{L}{2,6})?)` +
+  `|mặt trận tổ quốc|phụ nữ|nông dân|cựu chiến binh)(?: ${PLACE})?${PROPER})`;
 const CONGRESS_FORMS = [
   `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?:(?!đại hội|nghị quyết|chỉ thị|kết luận)[^.,;:()“”"\\n\\d]){0,70}?(?: lần)? thứ (?<n>${ORDINAL})`,
   `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: (?:đại biểu )?toàn quốc)?(?: Đảng(?: bộ)?(?: toàn quốc| ${PLACE}${PROPER})?)?(?: khóa)? (?<n>[IVX]{1,6})(?![\\p{L}\\p{N}])`,
-  `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: đại biểu)? (?<b>${BODY})(?![\\p{L}\\p{M}])`,
+  `(?: của)? (?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)(?: đại biểu)? (?<b>${BODY})(?![\\p{L}\\p{M}])(?:,? khóa (?<n>${ORDINAL}))?`,
   ` Đại hội(?= ?(?:$|[.,;:)\\n]| (?:nhiệm kỳ|đề ra|đã đề ra|đã|và|của|vào|được))(?![\\p{L}]))`,
 ].map((form) =>
   sticky(
-    form.replace(/[Đđ](?=ảng|ại|oàn)/gu, '[Đđ]').replace(/[Cc](?=hi bộ|ông đoàn)/gu, '[Cc]'),
+    form
+      .replace(/[Đđ](?=ảng|ại|oàn)/gu, '[Đđ]')
+      .replace(/[Cc](?=hi bộ|ông )/gu, '[Cc]')
+      .replace(/h(?=ội \()/gu, '[Hh]')
+      .replace(/m(?=ặt trận)/gu, '[Mm]'),
     'u',
   ),
 );

@@ -155,9 +155,33 @@ function shareBefore(words: string, drafts: readonly ProgrammeDraft[], year?: st
   for (const draft of drafts) {
     if (drafts.length === 1) draft.date ??= before.date;
     draft.issuer ??= (draft.issuerCode ? undefined : last.issuer) ?? before.issuer;
+    draft.decoded = draft.issuerCode !== undefined && draft.issuer === undefined;
     draft.issuer ??= draft.issuerCode ? issuerOfCode(words, draft, draft.issuerCode) : last.issuer;
     draft.term ??= last.term ?? termOfNumber(draft);
   }
+}
+
+/** What stands between documents named side by side. */
+const SIDE_BY_SIDE = /^(?:[ ,(]{1,3}ngày [\d/.-]{6,10}\)?)?(?:,|;| và|, và) {0,3}$/u;
+const WIDEST_GAP = 30;
+
+/**
+ * Gives a document whose body only its code tells the body named behind its neighbour.
+ * `"Nghị quyết số 1-NQ/TW và Nghị quyết số 2-NQ/TW của Bộ Chính trị"` → Bộ Chính trị on both.
+ */
+export function shareBehind(words: string, drafts: readonly ProgrammeDraft[]): void {
+  let next: ProgrammeDraft | undefined;
+  for (const draft of drafts.toReversed()) {
+    if (next && draft.decoded && next.issuer && !next.decoded && areAlike(draft, next)) {
+      const between = words.slice(draft.end, Math.min(next.start, draft.end + WIDEST_GAP));
+      if (SIDE_BY_SIDE.test(between)) Object.assign(draft, { issuer: next.issuer, decoded: false });
+    }
+    next = draft;
+  }
+}
+
+function areAlike(one: ProgrammeDraft, other: ProgrammeDraft): boolean {
+  return one.kind === other.kind && one.issuerCode === other.issuerCode;
 }
 
 function issuerOfCode(words: string, draft: ProgrammeDraft, code: string): string | undefined {

@@ -13,6 +13,8 @@ export interface ProgrammeDraft {
   code?: string | undefined;
   issuerCode?: string | undefined;
   issuer?: string | undefined;
+  /** True where the issuer is only what the number's code says. */
+  decoded?: boolean;
   date?: string | undefined;
   term?: string | undefined;
   title?: string | undefined;

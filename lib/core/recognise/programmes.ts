@@ -1,7 +1,7 @@
 import type { Programme } from '../annotation.ts';
 import { findAliases } from './aliases.ts';
 import { readCongress, readPlenum } from './congress-documents.ts';
-import { readNumbered } from './document-numbers.ts';
+import { readNumbered, shareBehind } from './document-numbers.ts';
 import { BARE_SYMBOL, readSymbol } from './document-symbols.ts';
 import type { TypeMark } from './document-types.ts';
 import { SHORT_TYPES, TYPE_WORDS, toTypeMark, typeOfCode } from './document-types.ts';
@@ -31,6 +31,7 @@ export function findProgrammes(text: string, context: RecogniseContext): Program
     ...readShortTypes(reading, year),
     ...readBareSymbols(reading),
   ]);
+  shareBehind(reading.words, found);
   const drafts = inOrder([...found, ...findAliases(reading.words, found)]);
   return resolveReferences(reading.words, drafts).map(({ draft, entity }) =>
     toProgramme(text, reading, draft, entity),
