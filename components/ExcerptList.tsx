@@ -6,7 +6,7 @@ import {
   searchExcerpts,
   type Filter,
 } from '../lib/core/collection/search-excerpts.ts';
-import type { FormatName } from '../lib/core/export/formats.ts';
+import type { ExportActions } from './export-actions.ts';
 import { ExcerptCard, type ExcerptActions } from './ExcerptCard.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
@@ -27,12 +27,13 @@ interface ExcerptListProps {
   actions: ExcerptActions;
   /** An excerpt that an undo is bringing back. */
   returned: string | undefined;
-  onExport: (format: FormatName, ids: readonly string[]) => void;
+  exports: ExportActions;
+  onExported: (written: number, of: number) => void;
 }
 
 /** Excerpts with what narrows them, picks them and acts on those picked. */
 export function ExcerptList(props: ExcerptListProps) {
-  const { title, excerpts, isTrash, onExport } = props;
+  const { title, excerpts, isTrash } = props;
   const [filter, setFilter] = useState(EVERYTHING);
   const heading = useRef<HTMLHeadingElement>(null);
   const found = useMemo(() => searchExcerpts(excerpts, filter), [excerpts, filter]);
@@ -64,7 +65,8 @@ export function ExcerptList(props: ExcerptListProps) {
           isTrash={isTrash}
           onPickAll={(isPicked) => pick(idsFound(), isPicked)}
           onMove={isTrash ? actions.restore : actions.trash}
-          onExport={onExport}
+          exports={props.exports}
+          onExported={props.onExported}
         />
         {found.length === 0 && <NoneFound onFilter={setFilter} />}
         <Cards

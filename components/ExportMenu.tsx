@@ -1,48 +1,47 @@
-import { useRef } from 'preact/hooks';
-import { formats, type FormatName } from '../lib/core/export/formats.ts';
-import { useTranslate } from './i18n.tsx';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+import type { ExportActions } from './export-actions.ts';
+import { ExportDialog } from './ExportDialog.tsx';
 
 interface ExportMenuProps {
   label: string;
-  onExport: (format: FormatName) => void;
+  found: readonly Excerpt[];
+  pickedIds: readonly string[];
+  actions: ExportActions;
+  onExported: (written: number, of: number) => void;
 }
 
-const names = Object.keys(formats) as FormatName[];
-
-/** The formats there are, one press away; Escape or leaving it closes it. */
-export function ExportMenu({ label, onExport }: ExportMenuProps) {
-  const t = useTranslate();
-  const menu = useRef<HTMLDetailsElement>(null);
-  const close = () => menu.current?.removeAttribute('open');
+/** The way to the export dialog; closing it gives the keyboard back to the button. */
+export function ExportMenu({ label, found, pickedIds, actions, onExported }: ExportMenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const picked = useMemo(() => pickedOf(found, pickedIds), [found, pickedIds]);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <details
-      class="menu"
-      ref={menu}
-      onKeyDown={({ key }) => {
-        if (key !== 'Escape') return;
-        close();
-        menu.current?.querySelector('summary')?.focus();
-      }}
-      onFocusOut={({ relatedTarget }) => {
-        if (relatedTarget && !menu.current?.contains(relatedTarget as Node)) close();
-      }}
-    >
-      <summary>{label}</summary>
-      <ul>
-        {names.map((name) => (
-          <li key={name}>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                onExport(name);
-              }}
-            >
-              {t(formats[name].label)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      <button ref={button} type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {label}
+      </button>
+      {isOpen && (
+        <ExportDialog
+          found={found}
+          picked={picked}
+          actions={actions}
+          onExported={(written, of) => {
+            close();
+            onExported(written, of);
+          }}
+          onClose={close}
+        />
+      )}
+    </>
   );
+}
+
+function pickedOf(found: readonly Excerpt[], ids: readonly string[]): Excerpt[] {
+  const picked = new Set(ids);
+  return found.filter(({ annotation }) => picked.has(annotation.id));
 }

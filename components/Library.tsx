@@ -49,7 +49,8 @@ export function Library({ view, excerpts, damaged, failure, actions, settings }:
             isTrash={view === 'trash'}
             actions={told.actions}
             returned={told.returned}
-            onExport={told.exportFile}
+            exports={actions.exports}
+            onExported={told.exported}
           />
         )}
       </main>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
-import type { FormatName } from '../lib/core/export/formats.ts';
+import type { ExportActions } from './export-actions.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
@@ -11,12 +11,13 @@ interface PickBarProps {
   isTrash: boolean;
   onPickAll: (isPicked: boolean) => void;
   onMove: (ids: readonly string[]) => void;
-  onExport: (format: FormatName, ids: readonly string[]) => void;
+  exports: ExportActions;
+  onExported: (written: number, of: number) => void;
 }
 
 /** Picks all that is found, and acts on what is picked; with nothing picked, export takes all that is found. */
 export function PickBar(props: PickBarProps) {
-  const { found, pickedIds, isTrash, onPickAll, onMove, onExport } = props;
+  const { found, pickedIds, isTrash, onPickAll, onMove } = props;
   const t = useTranslate();
   const all = useRef<HTMLInputElement>(null);
   const isSome = pickedIds.length > 0;
@@ -47,7 +48,10 @@ export function PickBar(props: PickBarProps) {
         )}
         <ExportMenu
           label={t(isSome ? 'library_export_picked' : 'library_export_found', [count])}
-          onExport={(format) => onExport(format, ids)}
+          found={found}
+          pickedIds={pickedIds}
+          actions={props.exports}
+          onExported={props.onExported}
         />
       </span>
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation.ts';
 import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
-import type { FormatName } from '../lib/core/export/formats.ts';
+import type { ExportActions } from './export-actions.ts';
 import type { ExcerptActions } from './ExcerptCard.tsx';
 import type { Edit } from './ExcerptEditor.tsx';
 import { formatCount } from './format-count.ts';
@@ -16,7 +16,7 @@ export interface LibraryActions {
   /** Gives the excerpts moved. */
   trash: (ids: Ids) => Promise<readonly Annotation[]>;
   restore: (ids: Ids) => Promise<readonly Annotation[]>;
-  exportFile: (format: FormatName, ids: Ids) => Promise<unknown>;
+  exports: ExportActions;
   backUp: () => Promise<unknown>;
   previewImport: (file: File) => Promise<ImportPreview>;
   /** Gives the excerpts added. */
@@ -52,8 +52,13 @@ export function useLibraryActions(library: LibraryActions) {
     close,
     actions,
     returned,
-    exportFile: (format: FormatName, ids: Ids) =>
-      void attempt(library.exportFile(format, ids), () => counted('library_exported', ids)),
+    exported: (written: number, of: number) =>
+      void attempt(Promise.resolve(), () => ({
+        text:
+          written < of
+            ? t('library_exported_partly', [formatCount(written), formatCount(of)])
+            : t('library_exported', [formatCount(written)]),
+      })),
     backUp: () => void attempt(library.backUp(), () => ({ text: t('library_backed_up') })),
     previewImport: (file: File, show: (preview: ImportPreview) => void) =>
       attempt(library.previewImport(file).then(show)),

@@ -14,7 +14,13 @@ const actions = {
   edit: vi.fn<LibraryActions['edit']>(),
   trash: vi.fn<LibraryActions['trash']>(),
   restore: vi.fn<LibraryActions['restore']>(),
-  exportFile: vi.fn<LibraryActions['exportFile']>(),
+  exports: {
+    rows: vi.fn<LibraryActions['exports']['rows']>(),
+    run: vi.fn<LibraryActions['exports']['run']>(),
+    loadProfiles: vi.fn<LibraryActions['exports']['loadProfiles']>(),
+    saveProfile: vi.fn<LibraryActions['exports']['saveProfile']>(),
+    removeProfile: vi.fn<LibraryActions['exports']['removeProfile']>(),
+  },
   backUp: vi.fn<LibraryActions['backUp']>(),
   previewImport: vi.fn<LibraryActions['previewImport']>(),
   importFile: vi.fn<LibraryActions['importFile']>(),
@@ -139,18 +145,19 @@ describe('the library page', () => {
     expect(document.activeElement?.id).toBe(`excerpt-${first.annotation.id}`);
   });
 
-  it('exports what is picked, else all that is found', async () => {
-    actions.exportFile.mockResolvedValue(undefined);
+  it('offers what is picked for export, else all that is found', async () => {
+    // jsdom has no modal dialogs.
+    HTMLDialogElement.prototype.showModal = () => undefined;
+    actions.exports.rows.mockResolvedValue([]);
+    actions.exports.loadProfiles.mockResolvedValue([]);
     await show();
-    await press('Bảng CSV');
+    await press('Xuất cả 2');
+    expect(button('Lưu tệp (2 mục)')).toBeTruthy();
+    await press('Đóng');
     await act(() => find('.excerpt input').click());
     expect(find('.pick-bar label').textContent).toBe('Đã chọn 1');
-    await press('Bảng CSV');
-    const [first, second] = excerpts.map(({ annotation }) => annotation.id);
-    expect(actions.exportFile.mock.calls).toEqual([
-      ['csv', [first, second]],
-      ['csv', [first]],
-    ]);
+    await press('Xuất 1 mục đã chọn');
+    expect(button('Lưu tệp (1 mục)')).toBeTruthy();
   });
 
   it('never exports or deletes an excerpt that is picked but filtered away', async () => {

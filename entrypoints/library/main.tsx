@@ -5,16 +5,14 @@ import { TranslateProvider } from '../../components/i18n.tsx';
 import { Library } from '../../components/Library.tsx';
 import type { LibraryView } from '../../components/LibraryHeader.tsx';
 import type { LibraryActions } from '../../components/use-library-actions.ts';
-import { fileName, formats, type FormatName } from '../../lib/core/export/formats.ts';
+import { standardChoice } from '../../lib/core/export/profile.ts';
 import { importJson, ImportError, LARGEST_FILE } from '../../lib/core/import-json.ts';
 import { openDatabase } from '../../lib/platform/database.ts';
-import { download } from '../../lib/platform/download.ts';
+import * as profiles from '../../lib/platform/export-profiles.ts';
+import { readExportRows } from '../../lib/platform/export-rows.ts';
 import { localised } from '../../lib/platform/localised.ts';
-import {
-  mergeCollection,
-  previewImport,
-  readCollection,
-} from '../../lib/platform/merge-collection.ts';
+import { mergeCollection, previewImport } from '../../lib/platform/merge-collection.ts';
+import { runExport } from '../../lib/platform/run-export.ts';
 import { editAnnotation, restore, trash } from '../../lib/platform/revise.ts';
 import { SettingsView } from './settings-view.tsx';
 import { useCollection } from './use-collection.ts';
@@ -22,20 +20,26 @@ import { useCollection } from './use-collection.ts';
 const db = openDatabase();
 const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
 
-async function exportFile(name: FormatName, ids?: readonly string[]): Promise<void> {
-  const now = new Date();
-  const format = formats[name];
-  const collection = await readCollection(db, now, ids);
-  const pieces = format.write(collection, { now, words: localised });
-  download(document, fileName(format, now), pieces, format.mediaType);
+const exports: LibraryActions['exports'] = {
+  rows: (ids) => readExportRows(db, ids),
+  run: (task, signal, heard) => runExport({ ...task, now: new Date() }, signal, heard),
+  loadProfiles: profiles.loadProfiles,
+  saveProfile: (name, choice) => profiles.saveProfile({ ...choice, name, id: crypto.randomUUID() }),
+  removeProfile: profiles.removeProfile,
+};
+
+/** Everything, the trash and damaged records too, as the file that can be imported. */
+function backUp(): Promise<number> {
+  const task = { excerpts: [], choice: standardChoice('json'), isAll: true, now: new Date() };
+  return runExport(task, new AbortController().signal, () => undefined);
 }
 
 const actions: LibraryActions = {
   edit: (id, edit) => editAnnotation(db, id, edit, new Date()),
   trash: (ids) => trash(db, ids, new Date()),
   restore: (ids) => restore(db, ids, new Date()),
-  exportFile,
-  backUp: () => exportFile('json'),
+  exports,
+  backUp,
   previewImport: async (file) => {
     if (file.size > LARGEST_FILE) throw new ImportError('too_large');
     return previewImport(db, await importJson(await file.text(), digest));

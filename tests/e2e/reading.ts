@@ -151,10 +151,12 @@ export async function exportAll(
   library: Page,
   format: 'csv' | 'json',
 ): Promise<string> {
-  const label = await words(library, `format_${format}`);
   const open = (await words(library, 'library_export_found', '#')).replace('#', '.*');
-  await library.click({ role: 'disclosure', name: new RegExp(open) });
-  return browser.download(() => library.click({ role: 'button', name: label }));
+  await library.click({ role: 'button', name: new RegExp(open) });
+  await library.click({ role: 'radio', name: await words(library, `format_${format}`) });
+  const save = (await words(library, 'export_save', '#')).replaceAll(/[()]/g, String.raw`\$&`);
+  const name = new RegExp(save.replace('#', '.*'));
+  return browser.download(() => library.click({ role: 'button', name }));
 }
 
 /** Chooses a file by the library's import button. */

@@ -1,100 +1,155 @@
-import type { Annotation, Figure, Mention, Programme, StoredArticle } from '../annotation.ts';
+import type { Annotation, Figure, Mention, Programme } from '../annotation.ts';
+import { citationLine } from '../citation.ts';
 import { passageLink } from '../collection/passage-link.ts';
-import type { Verdict } from '../collection/verify-excerpt.ts';
+import { formatValue } from '../format-value.ts';
 import type { Words } from '../words.ts';
-
-/** One excerpt as it goes out, compared with its article's stored text. */
-export interface Row {
-  annotation: Annotation;
-  article: StoredArticle | undefined;
-  verdict: Verdict;
-}
+import { checksOf, describeCheck } from './excerpt-checks.ts';
+import { isExactNumber } from './exact-number.ts';
+import { normaliseValue, type Normalised } from './normalise-value.ts';
+import { quoteOf, type Row } from './row.ts';
 
 type Key = Parameters<Words>[0];
 
-/** A column of every tabular format. A number column holds exact decimals (`-31.3`); its cells are numbers, never text. */
+/** A column of every tabular format. */
 export interface Column {
+  /** Never changed once released: saved profiles name columns by it. */
   key: string;
   header: Key;
-  type: 'text' | 'number';
+  /** A number column holds exact decimals (`-31.3`), a date column ISO 8601, a link column addresses or plain text. */
+  type: 'text' | 'number' | 'date' | 'link';
+  /** Width in characters, where a format has widths. */
+  width: number;
   value(row: Row, words: Words): string | undefined;
 }
 
 /** The columns in the order they are printed; each format draws on this one table. */
 export const columns: readonly Column[] = [
-  text('id', ({ annotation }) => annotation.id),
-  text('title', ({ article }) => article?.title),
-  text('outlet', ({ article }) => article?.siteName),
-  text('author', ({ article }) => article?.byline),
-  text('source', ({ article }) => article?.source),
-  text('published', ({ article }) => article?.publishedTime),
-  text('captured', ({ article }) => article?.captured),
-  text('clipped', ({ annotation }) => annotation.created),
-  text('address', ({ annotation }) => annotation.target.source),
-  text('link', ({ annotation }) => passageLink(annotation.target.source, quoteOf(annotation))),
-  text('sentence', ({ annotation }) => quoteOf(annotation)),
-  text('exact', ({ annotation }) => annotation.mention?.exact ?? quoteOf(annotation)),
-  ofMention('type', ({ type }, words) => words(`type_${type}`)),
-  ofMention('kind', ({ kind }, words) => words(`kind_${kind.replaceAll('-', '_')}` as Key)),
+  text('id', 12, ({ annotation }) => annotation.id),
+  text('title', 36, ({ article }) => article?.title),
+  text('outlet', 18, ({ article }) => article?.siteName),
+  text('author', 18, ({ article }) => article?.byline),
+  text('source', 18, ({ article }) => article?.source),
+  date('published', ({ article }) => article?.publishedTime),
+  date('captured', ({ article }) => article?.captured),
+  date('clipped', ({ annotation }) => annotation.created),
+  link('address', ({ annotation }) => annotation.target.source),
+  link('link', ({ annotation }) => passageLink(annotation.target.source, quoteOf(annotation))),
+  text('sentence', 60, ({ annotation }) => quoteOf(annotation)),
+  text('exact', 18, ({ annotation }) => annotation.mention?.exact ?? quoteOf(annotation)),
+  ofMention('type', 14, ({ type }, words) => words(`type_${type}`)),
+  ofMention('kind', 16, ({ kind }, words) => words(`kind_${kind.replaceAll('-', '_')}` as Key)),
   number('value', ({ value }) => parts(value)[0]),
   number('upper', ({ value }) => (typeof value === 'string' ? undefined : value[1])),
   number('denominator', ({ value }) => (typeof value === 'string' ? parts(value)[1] : undefined)),
-  ofFigure('unit', ({ kind, unit }) => unit ?? (kind === 'percentage' ? '%' : undefined)),
+  ofFigure('written', 20, ({ value }, words) => written(value, words)),
+  ofFigure('unit', 12, ({ kind, unit }) => unit ?? (kind === 'percentage' ? '%' : undefined)),
+  { ...ofNormalised('normalised', ({ value }) => value), type: 'number' },
+  ofNormalised('normalised_unit', ({ unit }) => unit),
   ofFigure(
     'comparator',
+    12,
     ({ comparator }, words) => comparator && words(`comparator_${comparator}`),
   ),
   ofFigure(
     'change',
+    16,
     ({ change }, words) => change && words(`change_${change.replaceAll('-', '_')}` as Key),
   ),
-  ofFigure('baseline', ({ baseline }) => baseline),
-  ofFigure('subject', ({ subject }) => subject),
-  ofFigure('property', ({ property }) => property),
-  ofFigure('of', ({ of }) => of),
-  ofFigure('per', ({ per }) => per),
-  ofFigure('scope', ({ scope }) => scope),
-  ofFigure('period', ({ period }) => period),
-  ofProgramme('number', ({ number: assigned }) => assigned),
-  ofProgramme('issuer', ({ issuer }) => issuer),
-  ofProgramme('date', ({ date }) => date),
-  ofProgramme('term', ({ term }) => term),
-  ofProgramme('programme', ({ title }) => title),
-  text('tags', ({ annotation }) => annotation.tags.join('; ')),
-  text('note', ({ annotation }) => annotation.note),
-  text('verified', ({ verdict }, words) => words(`verdict_${verdict}`)),
+  ofFigure('baseline', 14, ({ baseline }) => baseline),
+  ofFigure('subject', 20, ({ subject }) => subject),
+  ofFigure('property', 20, ({ property }) => property),
+  ofFigure('of', 12, ({ of }) => of),
+  ofFigure('per', 12, ({ per }) => per),
+  ofFigure('scope', 24, ({ scope }) => scope),
+  ofFigure('period', 12, ({ period }) => period),
+  ofProgramme('number', 18, ({ number: assigned }) => assigned),
+  ofProgramme('issuer', 20, ({ issuer }) => issuer),
+  { ...ofProgramme('date', 12, ({ date: issued }) => issued), type: 'date' },
+  ofProgramme('term', 12, ({ term }) => term),
+  ofProgramme('programme', 36, ({ title }) => title),
+  text('tags', 20, ({ annotation }) => annotation.tags.join('; ')),
+  text('note', 30, ({ annotation }) => annotation.note),
+  text('verified', 24, ({ verdict }, words) => words(`verdict_${verdict}`)),
+  text('check', 36, ({ annotation }, words) => checkWords(annotation, words)),
+  text('state', 14, ({ annotation }, words) => words(`review_${stateOf(annotation)}`)),
+  text('reviewer', 18, ({ annotation }) => annotation.review?.by),
+  text('clipper', 18, ({ annotation }) => annotation.author),
+  text('citation', 60, ({ article }) => article && citationLine(article)),
 ];
 
-function text(key: string, value: Column['value']): Column {
-  return { key, header: `column_${key}` as Key, type: 'text', value };
+const byKey = new Map(columns.map((column) => [column.key, column]));
+
+/** The columns of these keys, in the order given; keys of no column and repeated ones are passed over. */
+export function columnsOf(keys: readonly string[]): Column[] {
+  return [...new Set(keys)].flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** How far an excerpt's review has come; one nobody looked at is a draft. */
+export function stateOf({ review }: Annotation): 'draft' | 'checked' | 'approved' | 'returned' {
+  return review?.state ?? 'draft';
+}
+
+function text(key: string, width: number, value: Column['value']): Column {
+  return { key, header: `column_${key}` as Key, type: 'text', width, value };
+}
+
+function date(key: string, value: Column['value']): Column {
+  return { ...text(key, 17, value), type: 'date' };
+}
+
+function link(key: string, value: Column['value']): Column {
+  return { ...text(key, 26, value), type: 'link' };
 }
 
 function ofMention(
   key: string,
+  width: number,
   value: (mention: Mention, words: Words) => string | undefined,
 ): Column {
-  return text(key, ({ annotation: { mention } }, words) => mention && value(mention, words));
+  return text(key, width, ({ annotation: { mention } }, words) => mention && value(mention, words));
 }
 
 function ofFigure(
   key: string,
+  width: number,
   value: (figure: Figure, words: Words) => string | undefined,
 ): Column {
-  return ofMention(key, (mention, words) =>
+  return ofMention(key, width, (mention, words) =>
     mention.type === 'figure' ? value(mention, words) : undefined,
   );
 }
 
 function number(key: string, value: (figure: Figure) => string | undefined): Column {
-  return { ...ofFigure(key, value), type: 'number' };
+  return { ...ofFigure(key, 16, value), type: 'number' };
 }
 
-function ofProgramme(key: string, value: (programme: Programme) => string | undefined): Column {
-  return ofMention(key, (mention) => (mention.type === 'programme' ? value(mention) : undefined));
+function ofNormalised(key: string, value: (normalised: Normalised) => string): Column {
+  return ofFigure(key, 16, (figure) => {
+    const normalised = normaliseValue(figure);
+    return normalised && value(normalised);
+  });
 }
 
-function quoteOf({ target }: Annotation): string {
-  return target.selector[0].exact;
+function ofProgramme(
+  key: string,
+  width: number,
+  value: (programme: Programme) => string | undefined,
+): Column {
+  return ofMention(key, width, (mention) =>
+    mention.type === 'programme' ? value(mention) : undefined,
+  );
+}
+
+function checkWords(annotation: Annotation, words: Words): string {
+  return checksOf(annotation)
+    .map((check) => describeCheck(check, words))
+    .join('; ');
+}
+
+/** The value with all its digits, and a warning where a spreadsheet's number cannot hold them. */
+function written(value: Figure['value'], words: Words): string {
+  const shown = formatValue(value);
+  return parts(value).every(isExactNumber) ? shown : words('export_beyond_number', [shown]);
 }
 
 /** The numbers a value is made of: a ratio's numerator and denominator, a range's ends, or one number. */

@@ -1,5 +1,7 @@
 import type { Words } from '../words.ts';
-import type { Column, Row } from './columns.ts';
+import type { Column } from './columns.ts';
+import type { WriteExport } from './export-source.ts';
+import type { Row } from './row.ts';
 
 /** Without it Excel reads the file in the machine's own code page and spoils every accent. */
 const BYTE_ORDER_MARK = '\u{FEFF}';
@@ -10,18 +12,23 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
- * Writes rows as CSV (RFC 4180: commas, CRLF, quotes doubled) in UTF-8 with a byte order mark, a line at a time.
+ * Writes rows as a CSV file (RFC 4180: commas, CRLF, quotes doubled) in UTF-8 with a byte order mark.
  * Text that could run as a formula is made harmless by a leading apostrophe; a negative number stays a number.
  */
-export function* csvLines(
-  rows: Iterable<Row>,
-  columns: readonly Column[],
-  words: Words,
-): Generator<string> {
-  yield BYTE_ORDER_MARK + line(columns.map(({ header }) => textCell(words(header))));
-  for (const row of rows) {
-    yield line(columns.map((column) => cell(column, column.value(row, words) ?? '')));
-  }
+export const writeCsv: WriteExport = async function* (source, { columns }, { words }) {
+  yield csvHeader(columns, words);
+  for await (const rows of source.batches()) yield csvRows(rows, columns, words);
+};
+
+/** The byte order mark and the line of column names. */
+export function csvHeader(columns: readonly Column[], words: Words): string {
+  return BYTE_ORDER_MARK + line(columns.map(({ header }) => textCell(words(header))));
+}
+
+/** A line a row. */
+export function csvRows(rows: readonly Row[], columns: readonly Column[], words: Words): string {
+  const cells = (row: Row) => columns.map((column) => cell(column, column.value(row, words) ?? ''));
+  return rows.map((row) => line(cells(row))).join('');
 }
 
 function line(cells: readonly string[]): string {

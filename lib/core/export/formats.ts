@@ -1,44 +1,99 @@
-import type { Annotation, StoredArticle } from '../annotation.ts';
-import { verifyExcerpt } from '../collection/verify-excerpt.ts';
 import type { Words } from '../words.ts';
-import { columns, type Row } from './columns.ts';
-import { csvLines } from './csv.ts';
-import { jsonLdPieces, type Collection } from './json-ld.ts';
+import { EXCHANGE_EXTENSION, EXCHANGE_TYPE } from './exchange-file.ts';
 
 /** A kind of file a collection can leave as. */
 export interface Format {
   label: Parameters<Words>[0];
+  /** What the format is good for, in a sentence. */
+  hint: Parameters<Words>[0];
   extension: string;
   mediaType: string;
-  /** The file's content in pieces, so that no format has to hold it whole. */
-  write(collection: Collection, world: { now: Date; words: Words }): Iterable<string>;
+  /** Whether the reader chooses what columns it has. */
+  hasColumns: boolean;
+  /** Whether the order of its rows can be chosen. */
+  hasOrder: boolean;
+  /** The most excerpts a program opens such a file with in reasonable time. */
+  most?: number;
 }
 
-/** Every format there is; the export menu is made from this table. */
+/** Every format there is; the export dialog is made from this table. */
 export const formats = {
+  xlsx: {
+    label: 'format_xlsx',
+    hint: 'format_xlsx_hint',
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    hasColumns: true,
+    hasOrder: true,
+    // Excel's own limit of 1,048,576 rows, less the header.
+    most: 1_048_575,
+  },
+  docx: {
+    label: 'format_docx',
+    hint: 'format_docx_hint',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    hasColumns: true,
+    hasOrder: true,
+    most: 10_000,
+  },
   csv: {
     label: 'format_csv',
+    hint: 'format_csv_hint',
     extension: 'csv',
     mediaType: 'text/csv;charset=utf-8',
-    write: (collection, { words }) => csvLines(rowsOf(collection), columns, words),
+    hasColumns: true,
+    hasOrder: true,
+  },
+  html: {
+    label: 'format_html',
+    hint: 'format_html_hint',
+    extension: 'html',
+    mediaType: 'text/html;charset=utf-8',
+    hasColumns: true,
+    hasOrder: true,
+  },
+  markdown: {
+    label: 'format_markdown',
+    hint: 'format_markdown_hint',
+    extension: 'md',
+    mediaType: 'text/markdown;charset=utf-8',
+    hasColumns: true,
+    hasOrder: true,
+  },
+  ris: {
+    label: 'format_ris',
+    hint: 'format_ris_hint',
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    hasColumns: false,
+    hasOrder: false,
+  },
+  csl: {
+    label: 'format_csl',
+    hint: 'format_csl_hint',
+    extension: 'csl.json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    hasColumns: false,
+    hasOrder: false,
   },
   json: {
     label: 'format_json',
-    extension: 'json',
-    mediaType: 'application/ld+json',
-    write: (collection, { now }) => jsonLdPieces(collection, now),
+    hint: 'format_json_hint',
+    extension: EXCHANGE_EXTENSION,
+    mediaType: EXCHANGE_TYPE,
+    hasColumns: false,
+    hasOrder: false,
   },
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
 
-function* rowsOf({ annotations, articles }: Collection): Generator<Row> {
-  const byId = new Map<string, StoredArticle>(articles.map((article) => [article.id, article]));
-  for (const annotation of annotations) yield rowOf(annotation, byId.get(annotation.articleId));
-}
+export const FORMAT_NAMES = Object.keys(formats) as [FormatName, ...FormatName[]];
 
-function rowOf(annotation: Annotation, article: StoredArticle | undefined): Row {
-  return { annotation, article, verdict: verifyExcerpt(annotation, article) };
+/** A format by its name, whatever it has. */
+export function formatOf(name: FormatName): Format {
+  return formats[name];
 }
 
 /** Names a file by the day it was made, as the reader's clock has it: `trich-bao-2026-11-22.csv`. */

@@ -1,0 +1,42 @@
+import type { StoredArticle } from './annotation.ts';
+import { formatDay, readMoment } from './export/times.ts';
+
+/** What a citation needs of an article; its text stays out. */
+export type Cited = Pick<
+  StoredArticle,
+  'title' | 'byline' | 'siteName' | 'source' | 'publishedTime' | 'url' | 'captured'
+>;
+
+/**
+ * Cites an article the way Vietnamese theses and reports do: author (year), “title”, paper, day, address, day of access.
+ * What is not known is left out.
+ * → `Nguyễn Văn Mẫu (2026), “Chi bộ hai thôn”, Báo Ví Dụ, ngày 20/11/2026, https://…, truy cập ngày 22/11/2026.`
+ */
+export function citationLine(article: Cited): string {
+  const { title, siteName, source, publishedTime, url, captured } = article;
+  const authors = authorsOf(article);
+  const year =
+    publishedTime && (readMoment(publishedTime)?.year ?? /^\d{4}/.exec(publishedTime)?.[0]);
+  const paper = siteName || source;
+  const who = authors.length > 0 ? authors.join(', ') : paper;
+  const head = [who, year && `(${year})`].filter(Boolean).join(' ');
+  const parts = [
+    head,
+    title && `“${oneLine(title)}”`,
+    authors.length > 0 ? paper : undefined,
+    publishedTime && `ngày ${formatDay(publishedTime)}`,
+    oneLine(url),
+    `truy cập ngày ${formatDay(captured)}`,
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+/** The people a byline names: `"Hà Anh - Minh Đức"` → two. */
+export function authorsOf({ byline }: Pick<Cited, 'byline'>): string[] {
+  const names = oneLine(byline ?? '').split(/\s*[,;]\s*|\s+[-–—]\s+/);
+  return names.filter(Boolean);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,85 @@
+import type { Words } from '../words.ts';
+import { isExactNumber } from './exact-number.ts';
+import type { ExcerptCheck } from './excerpt-checks.ts';
+import type { CheckedExcerpt, GatheredRows } from './gather-rows.ts';
+import { batched, mapEach, numberCell, roundTo, sheetColumns, type Cells } from './sheet-cells.ts';
+import type { Cell, Sheet } from './sheet-writer.ts';
+
+/** Stated, part and whole stand in C, D and E; the formulas of F, G and H count with them and with nothing else. */
+export function checkSheet({ checks }: GatheredRows, words: Words): Sheet {
+  const columns = sheetColumns(words, [
+    ['column_exact', 18],
+    ['sheet_check_rule', 18],
+    ['sheet_check_stated', 14],
+    ['sheet_check_part', 12],
+    ['sheet_check_whole', 12],
+    ['sheet_check_computed', 14],
+    ['sheet_check_difference', 14],
+    ['sheet_check_verdict', 24],
+    ['column_sentence', 60],
+    ['column_title', 36],
+    ['column_id', 12],
+  ]);
+  const rows = mapEach(checks.entries(), ([at, item]) => checkCells(item, at + 2, words));
+  return { name: words('sheet_checks'), columns, batches: batched(rows) };
+}
+
+function checkCells(
+  { check, exact, quote, title, id }: CheckedExcerpt,
+  row: number,
+  words: Words,
+): Cells {
+  const { ratio, stated, computed } = check;
+  return [
+    exact,
+    words(`rule_check_${check.rule.replaceAll('-', '_')}` as Parameters<Words>[0]) || check.rule,
+    numberCell(stated),
+    numberCell(ratio?.part),
+    numberCell(ratio?.whole),
+    ratio ? shareFormula(row, Number(ratio.part), Number(ratio.whole)) : numberCell(computed),
+    differenceFormula(check, row),
+    verdictCell(check, row, words),
+    quote,
+    title,
+    id,
+  ];
+}
+
+function shareFormula(row: number, part: number, whole: number): Cell {
+  return {
+    type: 'formula',
+    formula: `ROUND(D${row}/E${row}*100,4)`,
+    value: roundTo((part / whole) * 100, 4),
+  };
+}
+
+/** Text where a number is expected makes a formula fail, so there is none where a number is not exact. */
+function isCountable({ stated, computed }: ExcerptCheck): boolean {
+  return [stated, computed].every((value) => /^-?\d+(\.\d+)?$/.test(value) && isExactNumber(value));
+}
+
+function differenceFormula(check: ExcerptCheck, row: number): Cell {
+  if (!isCountable(check)) return undefined;
+  const { ratio, stated, computed } = check;
+  const exactly = ratio ? (Number(ratio.part) / Number(ratio.whole)) * 100 : Number(computed);
+  return {
+    type: 'formula',
+    formula: `ROUND(C${row}-F${row},4)`,
+    value: roundTo(Number(stated) - roundTo(exactly, 4), 4),
+  };
+}
+
+function verdictCell(check: ExcerptCheck, row: number, words: Words): Cell {
+  const { ratio, stated, verdict } = check;
+  const said = words(`sheet_verdict_${verdict}`);
+  if (!ratio || !isCountable(check)) return said;
+  const places = stated.split('.')[1]?.length ?? 0;
+  const [exact, rounded, cut, wrong] = (['exact', 'rounded', 'truncated', 'mismatch'] as const).map(
+    (each) => `"${words(`sheet_verdict_${each}`).replaceAll('"', '""')}"`,
+  );
+  const share = `D${row}/E${row}*100`;
+  const formula =
+    `IF(ROUND(${share}-C${row},9)=0,${exact},IF(ROUND(${share},${places})=C${row},${rounded},` +
+    `IF(ROUNDDOWN(${share},${places})=C${row},${cut},${wrong})))`;
+  return { type: 'formula', formula, value: said };
+}

@@ -1,0 +1,11 @@
+/** Spreadsheets show and keep this many digits of a number, and turn the rest to zeros. */
+const DIGITS = 15;
+
+/**
+ * Whether a spreadsheet's number holds a decimal exactly. `"10072000000000"` → true; `"12345678901234567"` → false.
+ */
+export function isExactNumber(decimal: string): boolean {
+  const digits = decimal.replace(/^-/, '').replace('.', '').replace(/^0+/, '');
+  const significant = decimal.includes('.') ? digits : digits.replace(/0+$/, '');
+  return significant.length <= DIGITS;
+}

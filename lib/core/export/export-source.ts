@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts';
+import type { Column } from './columns.ts';
+import type { Collection } from './json-ld.ts';
+import type { RowOrder } from './order-rows.ts';
+import type { Layout } from './profile.ts';
+import type { Row } from './row.ts';
+
+/** What is to go out. Rows come in batches, so that no format has to hold them all. */
+export interface ExportSource {
+  batches(): AsyncIterable<readonly Row[]>;
+  /** The same excerpts as records, whole. */
+  collection(): Promise<Collection>;
+}
+
+/** How it is to look. */
+export interface ExportOptions {
+  columns: readonly Column[];
+  order: RowOrder;
+  layout: Layout;
+}
+
+/** The clock and the interface's words, as the caller has them. */
+export interface ExportWorld {
+  now: Date;
+  words: Words;
+}
+
+/** Writes a file in pieces, from first to last byte. */
+export type WriteExport = (
+  source: ExportSource,
+  options: ExportOptions,
+  world: ExportWorld,
+) => AsyncGenerator<string | Uint8Array<ArrayBuffer>>;

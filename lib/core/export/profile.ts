@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { columns } from './columns.ts';
+import { FORMAT_NAMES, type FormatName } from './formats.ts';
+import { ROW_ORDERS } from './order-rows.ts';
+
+/** The page a report is set on, within what Decree 30/2020/NĐ-CP allows (A4, Times New Roman). */
+export const Layout = z.object({
+  /** Points. */
+  fontSize: z.union([z.literal(13), z.literal(14)]),
+  /** Millimetres; the decree's least, or its most: 25, 35 and 20. */
+  margins: z.enum(['narrow', 'wide']),
+});
+export type Layout = z.infer<typeof Layout>;
+
+/** What an export is made by: a choice of columns in their order, of rows' order and of a format. */
+export const ExportChoice = z.object({
+  format: z.enum(FORMAT_NAMES),
+  columns: z.array(z.string()).min(1).max(200),
+  order: z.enum(ROW_ORDERS),
+  layout: Layout,
+});
+export type ExportChoice = z.infer<typeof ExportChoice>;
+
+/** A choice kept under a name. */
+export const ExportProfile = ExportChoice.extend({
+  id: z.string().min(1),
+  name: z.string().min(1).max(80),
+});
+export type ExportProfile = z.infer<typeof ExportProfile>;
+
+/** What a report says under each quote; the quote, its source and the comparison are always there. */
+const REPORT_COLUMNS = [
+  'exact',
+  'kind',
+  'written',
+  'unit',
+  'change',
+  'subject',
+  'scope',
+  'period',
+  'number',
+  'issuer',
+  'date',
+  'programme',
+  'check',
+  'tags',
+  'note',
+];
+
+/** What a workbook shows unless more is asked for: narrow enough to read on a screen. */
+const SHEET_COLUMNS = [
+  'published',
+  'outlet',
+  'title',
+  'sentence',
+  'exact',
+  'value',
+  'upper',
+  'denominator',
+  'unit',
+  'subject',
+  'scope',
+  'period',
+  'change',
+  'programme',
+  'number',
+  'issuer',
+  'date',
+  'check',
+  'tags',
+  'note',
+  'state',
+  'verified',
+  'link',
+  'written',
+  'id',
+];
+
+const STANDARD_LAYOUT: Layout = { fontSize: 14, margins: 'narrow' };
+
+/** What a reader who chooses nothing gets in a format. */
+export function standardChoice(format: FormatName): ExportChoice {
+  return {
+    format,
+    columns: standardColumns(format),
+    order: 'document',
+    layout: STANDARD_LAYOUT,
+  };
+}
+
+function standardColumns(format: FormatName): string[] {
+  if (format === 'xlsx') return SHEET_COLUMNS;
+  const isReport = ['docx', 'html', 'markdown'].includes(format);
+  return isReport ? REPORT_COLUMNS : columns.map(({ key }) => key);
+}
+
+/** Reads stored profiles, of which nothing is trusted; what does not fit is left out. */
+export function readProfiles(stored: unknown): ExportProfile[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((item) => {
+    const parsed = ExportProfile.safeParse(item);
+    return parsed.success ? [parsed.data] : [];
+  });
+}

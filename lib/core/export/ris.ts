@@ -1,0 +1,46 @@
+import { authorsOf } from '../citation.ts';
+import { webLink } from '../collection/passage-link.ts';
+import type { Words } from '../words.ts';
+import type { WriteExport } from './export-source.ts';
+import { quoteOf, type Row } from './row.ts';
+import { isoDay, readMoment } from './times.ts';
+import { legalText } from './xml-text.ts';
+
+/** Writes a RIS record for each article, with its quotes as notes, which EndNote, Mendeley and Zotero read. */
+export const writeRis: WriteExport = async function* (source, _, { words }) {
+  // Quotes of one article may lie apart; a record cannot be gone back to, so the quotes are held (not the texts).
+  const records = new Map<string, string[]>();
+  for await (const rows of source.batches()) {
+    for (const row of rows) addRow(records, row, words);
+  }
+  for (const lines of records.values()) yield `${lines.join('\r\n')}\r\nER  - \r\n\r\n`;
+};
+
+function addRow(records: Map<string, string[]>, row: Row, words: Words): void {
+  const { articleId } = row.annotation;
+  const lines = records.get(articleId) ?? openRecord(row);
+  records.set(articleId, lines);
+  const note = `${quoteOf(row.annotation)} (${words(`verdict_${row.verdict}`)})`;
+  lines.push(field('N1', note));
+}
+
+function openRecord({ annotation, article }: Row): string[] {
+  const day = article?.publishedTime && isoDay(article.publishedTime, '/');
+  const fields: [string, string | undefined][] = [
+    ['TY', 'NEWS'],
+    ['TI', article?.title || annotation.target.source],
+    ...(article ? authorsOf(article) : []).map((name): [string, string] => ['AU', name]),
+    ['T2', article?.siteName ?? article?.source],
+    ['PY', article?.publishedTime && String(readMoment(article.publishedTime)?.year ?? '')],
+    ['DA', day],
+    ['Y2', article && isoDay(article.captured, '/')],
+    ['UR', webLink(annotation.target.source)],
+    ['LA', article?.lang ?? 'vi'],
+  ];
+  return fields.flatMap(([tag, value]) => (value ? [field(tag, value)] : []));
+}
+
+/** A line of a record: what would end it, or begin another tag, is made a space. */
+function field(tag: string, value: string): string {
+  return `${tag}  - ${legalText(value).replace(/\s+/g, ' ').trim()}`;
+}

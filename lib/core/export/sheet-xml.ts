@@ -1,0 +1,144 @@
+import { isExactNumber } from './exact-number.ts';
+import { numberStyle, STYLE } from './sheet-styles.ts';
+import type { Cell, Sheet } from './sheet-writer.ts';
+import { escapeXml } from './xml-text.ts';
+
+/** What Excel allows; a file beyond it is "repaired", that is, parts of it are thrown away. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_ADDRESS = 2_079;
+const MOST_LINKS = 65_530;
+
+const CUT = '… [✂]';
+
+/** What was learnt while a sheet was written. */
+export interface SheetTally {
+  rows: number;
+  /** Targets of the sheet's links, in the order of their ids. */
+  links: { cell: string; address: string }[];
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Writes a worksheet's XML in pieces, a batch of rows each; counts its rows and gathers its links on the way. */
+export async function* sheetXml(sheet: Sheet, tally: SheetTally): AsyncGenerator<string> {
+  const letters = sheet.columns.map((_, at) => columnLetters(at));
+  yield opening(sheet);
+  yield rowXml(
+    sheet.columns.map(({ header }) => header),
+    1,
+    letters,
+    tally,
+    STYLE.header,
+  );
+  let row = 1;
+  for await (const batch of sheet.batches) {
+    let xml = '';
+    for (const cells of batch) {
+      row++;
+      xml += rowXml(cells, row, letters, tally, STYLE.text);
+    }
+    yield xml;
+  }
+  tally.rows = row;
+  yield closing(`A1:${letters.at(-1) ?? 'A'}${row}`, tally);
+}
+
+/** `0` → `A`, `26` → `AA`. */
+export function columnLetters(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
+}
+
+function opening({ columns }: Sheet): string {
+  const widths = columns.map(
+    ({ width }, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1" style="${STYLE.text}"/>`,
+  );
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
+    '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
+    `<sheetFormatPr defaultRowHeight="15.75"/><cols>${widths.join('')}</cols><sheetData>`
+  );
+}
+
+function closing(range: string, { links }: SheetTally): string {
+  const anchors = links.map(({ cell }, at) => `<hyperlink ref="${cell}" r:id="rId${at + 1}"/>`);
+  return (
+    `</sheetData><autoFilter ref="${range}"/>` +
+    (anchors.length > 0 ? `<hyperlinks>${anchors.join('')}</hyperlinks>` : '') +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>' +
+    `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`
+  );
+}
+
+function rowXml(
+  cells: readonly Cell[],
+  row: number,
+  letters: readonly string[],
+  tally: SheetTally,
+  textStyle: number,
+): string {
+  let xml = `<row r="${row}">`;
+  for (const [at, cell] of cells.entries()) {
+    if (cell === undefined || cell === '') continue;
+    xml += cellXml(cell, `${letters[at]}${row}`, tally, textStyle);
+  }
+  return `${xml}</row>`;
+}
+
+function cellXml(
+  cell: Exclude<Cell, undefined>,
+  place: string,
+  tally: SheetTally,
+  textStyle: number,
+): string {
+  if (typeof cell === 'string') return textXml(cell, place, textStyle);
+  switch (cell.type) {
+    case 'number':
+      // Digits a number cannot hold stay as they are written.
+      return isExactNumber(cell.decimal)
+        ? `<c r="${place}" s="${numberStyle(cell.decimal)}"><v>${Number(cell.decimal)}</v></c>`
+        : textXml(cell.decimal, place, textStyle);
+    case 'date': {
+      const style = cell.hasTime ? STYLE.time : STYLE.date;
+      return `<c r="${place}" s="${style}"><v>${cell.serial}</v></c>`;
+    }
+    case 'link':
+      return linkXml(cell, place, tally);
+    case 'formula':
+      return formulaXml(cell, place);
+  }
+}
+
+function linkXml(
+  { text, address }: Extract<Cell, { type: 'link' }>,
+  place: string,
+  { links }: SheetTally,
+): string {
+  const isLink = links.length < MOST_LINKS && address.length <= LONGEST_ADDRESS;
+  if (isLink) links.push({ cell: place, address });
+  return textXml(text, place, isLink ? STYLE.link : STYLE.text);
+}
+
+function formulaXml({ formula, value }: Extract<Cell, { type: 'formula' }>, place: string): string {
+  const content = `<f>${escapeXml(formula)}</f><v>${escapeXml(String(value))}</v>`;
+  if (typeof value === 'string') return `<c r="${place}" t="str" s="${STYLE.text}">${content}</c>`;
+  return `<c r="${place}" s="${numberStyle(String(value))}">${content}</c>`;
+}
+
+/** An inline string: nothing in it is ever evaluated. */
+function textXml(text: string, place: string, style: number): string {
+  const shown = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT - CUT.length) + CUT : text;
+  const space = /^\s|\s$|\n/.test(shown) ? ' xml:space="preserve"' : '';
+  return `<c r="${place}" t="inlineStr" s="${style}"><is><t${space}>${escapeSpreadsheetText(shown)}</t></is></c>`;
+}
+
+/** Excel reads `_x0041_` in a string as `A`; its own way out is to write the underline so. Carriage returns would be lost. */
+function escapeSpreadsheetText(text: string): string {
+  return escapeXml(text.replace(/\r\n?/g, '\n')).replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
+}

@@ -1,0 +1,23 @@
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** What XML 1.0 forbids even as a reference, half surrogate pairs among it. */
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu; // oxlint-disable-line no-control-regex -- they are what is looked for
+
+/** Shown in the place of a character a file format cannot hold, so that the reader sees there was one. */
+const REPLACEMENT = '\u{FFFD}';
+
+/** Text with what XML forbids replaced. `"a\u0001b"` → `"a\uFFFDb"`. */
+export function legalText(text: string): string {
+  return text.replace(FORBIDDEN, REPLACEMENT);
+}
+
+/** Text as content or attribute of XML and HTML. `"<b> & \"c\""` → `"&lt;b&gt; &amp; &quot;c&quot;"`. */
+export function escapeXml(text: string): string {
+  return legalText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}

@@ -1,0 +1,53 @@
+import type { Annotation, StoredArticle } from '../core/annotation.ts';
+import type { ExportSource } from '../core/export/export-source.ts';
+import { makeRow, type Row } from '../core/export/row.ts';
+import type { Database } from './database.ts';
+import { readCollection } from './merge-collection.ts';
+import { sift } from './sift.ts';
+import { guarded } from './storage-error.ts';
+
+/** Rows in memory at once: their articles' texts are the most of it. */
+const BATCH = 500;
+
+/**
+ * The excerpts named, in the order given, read from the collection a batch at a time; what is gone or damaged is left
+ * out. `read` hears how many have been read. Throws `StorageError` while it is read.
+ */
+export function exportRows(
+  db: Database,
+  ids: readonly string[],
+  now: Date,
+  read: (count: number) => void,
+): ExportSource {
+  return {
+    async *batches() {
+      for (let at = 0; at < ids.length; at += BATCH) {
+        const batch = ids.slice(at, at + BATCH);
+        yield await guarded(() => readBatch(db, batch));
+        read(batch.length);
+      }
+    },
+    collection: () => readCollection(db, now, ids),
+  };
+}
+
+/** The excerpts named with their articles, in the order given. Throws `StorageError`. */
+export function readExportRows(db: Database, ids: readonly string[]): Promise<Row[]> {
+  return guarded(() => readBatch(db, ids));
+}
+
+async function readBatch(db: Database, ids: readonly string[]): Promise<Row[]> {
+  const rows = await db.annotations.bulkGet([...ids]);
+  const annotations: Annotation[] = sift('annotations', rows.filter(Boolean)).valid;
+  const articles = await readArticles(db, annotations);
+  return annotations.map((annotation) => makeRow(annotation, articles.get(annotation.articleId)));
+}
+
+async function readArticles(
+  db: Database,
+  annotations: readonly Annotation[],
+): Promise<Map<string, StoredArticle>> {
+  const ids = [...new Set(annotations.map(({ articleId }) => articleId))];
+  const rows = await db.articles.bulkGet(ids);
+  return new Map(sift('articles', rows.filter(Boolean)).valid.map((row) => [row.id, row]));
+}

@@ -1,0 +1,101 @@
+import { browser } from '#imports';
+import type { Excerpt } from '../core/collection/excerpt.ts';
+import { exchangeFileName } from '../core/export/exchange-file.ts';
+import type { ExportOrder, ExportReport } from '../core/export/export-messages.ts';
+import { fileName, formatOf } from '../core/export/formats.ts';
+import { orderKey } from '../core/export/order-rows.ts';
+import type { ExportChoice } from '../core/export/profile.ts';
+import { downloadFile } from './download.ts';
+import { localised } from './localised.ts';
+
+/** Excerpts told to the worker at once: few enough that a frame is not held up. */
+const PART = 1000;
+
+/** What is to be exported. */
+export interface ExportTask {
+  excerpts: readonly Excerpt[];
+  choice: ExportChoice;
+  /** Whether that is all there is; a file that can be imported then holds the trash and damaged records too. */
+  isAll?: boolean;
+  now: Date;
+}
+
+/** An export that failed; there is no file. */
+export class ExportError extends Error {
+  override name = 'ExportError';
+  readonly messageKey: string;
+
+  constructor(messageKey: string) {
+    super(`export: ${messageKey}`);
+    this.messageKey = messageKey;
+  }
+}
+
+/**
+ * Makes a file in a worker of its own, so that this page stays free, and hands it to the reader when it is whole.
+ * Gives how many excerpts are in it. Rejects with `ExportError`, or with the signal's reason when it is cancelled;
+ * nothing is saved then.
+ */
+export async function runExport(
+  task: ExportTask,
+  signal: AbortSignal,
+  heard: (done: number) => void,
+): Promise<number> {
+  signal.throwIfAborted();
+  const worker = new Worker(browser.runtime.getURL('/export-worker.js'));
+  const settled = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true, signal: settled.signal });
+  });
+  try {
+    const answer = answerOf(worker, heard);
+    await Promise.race([sendTask(worker, task), aborted]);
+    const { file, written } = await Promise.race([answer, aborted]);
+    const { format } = task.choice;
+    const name =
+      format === 'json' ? exchangeFileName(task.now) : fileName(formatOf(format), task.now);
+    downloadFile(document, name, file);
+    return written;
+  } finally {
+    settled.abort();
+    worker.terminate();
+  }
+}
+
+function answerOf(
+  worker: Worker,
+  heard: (done: number) => void,
+): Promise<Extract<ExportReport, { type: 'done' }>> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('message', ({ data: report }: MessageEvent<ExportReport>) => {
+      if (report.type === 'progress') heard(report.done);
+      else if (report.type === 'done') resolve(report);
+      else reject(new ExportError(report.messageKey));
+    });
+    worker.addEventListener('error', () => reject(new ExportError('error_export')));
+  });
+}
+
+async function sendTask(
+  worker: Worker,
+  { excerpts, choice, isAll = false, now }: ExportTask,
+): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+  const send = (order: ExportOrder) => worker.postMessage(order);
+  const total = excerpts.length;
+  send({ type: 'start', choice, now, locale: localised('locale_code'), total, isAll });
+  for (let at = 0; at < total; at += PART) {
+    const part = excerpts.slice(at, at + PART);
+    send({ type: 'ids', ids: part.map((excerpt, place) => keyed(excerpt, choice, at + place)) });
+    // Lets the page draw and listen between parts.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  send({ type: 'end' });
+}
+
+function keyed(excerpt: Excerpt, { order }: ExportChoice, place: number): [string, string] {
+  // The library's own order is newest first already.
+  const key = order === 'clipped' ? String(place).padStart(8, '0') : orderKey(excerpt, order);
+  return [excerpt.annotation.id, key];
+}

@@ -1,0 +1,80 @@
+import { columnsOf } from '../core/export/columns.ts';
+import type { ExportOrder, ExportReport, OrderedId } from '../core/export/export-messages.ts';
+import type { ExportSource } from '../core/export/export-source.ts';
+import { formatOf } from '../core/export/formats.ts';
+import { compareText } from '../core/export/order-rows.ts';
+import { exportWriter } from '../core/export/write-export.ts';
+import { openDatabase } from './database.ts';
+import { exportRows } from './export-rows.ts';
+import { fileOf } from './file-parts.ts';
+import { localeWords } from './locale-words.ts';
+import { readCollection } from './merge-collection.ts';
+
+type Task = Extract<ExportOrder, { type: 'start' }>;
+
+/** The worker's own side of the channel. */
+interface Port {
+  postMessage(report: ExportReport): void;
+  addEventListener(type: 'message', heard: (event: MessageEvent<ExportOrder>) => void): void;
+}
+
+/** Makes the one file a worker is started for. */
+export function serveExport(port: Port): void {
+  const ids: OrderedId[] = [];
+  let task: Task | undefined;
+  port.addEventListener('message', ({ data: order }) => {
+    if (order.type === 'start') task = order;
+    else if (order.type === 'ids') ids.push(...order.ids);
+    else if (task) void answer(port, task, ids);
+  });
+}
+
+async function answer(port: Port, task: Task, ids: OrderedId[]): Promise<void> {
+  try {
+    port.postMessage(
+      await makeFile(task, ids, (done) => port.postMessage({ type: 'progress', done })),
+    );
+  } catch (error) {
+    const { messageKey } = error as { messageKey?: string };
+    port.postMessage({ type: 'failed', messageKey: messageKey ?? 'error_export' });
+  }
+}
+
+async function makeFile(
+  { choice, now, locale, isAll }: Task,
+  ordered: OrderedId[],
+  progress: (done: number) => void,
+): Promise<ExportReport> {
+  const db = openDatabase();
+  const [words, write] = await Promise.all([localeWords(locale), exportWriter(choice.format)]);
+  const ids = sortIds(ordered);
+  let done = 0;
+  let written = 0;
+  const rows = exportRows(db, ids, now, (count) => progress((done += count)));
+  const source: ExportSource = {
+    async *batches() {
+      for await (const batch of rows.batches()) {
+        written += batch.length;
+        yield batch;
+      }
+    },
+    collection: async () => {
+      const collection = await readCollection(db, now, isAll ? undefined : ids);
+      written = collection.annotations.length;
+      return collection;
+    },
+  };
+  const options = {
+    columns: columnsOf(choice.columns),
+    order: choice.order,
+    layout: choice.layout,
+  };
+  const pieces = write(source, options, { now, words });
+  const file = await fileOf(pieces, formatOf(choice.format).mediaType);
+  return { type: 'done', file, written };
+}
+
+/** Ids by their keys; those sent without keys are in order already. */
+function sortIds(ordered: OrderedId[]): string[] {
+  return ordered.sort(([, a], [, b]) => compareText(a, b)).map(([id]) => id);
+}
