@@ -14,7 +14,7 @@ export interface DocumentDetails {
   title?: string | undefined;
 }
 
-const DAY = sticky(' ?[,(;]? ?(?:(?:được )?ban hành |ký )?(?:đề )?ngày ', 'iu');
+const DAY = sticky(' ?[,(;]? ?(?:(?:được )?ban hành |ký )?(?:đề )?ngày ?(?=\\d)', 'iu');
 const OF = sticky(' ?,? ?(?:của|do)(?: đồng chí)? ', 'iu');
 const BODY_AHEAD = sticky(
   ' ?[,(]? ?(?=(?:Ban (?:Chấp hành|Bí thư|Thường vụ|Tổ chức)|Bộ Chính trị|BCH|Hội nghị) )',
@@ -24,6 +24,10 @@ const PLENUM = sticky(
   'iu',
 );
 const ABOUT = sticky(' ?[,;:]? ?(?:về(?: việc)? ?:? ?)?', 'iu');
+/** What an act does is its title, also without `về`. */
+const ACT = sticky(
+  ' (?=(?:(?:p|P)hê duyệt (?!bởi|tại|ngày)|(?:q|Q)uy định (?:việc|một số|chi tiết|về|chế độ|chức năng)|(?:s|S)ửa đổi, bổ sung|(?:h|H)ướng dẫn (?:thi hành|thực hiện|việc|một số)))',
+);
 const CLOSED = sticky(' ?\\)');
 
 /** Reads date, issuer, term and title in any order behind a number. `" ngày 6-11-2019 của Huyện ủy"` → date, issuer. */
@@ -38,8 +42,14 @@ export function readDetails(words: string, at: number, year?: string): DocumentD
       break;
     }
   }
-  const about = readAt(ABOUT, words, details.end);
-  if (about) details.title = readTitle(words, details.end + about[0].length, /về/iu.test(about[0]));
+  const acts = details.issuer || details.date ? readAt(ACT, words, details.end) : null;
+  const about = acts ?? readAt(ABOUT, words, details.end);
+  if (about)
+    details.title = readTitle(
+      words,
+      details.end + about[0].length,
+      acts !== null || /về/iu.test(about[0]),
+    );
   return details;
 }
 
@@ -78,7 +88,8 @@ function readOwnTerm(words: string, details: DocumentDetails): boolean {
 const LOOK_BACK = 200;
 const ISSUED =
   /(?: đã| vừa| cũng| mới| tiếp tục| kịp thời| chủ động)*(?: xây dựng(?:,| và))?(?: ký)?(?: ban hành| thông qua| ra| ký| phê duyệt)(?: các| những)?[ :]*$/iu;
-const BEFORE_DAY = /(?:^|[^\p{L}])ngày (\d[^,]{2,24})/giu;
+/** A day, but not one behind a number, which is that document's. */
+const BEFORE_DAY = /(?<![/-][\p{L}\d]{1,16},? {1,3})(?<![\p{L}\p{M}])ngày (\d[^,]{2,24})/giu;
 
 /** Reads who issued a document, and when, from the clause before it. `"Ngày 22-7-2019, Huyện ủy đã ban hành "` → both. */
 export function detailsBefore(words: string, start: number, year?: string): DocumentDetails {

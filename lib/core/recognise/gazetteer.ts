@@ -3,7 +3,7 @@ import type { TypeMark } from './document-types.ts';
 import data from './named-programmes.json' with { type: 'json' };
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { isUpperAt, readAt, spaced, startsWord, sticky } from './sticky.ts';
-import { readQuoted, yearsEnd } from './titles.ts';
+import { plainTitle, readQuoted, yearsEnd } from './titles.ts';
 
 /** A programme or movement known by an established name. */
 interface NamedProgramme {
@@ -17,6 +17,8 @@ interface NamedProgramme {
   typed?: boolean;
   /** A mention only where its type word has a capital. */
   capital?: boolean;
+  /** Its name tells whose it is, not what it is on. */
+  untitled?: boolean;
   /** A mention without type word, quotes and capital too. */
   loose?: boolean;
 }
@@ -96,7 +98,7 @@ export function readEstablished(
     end,
     kind: name.entry.kind,
     rule: 'gazetteer',
-    title: words.slice(mark.end + to[0].length, end),
+    title: name.entry.untitled ? undefined : plainTitle(words.slice(mark.end + to[0].length, end)),
     name: name.entry.id,
   };
 }

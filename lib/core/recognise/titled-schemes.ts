@@ -5,7 +5,7 @@ import { PARTICLES, WORD_END } from './particles.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { nameKey } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
-import { hasYears, readQuoted, titleEnd, yearsEnd } from './titles.ts';
+import { hasYears, plainTitle, readQuoted, titleEnd, yearsEnd } from './titles.ts';
 
 /** A title begins with any small word that neither goes on with the sentence nor tells schemes apart. */
 const TITLE_START = sticky(
@@ -30,7 +30,7 @@ const NOT_A_NAME = sticky(
 );
 /** A name of its own, a few words long: `Sữa học đường`. */
 const PROPER_NAME = sticky(
-  ` (?:Mỗi [\\p{L}\\p{M}]{1,7} một|\\p{Lu}[\\p{L}\\p{M}]{0,9})(?: (?!(?:${PARTICLES}|giai|năm|số|không|rất|nhiều|ngày|càng|lan|hằng|mỗi|khá|thật|suốt|sôi|sâu|mạnh)${WORD_END})[\\p{L}\\p{M}\\d]{1,9}){0,8}(?: năm (?:19|20)\\d{2}(?<= hè năm \\d{4}))?`,
+  ` (?:Mỗi [\\p{L}\\p{M}]{1,7} một|\\p{Lu}[\\p{L}\\p{M}]{0,9})(?: (?!(?:${PARTICLES}|giai|năm|số|không|rất|nhiều|ngày|càng|lan|hằng|mỗi|khá|thật|suốt|sôi|sâu|mạnh|hỗ trợ|thu hút|huy động|triển khai|diễn ra|bắt đầu|khởi động|ra mắt|giúp|tặng|trao|nhận|tiếp tục|hoàn thành|phát động)${WORD_END})[\\p{L}\\p{M}\\d]{1,9}){0,8}(?: năm (?:19|20)\\d{2}(?<= hè năm \\d{4}))?`,
 );
 /** Battles bear the names of places, every syllable a capital; campaigns those of things. */
 const CAMPAIGN_NAME = sticky(
@@ -45,7 +45,7 @@ const INNER_TYPES = new RegExp(TYPE_WORDS, 'g');
  */
 export function readTitled(words: string, mark: TypeMark, year?: string): ProgrammeDraft | null {
   const opening = openingOf(words, mark);
-  if (!opening) return null;
+  if (!opening || (opening === 'proper' && isShouted(words, mark))) return null;
   const before = words.slice(Math.max(0, mark.start - 10), mark.start);
   if (PLURAL.test(before) || ALTERNATIVE.test(before)) return null;
   const last =
@@ -61,11 +61,17 @@ export function readTitled(words: string, mark: TypeMark, year?: string): Progra
     end,
     kind: mark.type.kind,
     rule: 'titled',
-    title,
+    title: plainTitle(title),
     name,
     issuer,
     date,
   };
+}
+
+/** True in a line of capitals, where they tell no name. */
+function isShouted(words: string, { start, end }: TypeMark): boolean {
+  const typeWord = words.slice(start, end);
+  return typeWord === typeWord.toUpperCase();
 }
 
 /** A name in quotes from its type word on ends where they close, unless a sentence ends before. */

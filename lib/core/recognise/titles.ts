@@ -69,8 +69,8 @@ const HARD_STOP = /[.;:!?“”"«»](?!\d)|[()[\]\n…]| [-–—] (?=\p{Lu})/u
 const SOFT_STOP = new RegExp(
   ` (?:đã|(?<!không )được|do|(?<!(?:làm|noi) )theo|nhằm|để|là|gồm|bao gồm|trong đó|khi|sẽ|đang|cho thấy|góp phần|đạt|mang lại|nêu(?! gương)|xác định(?! vị trí)|` +
     `yêu cầu|trên cơ sở|đồng thời|qua đó|từ đó|sau|(?<!gắn )(?<!đối )(?<!(?:phù hợp|ứng phó|kết hợp|phối hợp|thích ứng|liên kết|hội nhập|tiếp xúc) )với|thì|mà|như|vào|` +
-    `của (?:Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|(?<!thực )hiện)${WORD_END}|` +
-    `(?:,| và| hoặc) (?=(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án|Quy định|Quyết định|Hướng dẫn|các|tập trung|tổ chức thực hiện)${WORD_END})`,
+    `có hiệu lực|của (?:Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|(?<!thực )hiện)${WORD_END}|` +
+    `(?:,| và| hoặc| bằng) (?=(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án|Quy định|Quyết định|Hướng dẫn|các|tập trung|tổ chức thực hiện)${WORD_END})`,
   'u',
 );
 /** A comma after which a title goes on: coordinated nouns, not a new clause. */
@@ -78,19 +78,30 @@ const COORDINATED = sticky(
   `, (?:sức chiến đấu|cấp (?:xã|huyện|tỉnh|thôn)|hiệu lực|hiệu quả|chất lượng|công chức|viên chức|đảng viên|phường|thị trấn|xã|thôn|buôn|bản|làng|` +
     `tổ dân phố|khu phố|tổ chức|trách nhiệm|năng lực|trình độ|phẩm chất|đạo đức|từ chức|chỉnh đốn|giám sát|chống|phong cách|` +
     `định hướng|tầm nhìn|bồi dưỡng|sử dụng|luân chuyển|đào tạo|kỷ luật|nông dân|nông thôn|kiện toàn|` +
-    `bổ sung|sắp xếp|phát triển|nâng cao|tinh gọn|lối sống|an ninh|an toàn|văn hóa|du lịch|thể thao|gia đình)${WORD_END}`,
+    `bổ sung|sắp xếp|phát triển|nâng cao|tinh gọn|lối sống|an ninh|an toàn|văn hóa|du lịch|thể thao|gia đình|xếp loại|đánh giá|đấu tranh|phòng ngừa|ngăn chặn|đẩy lùi|xử lý|y tế|giáo dục|thủy lợi)${WORD_END}`,
   'iu',
 );
 
+/** A name quoted inside a title. */
+const QUOTED = /(?<= )(?:[“][^“”\n]{2,100}”|"[^"\n]{2,100}"|«[^«»\n]{2,100}»)/gu;
+/** Behind a title's comma, the sentence that goes on: who does it, or how many. */
+const NEXT_CLAUSE =
+  /^, {0,3}(?:các |toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|ngành|địa phương|đảng bộ|cấp ủy|chi bộ)(?![\p{L}])|\d/iu;
+
 /** Where a title that begins at the offset ends: behind its years, else before the words that go on with the sentence. */
 export function titleEnd(words: string, at: number): number {
-  const window = words.slice(at, at + LONGEST_TITLE);
+  const window = words
+    .slice(at, at + LONGEST_TITLE)
+    .replace(QUOTED, (name) => '_'.repeat(name.length));
   const hard = HARD_STOP.exec(window)?.index ?? window.length;
   const soft = SOFT_STOP.exec(window.slice(0, hard))?.index ?? hard;
   const clause = window.slice(0, soft);
+  const comma = commaEnd(clause);
   const years = YEARS_END.exec(clause);
-  if (years) return at + years.index + years[0].length;
-  const end = at + clause.slice(0, commaEnd(clause)).replace(DANGLING, '').length;
+  if (years && !NEXT_CLAUSE.test(clause.slice(comma, years.index))) {
+    return at + years.index + years[0].length;
+  }
+  const end = at + clause.slice(0, comma).replace(DANGLING, '').length;
   return yearsEnd(words, end);
 }
 
@@ -110,10 +121,15 @@ function commaEnd(clause: string): number {
 const DANGLING = /(?: và| hoặc|,)? *$/u;
 const WORD_START = /[\p{L}\d]/u;
 
+/** A title without the `về` before it. `"về xây dựng nông thôn mới"` → `"xây dựng nông thôn mới"`. */
+export function plainTitle(title: string): string {
+  return title.replace(/^ *(?:: ?)?(?:về (?:việc )?)?/iu, '');
+}
+
 /** The title at an offset, quoted or, where `about` stood before it, running on; undefined for none. */
 export function readTitle(words: string, at: number, about: boolean): string | undefined {
   const quoted = readQuoted(words, at);
-  if (quoted) return words.slice(quoted.start, quoted.end);
+  if (quoted) return plainTitle(words.slice(quoted.start, quoted.end));
   if (!about || !WORD_START.test(words.charAt(at))) return undefined;
   const title = words.slice(at, titleEnd(words, at));
   return title.length >= 4 ? title : undefined;
