@@ -21,27 +21,32 @@ interface LibraryProps {
   /** Why the collection cannot be read. */
   failure?: MessageKey | undefined;
   actions: LibraryActions;
-  /** The view of what the reader has allowed; without it there is no such tab. */
-  settings?: ComponentChildren;
+  /** The view of what the reader has allowed, told how to offer a file; without it there is no such tab. */
+  settings?: (offerFile: (file: File) => void) => ComponentChildren;
+  /** What stands above the list whatever is shown: the reminder to back up. */
+  reminder?: ComponentChildren;
 }
 
 /** The collection: its excerpts, its trash, and files in and out. */
-export function Library({ view, excerpts, damaged, failure, actions, settings }: LibraryProps) {
+export function Library({ view, excerpts, damaged, failure, actions, ...parts }: LibraryProps) {
+  const { settings, reminder } = parts;
   const [preview, setPreview] = useState<ImportPreview>();
   const { notice, close, ...told } = useLibraryActions(actions);
   const trashed = useMemo(() => excerpts?.filter(isTrashed) ?? [], [excerpts]);
+  const offerFile = (file: File) => void told.previewImport(file, setPreview);
   return (
     <>
       <LibraryHeader
         view={view}
         views={settings ? ['library', 'trash', 'settings'] : ['library', 'trash']}
         trashed={trashed.length}
-        onImport={(file) => void told.previewImport(file, setPreview)}
+        onImport={offerFile}
         onBackUp={told.backUp}
       />
       <main>
         <Banners failure={failure} damaged={damaged} isLoading={!excerpts && !failure} />
-        {view === 'settings' && settings}
+        {reminder}
+        {view === 'settings' && settings?.(offerFile)}
         {view !== 'settings' && excerpts && (
           <Collection
             key={view}
@@ -65,6 +70,13 @@ export function Library({ view, excerpts, damaged, failure, actions, settings }:
             setPreview(undefined);
             told.importFile(preview);
           }}
+          onReplace={
+            told.replaceFile &&
+            (() => {
+              setPreview(undefined);
+              told.replaceFile?.(preview);
+            })
+          }
         />
       )}
     </>

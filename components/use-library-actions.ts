@@ -21,6 +21,10 @@ export interface LibraryActions {
   previewImport: (file: File) => Promise<ImportPreview>;
   /** Gives the excerpts added. */
   importFile: (preview: ImportPreview) => Promise<readonly Annotation[]>;
+  /** Makes a backup, then puts the file in the place of everything; gives how many excerpts there are, and the way back. */
+  replaceFile?: (
+    preview: ImportPreview,
+  ) => Promise<{ count: number; undo: () => Promise<unknown> }>;
 }
 
 /** The library's actions, each telling how it ended, and how to take it back where that can be done. */
@@ -44,6 +48,7 @@ export function useLibraryActions(library: LibraryActions) {
       },
     }));
   };
+  const { replaceFile } = library;
   const edit = (id: string, changed: Edit) => attempt(library.edit(id, changed));
   const actions: ExcerptActions = { edit, trash, restore };
 
@@ -67,6 +72,13 @@ export function useLibraryActions(library: LibraryActions) {
         ...counted('library_imported', added),
         onUndo: added.length > 0 ? () => trash(idsOf(added)) : undefined,
       })),
+    replaceFile:
+      replaceFile &&
+      ((preview: ImportPreview) =>
+        void attempt(replaceFile(preview), ({ count, undo }) => ({
+          text: t('library_replaced', [formatCount(count)]),
+          onUndo: () => void attempt(undo()),
+        }))),
   };
 }
 

@@ -1,7 +1,9 @@
 import { browser, defineBackground } from '#imports';
 import { recognise } from '../lib/core/recognise/recognise.ts';
 import { sourceKey } from '../lib/core/source-key.ts';
+import { readBackupState } from '../lib/platform/backup-state.ts';
 import { annotationsAt, openDatabase } from '../lib/platform/database.ts';
+import { emptyTrash } from '../lib/platform/empty-trash.ts';
 import { openOwnPage, welcome } from '../lib/platform/first-run.ts';
 import { followPages, showArticleFound } from '../lib/platform/follow-pages.ts';
 import { followSites } from '../lib/platform/follow-sites.ts';
@@ -51,6 +53,9 @@ export default defineBackground(() => {
     else if (tabId !== undefined)
       void run(tabId, action === 'missed' ? 'reportMissed' : 'clipSelection');
   });
+  void readBackupState().then(({ shown }) =>
+    emptyTrash(db, world.now(), shown ? new Date(shown) : undefined),
+  );
   followPages(countAt);
   followSites();
   browser.runtime.onInstalled.addListener(({ reason }) => {

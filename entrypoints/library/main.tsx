@@ -5,8 +5,8 @@ import { TranslateProvider } from '../../components/i18n.tsx';
 import { Library } from '../../components/Library.tsx';
 import type { LibraryView } from '../../components/LibraryHeader.tsx';
 import type { LibraryActions } from '../../components/use-library-actions.ts';
-import { standardChoice } from '../../lib/core/export/profile.ts';
 import { importJson, ImportError, LARGEST_FILE } from '../../lib/core/import-json.ts';
+import { backUp } from '../../lib/platform/back-up.ts';
 import { openDatabase } from '../../lib/platform/database.ts';
 import * as profiles from '../../lib/platform/export-profiles.ts';
 import { readExportRows } from '../../lib/platform/export-rows.ts';
@@ -14,6 +14,9 @@ import { localised } from '../../lib/platform/localised.ts';
 import { mergeCollection, previewImport } from '../../lib/platform/merge-collection.ts';
 import { runExport } from '../../lib/platform/run-export.ts';
 import { editAnnotation, restore, trash } from '../../lib/platform/revise.ts';
+import { readerName } from '../../lib/platform/settings.ts';
+import { BackupReminderView } from './backup-view.tsx';
+import { replaceFile } from './replace-file.ts';
 import { SettingsView } from './settings-view.tsx';
 import { useCollection } from './use-collection.ts';
 
@@ -28,23 +31,18 @@ const exports: LibraryActions['exports'] = {
   removeProfile: profiles.removeProfile,
 };
 
-/** Everything, the trash and damaged records too, as the file that can be imported. */
-function backUp(): Promise<number> {
-  const task = { excerpts: [], choice: standardChoice('json'), isAll: true, now: new Date() };
-  return runExport(task, new AbortController().signal, () => undefined);
-}
-
 const actions: LibraryActions = {
-  edit: (id, edit) => editAnnotation(db, id, edit, new Date()),
-  trash: (ids) => trash(db, ids, new Date()),
-  restore: (ids) => restore(db, ids, new Date()),
+  edit: async (id, edit) => editAnnotation(db, id, edit, new Date(), await readerName()),
+  trash: async (ids) => trash(db, ids, new Date(), await readerName()),
+  restore: async (ids) => restore(db, ids, new Date(), await readerName()),
   exports,
-  backUp,
+  backUp: () => backUp(db, { window, now: () => new Date() }),
   previewImport: async (file) => {
     if (file.size > LARGEST_FILE) throw new ImportError('too_large');
     return previewImport(db, await importJson(await file.text(), digest));
   },
   importFile: ({ file }) => mergeCollection(db, file, new Date()),
+  replaceFile: (preview) => replaceFile(db, preview),
 };
 
 function viewAt(hash: string): LibraryView {
@@ -66,7 +64,8 @@ function LibraryPage() {
       damaged={snapshot?.damaged ?? 0}
       failure={failure}
       actions={actions}
-      settings={<SettingsView />}
+      settings={(offerFile) => <SettingsView db={db} onRestore={offerFile} />}
+      reminder={<BackupReminderView db={db} />}
     />
   );
 }

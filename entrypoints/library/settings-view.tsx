@@ -11,6 +11,7 @@ import {
   onSitesChange,
   removeSites,
 } from '../../lib/platform/sites.ts';
+import { BackupSettingsView, type BackupProps } from './backup-view.tsx';
 
 const actions: SettingsActions = {
   allow: (hosts) => allowSites(hosts.map(patternOf)),
@@ -21,7 +22,7 @@ const actions: SettingsActions = {
 };
 
 /** The settings view, kept true to what is stored and to what the browser allows. */
-export function SettingsView() {
+export function SettingsView({ db, onRestore }: BackupProps) {
   const [shown, setShown] = useState<{ chosen: Chosen; allowed: string[] }>();
   useEffect(() => {
     const look = async () => {
@@ -33,5 +34,7 @@ export function SettingsView() {
     const stops = [onSettingsChange(again), onSitesChange(again)];
     return () => stops.forEach((stop) => stop());
   }, []);
-  return shown ? <Settings {...shown} actions={actions} /> : null;
+  if (!shown) return null;
+  const backup = <BackupSettingsView db={db} onRestore={onRestore} />;
+  return <Settings {...shown} actions={actions} backup={backup} />;
 }

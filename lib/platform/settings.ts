@@ -11,6 +11,11 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(await stored()).settings;
 }
 
+/** The name that excerpts and reviews are signed with; nothing where the reader has given none. Throws `StorageError`. */
+export async function readerName(): Promise<string | undefined> {
+  return (await readSettings()).name || undefined;
+}
+
 /**
  * Changes some of the settings; two changes at once, from two windows, both take effect.
  * @throws StorageError; nothing is then changed

@@ -27,9 +27,12 @@ export function storeHandlers(db: Database, world: World): Pick<Handlers<Request
       const stored = Promise.all([annotationsAt(db, key), skipsAt(db, key)]);
       return told(stored.then(([annotations, skips]) => ({ annotations, skips })));
     },
-    editAnnotation: ({ id, remarks }) => told(editAnnotation(db, id, remarks, world.now())),
-    trashAnnotations: async ({ ids }) => void (await told(trash(db, ids, world.now()))),
-    restoreAnnotations: async ({ ids }) => void (await told(restore(db, ids, world.now()))),
+    editAnnotation: async ({ id, remarks }) =>
+      told(editAnnotation(db, id, remarks, world.now(), await world.reader?.())),
+    trashAnnotations: async ({ ids }) =>
+      void (await told(trash(db, ids, world.now(), await world.reader?.()))),
+    restoreAnnotations: async ({ ids }) =>
+      void (await told(restore(db, ids, world.now(), await world.reader?.()))),
     addSkips: ({ skips }) => told(addSkips(db, skips)),
     removeSkips: ({ ids }) => told(removeSkips(db, ids)),
     tags: async () => {
