@@ -28,13 +28,17 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}’']*|\p{Lu}[\p{L}]*-\p{L}+)$/u;
 const INITIALS = /^(?:\p{Lu}{1,3}\.){1,4}\p{Lu}{0,3}$|^\p{Lu}{2,5}$/u;
 const BETWEEN_NAMES = /\s*(?:,|;|&|\/|\+|\s-\s|\s–\s|-|–|\s+và\s+)\s*/u;
 
+/** Longer lines are prose. */
+const LONGEST_LINE = 120;
+
 /**
  * Reads a line that signs an article. `"LƯƠNG HÀ (thực hiện)"` → byline `"Lương Hà"`; `"Nguồn: Báo Ia Nhin"` → source.
  * Undefined where the line signs nothing; empty where it credits a photograph only.
  */
 export function readSignature(line: string): Signature | undefined {
+  if (line.length > LONGEST_LINE * 3) return undefined;
   const text = line.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (text.length > 120 || text === '') return undefined;
+  if (text.length > LONGEST_LINE || text === '') return undefined;
   if (PHOTO_CREDIT.test(text)) return {};
   const source = SOURCE.exec(text)?.[1] ?? TAKEN_FROM.exec(text)?.[1];
   if (source) return { source };

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { placeBlocks } from './block-places.ts';
 import hooks from './article-body.json' with { type: 'json' };
 import { nameOf } from './furniture.ts';
 import { isProse, type TextBlock } from './text-blocks.ts';
@@ -28,18 +29,29 @@ export function declaredBodies(document: Document): Element[] {
 
 /**
  * Finds the body among the blocks of a page whose furniture is gone: the element that declares itself one and
- * holds most of the prose, else what Readability takes, else the densest run of prose.
+ * holds most of the prose, else the one place where most of it stands, else what Readability takes of a page
+ * whose prose is scattered, else the densest run of prose.
  */
 export function findBody(
   document: Document,
-  blocks: readonly TextBlock[],
+  all: readonly TextBlock[],
   hints: { from: number; declared: readonly Element[] },
 ): BodySpan | undefined {
+  const blocks = all.slice(0, endOfArticle(all, hints.from));
   return (
     declaredSpan(document, blocks, hints) ??
+    sharedSpan(blocks, hints.from) ??
     readabilitySpan(document, blocks) ??
     densestSpan(blocks)
   );
+}
+
+/** Where the `article` element of the title ends, if it holds the text: pages that scroll on put others below it. */
+function endOfArticle(blocks: readonly TextBlock[], from: number): number {
+  const article = blocks[from - 1]?.element.closest('article');
+  const span = article && spanOf(article, blocks);
+  if (!span || proseIn(blocks.slice(from, span.end)) < SHORTEST_ARTICLE) return blocks.length;
+  return span.end;
 }
 
 function proseIn(blocks: readonly TextBlock[]): number {
@@ -80,6 +92,20 @@ function spanOf(element: Element, blocks: readonly TextBlock[]): BodySpan | unde
   let end = start + 1;
   while (end < blocks.length && holds(blocks[end])) end += 1;
   return { start, end };
+}
+
+/** Paragraphs that stand together and outweigh all others by so much need no second opinion. */
+const CLEAR_SHARE = 0.75;
+const CLEAR_LENGTH = 600;
+
+function sharedSpan(blocks: readonly TextBlock[], from: number): BodySpan | undefined {
+  const below = blocks.slice(from);
+  const place = placeBlocks(below).fullest(below);
+  if (!place || place.share < CLEAR_SHARE) return undefined;
+  const span = { start: from + place.first, end: from + place.last + 1 };
+  return proseIn(blocks.slice(span.start, span.end)) < CLEAR_LENGTH
+    ? undefined
+    : grow(span, blocks);
 }
 
 /** What Readability takes, as a span of blocks; its text nodes are paired with the page's in order. */

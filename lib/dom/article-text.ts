@@ -7,7 +7,7 @@ import { isBoxLabel, isFurnitureLine } from './furniture-lines.ts';
 import { isLead } from './lead.ts';
 import { isHeadline } from './teaser-runs.ts';
 import { isProse, linkShare, type TextBlock } from './text-blocks.ts';
-import { blockText, type TextRun } from './text-index.ts';
+import { blockText, type TextRun } from './text-segments.ts';
 
 /** The blocks that are the article's text, and what the lines around it say of it. */
 export interface ArticleText {
@@ -49,7 +49,8 @@ export function selectText(
 function isOther(block: TextBlock, foldedTitle: string): boolean {
   if (isFurnitureLine(block.text) || isDateLine(block) || isFurnitureRow(block)) return true;
   if (linkShare(block) > 0.8 && !block.text.includes('\t')) return true;
-  return block.text.length < 400 && foldText(block.text) === foldedTitle;
+  const isAsLong = Math.abs(block.text.length - foldedTitle.length) <= 4;
+  return isAsLong && foldText(block.text) === foldedTitle;
 }
 
 /** A row of buttons: `Chia sẻ` `Zalo` `A+`. */
@@ -232,7 +233,7 @@ function readHead(blocks: readonly TextBlock[], signature: Signature): void {
 
 /** Joins lead and body; what the body already says, and what a page says twice running, stands once. */
 function withoutRepeats(lead: readonly TextBlock[], body: readonly TextBlock[]): TextBlock[] {
-  const inBody = foldText(body.map(({ text }) => text).join('\n'));
+  const inBody = lead.length > 0 ? foldText(body.map(({ text }) => text).join('\n')) : '';
   const fresh = lead.filter(({ text }) => !inBody.includes(opening(text)));
   const kept: TextBlock[] = [];
   const openings: string[] = [];
@@ -253,5 +254,5 @@ const HEAD_BLOCKS = 6;
 const DATELINE = /^\s*(?:\([^)]{2,24}\)\s*[-–—:]?|[A-ZĐ]{2,6}\s+[-–—])\s*/u;
 
 function opening(text: string): string {
-  return foldText(text.replace(DATELINE, '')).slice(0, 80);
+  return foldText(text.replace(DATELINE, '').slice(0, 100)).slice(0, 80);
 }

@@ -12,7 +12,8 @@ import { readMetadata, type PageMetadata } from './page-metadata.ts';
 import { takeSnapshot, type PageSnapshot } from './page-snapshot.ts';
 import { withoutTeasers } from './teaser-runs.ts';
 import { readBlocks, type TextBlock } from './text-blocks.ts';
-import { blockText, buildTextIndex, type TextIndex } from './text-index.ts';
+import { buildTextIndex, type TextIndex } from './text-index.ts';
+import { blockText } from './text-segments.ts';
 
 export type ArticleReading =
   | { ok: true; article: Article; index: TextIndex }

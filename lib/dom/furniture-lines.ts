@@ -2,8 +2,14 @@ import lines from './furniture-lines.json' with { type: 'json' };
 
 const LABELS = new Set(lines.labels);
 const EXACT = new Set(lines.exact);
-const PATTERNS = new RegExp(lines.patterns.map((pattern) => `(?:${pattern})`).join('|'), 'u');
+const PATTERNS = new RegExp(`^(?:${lines.patterns.join('|')})$`, 'u');
+const WITHIN = new RegExp(lines.within.join('|'));
+/** `Ông Tư bên vườn mẫu ảnh 2`: an image's number in its alternative text. */
+const NUMBERED_IMAGE = /\sảnh\s\d{1,2}$/;
 
+const LONGEST_EXACT = 60;
+/** A line longer than a footer's notice may well speak of notices. */
+const MAX_NOTICE = 200;
 /** Longer lines are prose, whatever they begin with. */
 const MAX_LINE = 320;
 
@@ -14,7 +20,10 @@ const MAX_LINE = 320;
 export function isFurnitureLine(text: string): boolean {
   if (text.length > MAX_LINE) return false;
   const line = plain(text);
-  return !/[\p{L}\p{N}]/u.test(line) || EXACT.has(trimPunctuation(line)) || PATTERNS.test(line);
+  if (!/[\p{L}\p{N}]/u.test(line)) return true;
+  if (line.length <= LONGEST_EXACT && EXACT.has(trimPunctuation(line))) return true;
+  if (PATTERNS.test(line) || NUMBERED_IMAGE.test(line)) return true;
+  return line.length <= MAX_NOTICE && WITHIN.test(line);
 }
 
 /**

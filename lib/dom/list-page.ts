@@ -66,7 +66,9 @@ function saysList({ types }: PageMetadata): boolean {
 
 /** Is most of the prose the summary of another page, a headline linking there right before it, at most a date between? */
 function isInterleaved({ blocks, body }: PageSigns): boolean {
-  const inBody = blocks.slice(body.start, body.end).filter(({ text }) => !isFurnitureLine(text));
+  const inBody = blocks
+    .slice(body.start, body.end)
+    .filter((block) => !isHeadline(block) || !isFurnitureLine(block.text));
   const follows = (at: number) => {
     const before = inBody[at - 1];
     return isHeadline(before) || (before && !isProse(before) && isHeadline(inBody[at - 2]));

@@ -1,4 +1,4 @@
-import { blockText, type TextRun } from './text-index.ts';
+import { blockText, type TextRun } from './text-segments.ts';
 
 /** A run of text that a reader sees as one paragraph, heading, line, caption or table row. */
 export interface TextBlock {

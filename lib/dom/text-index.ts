@@ -1,12 +1,12 @@
-import { composeText } from '../core/text.ts';
-
-/** A part of a text node, in raw UTF-16 offsets; `join` is what parts it from the run before: cells, lines of a cell. */
-export interface TextRun {
-  node: Text;
-  from: number;
-  to: number;
-  join?: '\t' | ' ' | undefined;
-}
+import {
+  blockText,
+  isLinear,
+  pointAt,
+  readBlock,
+  type Point,
+  type Segment,
+  type TextRun,
+} from './text-segments.ts';
 
 /** One string for many text nodes, each offset of which has its place in the live page. */
 export interface TextIndex {
@@ -27,152 +27,168 @@ export interface TextIndex {
   offsetOf(node: Node, offset: number): number | undefined;
 }
 
-interface Point {
-  node: Text;
-  offset: number;
-}
-
-/** `length` units of text from `at` on; unit for unit where both points lie `length` apart in one node. */
-interface Segment {
-  at: number;
-  length: number;
-  start: Point;
-  end: Point;
-}
-
-/** White space of any kind, characters without width, or neither. */
-const PIECE = /(\s+)|([\u200B\u200C\u2060\uFEFF\u00AD]+)|[^\s\u200B\u200C\u2060\uFEFF\u00AD]+/g;
-const NEEDS_PIECES = /\s\s|[^\S ]|[\u200B\u200C\u2060\uFEFF\u00AD]|^\s|\s$/;
-
 /**
  * Joins blocks of live text runs into one text and keeps the way back.
  * `<b>7.1</b><b>01</b> đảng&nbsp; viên` → `"7.101 đảng viên"`. Blocks without visible text are left out.
  */
 export function buildTextIndex(blocks: readonly (readonly TextRun[])[]): TextIndex {
-  const segments: Segment[] = [];
-  const spans: { start: number; end: number }[] = [];
+  const placed: PlacedBlock[] = [];
   const parts: string[] = [];
-  let length = 0;
+  let end = -1;
   for (const runs of blocks) {
-    const block = readBlock(runs);
-    if (!block.text) continue;
-    if (length > 0) parts.push('\n');
-    const start = length > 0 ? length + 1 : 0;
-    for (const segment of block.segments) segments.push({ ...segment, at: segment.at + start });
-    parts.push(block.text);
-    length = start + block.text.length;
-    spans.push({ start, end: length });
+    const text = blockText(runs);
+    if (!text) continue;
+    const start = end + 1;
+    end = start + text.length;
+    parts.push(text);
+    placed.push({ start, end, runs });
   }
-  return makeIndex(parts.join(''), segments, spans);
+  return new LiveTextIndex(parts.join('\n'), placed);
 }
 
-/** The text a block of runs gives, as `buildTextIndex` would put it. */
-export function blockText(runs: readonly TextRun[]): string {
-  return readBlock(runs).text;
+interface PlacedBlock {
+  start: number;
+  end: number;
+  runs: readonly TextRun[];
+  /** Read when first asked for: most blocks of most pages never are. */
+  segments?: readonly Segment[];
 }
 
-function readBlock(runs: readonly TextRun[]): { text: string; segments: Segment[] } {
-  const block = new BlockReader();
-  for (const run of runs) {
-    if (run.join) block.join(run.join);
-    block.read(run);
+class LiveTextIndex implements TextIndex {
+  readonly text: string;
+  readonly blocks: readonly PlacedBlock[];
+  readonly nodes: readonly Text[];
+  /** The blocks a node lies in, and what it said when the text was read. */
+  readonly #places = new Map<Text, { first: number; last: number; data: string }>();
+
+  constructor(text: string, blocks: readonly PlacedBlock[]) {
+    this.text = text;
+    this.blocks = blocks;
+    blocks.forEach(({ runs }, index) => {
+      for (const { node } of runs) {
+        const place = this.#places.get(node);
+        if (place) place.last = index;
+        else this.#places.set(node, { first: index, last: index, data: node.data });
+      }
+    });
+    this.nodes = [...this.#places.keys()];
   }
-  return compose(block.raw, block.segments);
-}
 
-class BlockReader {
-  raw = '';
-  readonly segments: Segment[] = [];
-  #gap: { start: Point; end: Point } | undefined;
-  #join: '\t' | ' ' | undefined;
-
-  join(join: '\t' | ' '): void {
-    if (this.raw && this.#join !== '\t') this.#join = join;
+  rangeOf(start: number, end: number): Range | undefined {
+    const points = this.#pointsOf(start, end);
+    if (!points) return undefined;
+    const range = points.start.node.ownerDocument.createRange();
+    range.setStart(points.start.node, points.start.offset);
+    range.setEnd(points.end.node, points.end.offset);
+    return range;
   }
 
-  read({ node, from, to }: TextRun): void {
-    const data = node.data.slice(from, to);
-    if (!NEEDS_PIECES.test(data)) {
-      if (data) this.#add(data, node, from);
-      return;
+  staticRangeOf(start: number, end: number): StaticRangeInit | undefined {
+    const points = this.#pointsOf(start, end);
+    return (
+      points && {
+        startContainer: points.start.node,
+        startOffset: points.start.offset,
+        endContainer: points.end.node,
+        endOffset: points.end.offset,
+      }
+    );
+  }
+
+  offsetOf(node: Node, offset: number): number | undefined {
+    const place = this.#places.get(node as Text);
+    if (place) return this.#offsetInNode(node as Text, offset, place);
+    const next = isWords(node) ? undefined : nextNode(this.nodes, node, offset);
+    if (next === undefined) return undefined;
+    const following = this.nodes[next];
+    return following ? this.offsetOf(following, 0) : this.text.length;
+  }
+
+  #pointsOf(start: number, end: number): { start: Point; end: Point } | undefined {
+    if (start >= end) return undefined;
+    const last = this.#blockAt(end - 1);
+    let first = this.#blockAt(start);
+    // A span may begin with the break before a block.
+    if (first && start >= first.end) first = this.blocks[this.blocks.indexOf(first) + 1];
+    if (!first || !last || end - 1 < first.start || start >= this.text.length) return undefined;
+    const from = this.#startIn(first, start);
+    const to = this.#endIn(last, end);
+    return from && to && this.#isFresh(from) && this.#isFresh(to)
+      ? { start: from, end: to }
+      : undefined;
+  }
+
+  #blockAt(at: number): PlacedBlock | undefined {
+    return this.blocks[
+      lastWhere(this.blocks.length, (index) => (this.blocks[index]?.start ?? 0) <= at)
+    ];
+  }
+
+  #startIn(block: PlacedBlock, at: number): Point | undefined {
+    const segments = this.#segmentsOf(block);
+    const inside = Math.max(0, at - block.start);
+    let index = lastAtOrBefore(segments, inside);
+    const before = segments[index];
+    // A tab between cells has no node: the next cell's first letter stands for it.
+    if (!before || inside >= before.at + before.length) index += 1;
+    const segment = segments[index];
+    return segment && pointAt(segment, inside);
+  }
+
+  #endIn(block: PlacedBlock, end: number): Point | undefined {
+    const segments = this.#segmentsOf(block);
+    const segment = segments[lastAtOrBefore(segments, end - 1 - block.start)];
+    return segment && pointAt(segment, end - block.start);
+  }
+
+  /** None where the page changed before they were ever read. */
+  #segmentsOf(block: PlacedBlock): readonly Segment[] {
+    if (block.segments) return block.segments;
+    const isStale = block.runs.some(({ node }) => this.#places.get(node)?.data !== node.data);
+    block.segments = isStale ? [] : readBlock(block.runs).segments;
+    return block.segments;
+  }
+
+  #isFresh({ node }: Point): boolean {
+    return node.isConnected && this.#places.get(node)?.data === node.data;
+  }
+
+  #offsetInNode(
+    node: Text,
+    offset: number,
+    { first, last }: { first: number; last: number },
+  ): number | undefined {
+    for (let index = last; index >= first; index--) {
+      const block = this.blocks[index];
+      const run = block?.runs.find((each) => each.node === node);
+      if (!block || !run || (run.from > offset && index > first)) continue;
+      return block.start + offsetInBlock(this.#segmentsOf(block), block, node, offset);
     }
-    for (const piece of data.matchAll(PIECE)) {
-      const at = from + piece.index;
-      if (piece[1]) this.#gap ??= span(node, at, piece[1].length);
-      else if (!piece[2]) this.#add(piece[0], node, at);
-    }
-  }
-
-  #add(text: string, node: Text, offset: number): void {
-    if (this.#join) this.raw += this.#join;
-    else if (this.#gap && this.raw) {
-      this.segments.push({ at: this.raw.length, length: 1, ...this.#gap });
-      this.raw += ' ';
-    }
-    this.#join = undefined;
-    this.#gap = undefined;
-    const place = { at: this.raw.length, length: text.length };
-    this.segments.push({ ...place, ...span(node, offset, text.length) });
-    this.raw += text;
+    return undefined;
   }
 }
 
-function span(node: Text, offset: number, length: number): { start: Point; end: Point } {
-  return { start: { node, offset }, end: { node, offset: offset + length } };
-}
-
-/** Composes a block's text; a cluster that composes becomes a segment of its own, whichever nodes it lies in. */
-function compose(raw: string, segments: Segment[]): { text: string; segments: Segment[] } {
-  const composed = composeText(raw);
-  if (composed.text === raw) return { text: raw, segments };
-  const out: Segment[] = [];
-  const find = finder(segments);
-  for (let at = 0; at < composed.text.length; at++) {
-    const from = composed.toSource(at);
-    const to = composed.toSource(at + 1);
-    const first = find(from);
-    const last = to > from + 1 ? find(to - 1) : first;
-    if (!first || !last) continue;
-    const start = pointAt(first, from);
-    const end = to > from ? pointAfter(last, to - 1) : start;
-    const previous = out.at(-1);
-    if (previous && to === from + 1 && isLinear(previous) && continues(previous, at, start)) {
-      previous.length += 1;
-      previous.end = end;
-    } else out.push({ at, length: 1, start, end });
+/** The offset in a block of a place in one of its nodes, by the node's segments. */
+function offsetInBlock(
+  segments: readonly Segment[],
+  { runs, start, end }: PlacedBlock,
+  node: Text,
+  offset: number,
+): number {
+  const own = segments.filter((segment) => segment.start.node === node);
+  const found = own.findLast((segment) => segment.start.offset <= offset);
+  if (!found) {
+    const [first] = own;
+    if (first) return first.at;
+    // Nothing of the node is seen: the next run's first letter is next.
+    const order = new Map(runs.map((run, index) => [run.node, index]));
+    const at = order.get(node) ?? 0;
+    const next = segments.find((segment) => (order.get(segment.start.node) ?? 0) > at);
+    return next?.at ?? end - start;
   }
-  return { text: composed.text, segments: out };
-}
-
-function continues(previous: Segment, at: number, start: Point): boolean {
-  return (
-    previous.at + previous.length === at &&
-    previous.end.node === start.node &&
-    previous.end.offset === start.offset
-  );
-}
-
-function isLinear({ start, end, length }: Segment): boolean {
-  return start.node === end.node && end.offset - start.offset === length;
-}
-
-function pointAt(segment: Segment, at: number): Point {
-  const inside = at - segment.at;
-  if (inside <= 0) return segment.start;
-  if (inside >= segment.length || !isLinear(segment)) return segment.end;
-  return { node: segment.start.node, offset: segment.start.offset + inside };
-}
-
-function pointAfter(segment: Segment, at: number): Point {
-  return pointAt(segment, at + 1);
-}
-
-/** Finds the segment an offset lies in; separators lie in none. */
-function finder(segments: readonly Segment[]): (at: number) => Segment | undefined {
-  return (at) => {
-    const segment = segments[lastAtOrBefore(segments, at)];
-    return segment && at < segment.at + segment.length ? segment : undefined;
-  };
+  if (offset <= found.start.offset) return found.at;
+  if (!isLinear(found)) return found.at + found.length;
+  return found.at + Math.min(found.length, offset - found.start.offset);
 }
 
 function lastAtOrBefore(segments: readonly Segment[], at: number): number {
@@ -189,85 +205,6 @@ function lastWhere(length: number, holds: (index: number) => boolean): number {
     else high = middle;
   }
   return low - 1;
-}
-
-function makeIndex(
-  text: string,
-  segments: readonly Segment[],
-  blocks: readonly { start: number; end: number }[],
-): TextIndex {
-  const places = new Map<Text, { first: number; last: number; data: string }>();
-  segments.forEach(({ start, end }, index) => {
-    for (const { node } of [start, end]) {
-      const place = places.get(node);
-      if (place) place.last = index;
-      else places.set(node, { first: index, last: index, data: node.data });
-    }
-  });
-  const nodes = [...places.keys()];
-  const isFresh = ({ node }: Point) => node.isConnected && places.get(node)?.data === node.data;
-
-  const pointsOf = (start: number, end: number) => {
-    const last = segments[lastAtOrBefore(segments, end - 1)];
-    let index = lastAtOrBefore(segments, start);
-    const before = segments[index];
-    if (!before || start >= before.at + before.length) index += 1;
-    const first = segments[index];
-    if (!first || !last || start >= end || first.at > last.at) return undefined;
-    const points = { start: pointAt(first, start), end: pointAt(last, end) };
-    return isFresh(points.start) && isFresh(points.end) ? points : undefined;
-  };
-
-  return {
-    text,
-    nodes,
-    blocks,
-    rangeOf(start, end) {
-      const points = pointsOf(start, end);
-      if (!points) return undefined;
-      const range = points.start.node.ownerDocument.createRange();
-      range.setStart(points.start.node, points.start.offset);
-      range.setEnd(points.end.node, points.end.offset);
-      return range;
-    },
-    staticRangeOf(start, end) {
-      const points = pointsOf(start, end);
-      return (
-        points && {
-          startContainer: points.start.node,
-          startOffset: points.start.offset,
-          endContainer: points.end.node,
-          endOffset: points.end.offset,
-        }
-      );
-    },
-    offsetOf(node, offset) {
-      const place = places.get(node as Text);
-      if (place) return offsetInNode(segments, place, node as Text, offset);
-      const next = isWords(node) ? undefined : nextNode(nodes, node, offset);
-      if (next === undefined) return undefined;
-      const following = nodes[next];
-      const first = following && places.get(following)?.first;
-      return first === undefined ? text.length : segments[first]?.at;
-    },
-  };
-}
-
-function offsetInNode(
-  segments: readonly Segment[],
-  { first, last }: { first: number; last: number },
-  node: Text,
-  offset: number,
-): number | undefined {
-  const startsBy = (index: number) => {
-    const { start } = segments[first + index] ?? {};
-    return start !== undefined && (start.node !== node || start.offset <= offset);
-  };
-  const segment = segments[first + Math.max(0, lastWhere(last - first + 1, startsBy))];
-  if (!segment) return undefined;
-  if (segment.start.node === node && offset <= segment.start.offset) return segment.at;
-  if (!isLinear(segment)) return segment.at + segment.length;
-  return segment.at + Math.min(segment.length, offset - segment.start.offset);
 }
 
 function isWords(node: Node): boolean {
