@@ -1,5 +1,5 @@
 import type { Change, Comparator, Figure } from '../annotation.ts';
-import { wordsBefore } from './boundary.ts';
+import { textBefore, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 
 const COMPARATORS = new Map(Object.entries(lexicon.comparators) as [string, Comparator][]);
@@ -21,13 +21,25 @@ export function readCues(
 ): Cues {
   const words = wordsBefore(lower, start, 8);
   const { comparator, taken } = comparatorOf(words);
-  const change = changeOf(words.slice(taken), kind, ranged);
+  const change = signed(lower, start, kind) ?? changeOf(words.slice(taken), kind, ranged);
   const settled = comparatorAfter(lower, end, words[0]) ?? comparator;
   return {
     ...(settled && { comparator: settled }),
     ...(change && { change: change.change }),
     ...(change?.ambiguous && { flags: ['ambiguous-change'] }),
   };
+}
+
+/** `(+4,3%)`, `(-2,1%)`: the sign tells the change. */
+function signed(
+  lower: string,
+  start: number,
+  kind: Figure['kind'],
+): { change: Change; ambiguous?: boolean } | undefined {
+  const sign =
+    kind === 'percentage' ? /[\s(]([+-])$/.exec(textBefore(lower, start, 2))?.[1] : undefined;
+  if (sign === undefined) return undefined;
+  return { change: sign === '+' ? 'increase-by' : 'decrease-by' };
 }
 
 function comparatorOf(words: readonly string[]): { comparator?: Comparator; taken: number } {

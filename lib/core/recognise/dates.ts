@@ -17,6 +17,8 @@ const DATE_CUES = new Set(lexicon.dateCues);
 const NOT_CALENDAR = new Set(lexicon.notCalendar);
 const YEAR_CUES = new Set(lexicon.yearCues);
 const APPROXIMATORS = new Set(['hơn', 'gần', 'khoảng', 'trên', 'được', 'đủ', 'chừng', 'ngót']);
+/** Feasts that their day follows: `Quốc khánh 2-9`. */
+const HOLIDAY_NAMES = new Set(lexicon.holidayNames);
 const HOLIDAYS = new Set(lexicon.holidays);
 
 const DAYS_HEAD = /\d{1,2}(?:(?:\s?[-–,]\s?|\s(?:và|đến|tới)\s(?:ngày\s)?)\d{1,2}){0,8}/.source;
@@ -36,7 +38,7 @@ const PLAIN_DAY_MONTH = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[.,/]\d)/y;
 const DAY_MONTH_RANGE =
   /(\d{1,2})([-/])(\d{1,2})(?:\s?[-–]\s?|\s(?:đến|tới)\s(?:ngày\s)?)(\d{1,2})\2(\d{1,2})(?:\2((?:19|20)\d{2}))?(?!\d)/y;
 const DAY_TAIL = new RegExp(
-  String.raw`(?:${DAYS_HEAD})(?:\s?[-–]?\s?tháng\s(\d{1,2})(?:(?:\s|,\s)?năm\s((?:19|20)\d{2})|[-/.]((?:19|20)\d{2}))?)?(?!\d)`,
+  String.raw`(?:${DAYS_HEAD})(?:\s?[-–]?\s?tháng\s(\d{1,2})(?:(?:\s|,\s)?năm\s((?:19|20)\d{2})|[-/.]((?:19|20)\d{2}))?)?(?!\d|[.,]\d)`,
   'y',
 );
 const MONTH =
@@ -55,7 +57,8 @@ const PART_OF_YEAR =
 export function readDate(lower: string, at: number): DateSpan | undefined {
   const span = (end: number, value?: string): DateSpan =>
     value === undefined ? { start: at, end } : { start: at, end, value };
-  const cues = wordsBefore(lower, at, 2);
+  const listed = lower.startsWith('ngày: ', at - 'ngày: '.length);
+  const cues = wordsBefore(lower, listed ? at - 2 : at, 2);
   for (const read of READERS) {
     const found = read(lower, at, cues);
     if (found) return span(found.end, found.value);
@@ -191,7 +194,8 @@ function readDayMonth(
   if (slash && (Number(bare[1]) > Number(bare[3]) || isBracketed(lower, at))) return { end };
   const weak = cue === 'từ' || cue === 'đến' || cue === 'tới' || cue === 'vào';
   if (cued && (slash || !weak || HOLIDAYS.has(bare[0]))) return { end };
-  return HOLIDAYS.has(bare[0]) && (slash || cued || cue === '') ? { end } : undefined;
+  const named = HOLIDAY_NAMES.has(`${before} ${cue}`);
+  return HOLIDAYS.has(bare[0]) && (slash || cued || named || cue === '') ? { end } : undefined;
 }
 
 const NEAR_DAYS = new Set(['nay', 'qua', 'mai', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'nhật']);

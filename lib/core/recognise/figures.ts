@@ -1,5 +1,5 @@
 import type { Figure } from '../annotation.ts';
-import { textBefore } from './boundary.ts';
+import { skipSpaces, textBefore } from './boundary.ts';
 import { baselineAfter, readCues } from './cues.ts';
 import type { DateSpan } from './dates.ts';
 import { readBareDay, readDate } from './dates.ts';
@@ -7,6 +7,7 @@ import type { Block } from './blocks.ts';
 import { touches } from './blocks.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityValue, readQuantity } from './quantity.ts';
+import { isNounAt } from './nouns.ts';
 import { completeRows } from './row-units.ts';
 import type { ScanText } from './scan-text.ts';
 import { findSpelled } from './spelled.ts';
@@ -90,14 +91,16 @@ function figureAt(
   return veto === undefined ? { quantity } : { quantity, veto };
 }
 
-/** `tổ 5, 6 và 7`: what follows an ordinal in its row is one too. */
+const NEXT_ORDINAL = /^\p{Ll}?(?:,| và|, và| -|-)\s$/u;
+
+/** `tổ 5, 6 và 7`, `quốc lộ 12C, 318`: what follows an ordinal in its row is one too. */
 function continuesOrdinals(
   scan: ScanText,
   ordinal: number,
   { start, end, bare }: Quantity,
 ): boolean {
   const between = scan.lower.slice(ordinal, start);
-  return bare && /^(?:,| và|, và| -|-)\s$/.test(between) && subjectAt(scan, end) === undefined;
+  return bare && NEXT_ORDINAL.test(between) && !isNounAt(scan.lower, skipSpaces(scan.lower, end));
 }
 
 function nextDigit(text: string, from: number): number {
@@ -113,12 +116,21 @@ function runEnd(text: string, at: number): number {
 function describe(scan: ScanText, quantities: readonly Quantity[]): Draft[] {
   const drafts: Draft[] = [];
   let counted: Draft | undefined;
+  let outside: (Draft | undefined)[] = [];
   let sentence = 0;
   let from = 0;
   for (const quantity of quantities) {
+    const known = sentence;
     sentence = sentenceStart(scan.text, quantity.start, from, sentence);
+    if (sentence !== known) outside = [];
+    for (const [bracket] of scan.text.slice(from, quantity.start).matchAll(/[()]/g)) {
+      if (bracket === '(') outside.push(counted);
+      else if (outside.length > 0) counted = outside.pop();
+    }
     from = quantity.start;
-    const before = counted?.sentence === sentence ? counted : undefined;
+    const same =
+      counted?.sentence === sentence || OPENS_ROW.test(scan.lower.slice(sentence, sentence + 12));
+    const before = same ? counted : undefined;
     const draft = draftOf(scan, quantity, before, sentence);
     drafts.push(draft);
     if (draft.figure.kind !== 'percentage') counted = draft;
@@ -126,6 +138,8 @@ function describe(scan: ScanText, quantities: readonly Quantity[]): Draft[] {
   return drafts;
 }
 
+/** A sentence that lists what the one before it counted. */
+const OPENS_ROW = /^(?:cụ thể|trong đó|bao gồm|gồm)[ :,]/;
 const SENTENCE_END = /[.!?…]["”’)]?\s+(?=[\p{Lu}“"\d-])|\n|\.(?=\p{Lu}\p{Ll})/gu;
 
 /** Start of the sentence that holds `at`, looking only at what lies between `from` and it. */

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 
 const COUNTER =
-  /^[^\p{L}]{0,40}(?:(?:tổng )?(?:số )?(?:lượt (?:xem|truy cập|đọc|tải)|truy cập|thống kê|đã xem|đang (?:online|truy cập|xem)|online|trực tuyến|views?|bình luận|chia sẻ|cỡ chữ|trang|tin|hôm nay|hôm qua|tuần này|tháng này|tất cả))\s?(?:trong tháng|hôm nay|hiện tại)?\s?[:(]?\s?[\d.,\s)»>|]{1,40}$|^[\d.,]{1,12} (?:lượt (?:xem|truy cập|đọc|thích)|bình luận|phản hồi|chia sẻ|phút đọc|views?)$|lượt (?:xem|đọc|truy cập)\s?:|gmt\s?[+-]|©|copyright/u;
+  /^[^\p{L}]{0,40}(?:(?:tổng )?(?:số )?(?:lượt (?:xem|truy cập|đọc|tải)|truy cập|thống kê|đã xem|đang (?:online|truy cập|xem)|online|trực tuyến|views?|bình luận|chia sẻ|cỡ chữ|trang|tin|hôm nay|hôm qua|tuần này|tháng này|tất cả))\s?(?:trong tháng|hôm nay|hiện tại)?\s?[:(]?\s?[\d.,\s)»>|]{1,40}$|^[\d.,]{1,12} (?:lượt (?:xem|truy cập|đọc|thích)|bình luận|phản hồi|chia sẻ|phút đọc|views?)$|lượt (?:xem|đọc|truy cập)\s?:|gmt\s?[+-]|©|copyright|^trang \d{1,5} ?\/ ?\d{1,5} ?-/u;
 const CONTACT =
   /^[^\p{L}]{0,6}(?:địa chỉ|trụ sở|tòa soạn|tòa nhà|điện thoại|đt|tel|hotline|fax|email|đường dây nóng|giấy phép|gpxb|số tài khoản|mã số thuế|mst|liên hệ|website|hộp thư)\s?(?:số|bạn đọc|quảng cáo|tòa soạn|liên hệ)?\s?[:.(]|(?:điện thoại|đt|tel|fax|hotline|đường dây nóng)\s?:\s?[(+\d]|giấy phép[^.\n]{0,40}số/u;
 const STAMP =

@@ -2,6 +2,7 @@ import { isLetter, skipSpaces, textBefore, wordAt, wordsBefore } from './boundar
 import labels from './lexicon/labels.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
+import { readQuantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';
 
 const VERBS = new Set(labels.verbs);
@@ -29,13 +30,21 @@ export function gluedVeto(
   if (before === '/' && (kind === 'money' || kind === 'measure')) return undefined;
   if (bare && (before === '[' || /(?:^|[^\p{L}])tr\.\s?$/u.test(textBefore(lower, start, 5))))
     return 'footnote';
-  if (before === '/' && isOtherCount(lower, start, end)) return undefined;
+  if (before === '/' && (isOtherCount(lower, start, end) || isPlanned(lower, start, kind)))
+    return undefined;
+  if (before === '+' && kind === 'percentage' && /[\s(]/.test(text.charAt(start - 2)))
+    return undefined;
   if (/[/+_@#:&?°]/.test(before) && !(before === ':' && isLetter(text.charAt(start - 2))))
     return 'symbol';
-  if (/[”"’»)]/.test(before) && bare && !isLetter(text.charAt(skipSpaces(text, end))))
+  if (/[”"’»)%]/.test(before) && bare && !isLetter(text.charAt(skipSpaces(text, end))))
     return 'footnote';
   if (/\d\p{Lu}$/u.test(text.slice(start, end))) return 'name';
   return bare ? gluedAfter(text, lower, end) : undefined;
+}
+
+/** `81,5%/60%`: a share reached and the share planned. */
+function isPlanned(lower: string, start: number, kind: Quantity['kind']): boolean {
+  return kind === 'percentage' && lower.charAt(start - 2) === '%';
 }
 
 /** `2.345 hộ/9.876 nhân khẩu` are two counts; `14 bác sĩ/10.000 dân` is a rate. */
@@ -48,6 +57,7 @@ function gluedAfter(text: string, lower: string, end: number): string | undefine
   const next = text.charAt(end);
   const second = text.charAt(end + 1);
   if (lower.startsWith('đ/c', end)) return undefined;
+  if (next === '/' && readQuantity(lower, end + 1)?.unit === 'VND') return undefined;
   if (/[/:\\]/.test(next) && /[\p{L}\d]/u.test(second) && next !== ':') return 'symbol';
   if (next === ':' && /\d/.test(second)) return 'score';
   if (/[-–]/.test(next) && /[\p{L}\d]/u.test(second)) return 'symbol';

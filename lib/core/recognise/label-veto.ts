@@ -13,6 +13,9 @@ const SOFT = new Set(labels.soft);
 const COMPOUNDS = new Set(labels.compounds);
 const PLACES = new Set(labels.places);
 const COUNTED_CAPITALS = new Set(labels.countedCapitals);
+/** Words whose `5,6` names two of them. */
+const ROWS = new Set(labels.rows);
+const TWO_NAMES = /^[1-9]\d?,[1-9]\d?$/;
 const NOT_ORDINAL_BEFORE = new Set(labels.notOrdinalBefore);
 
 /** `lần thứ 2`, `Điều 5`, `thôn 3`, `số 15 phố …`: the word before makes an ordinal, a name or an address of it. */
@@ -21,7 +24,8 @@ export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Qu
   const [first = '', second = ''] = wordsBefore(lower, start, 2);
   const pair = `${second} ${first}`;
   if (first === 'thứ' || pair === 'lần thứ') return 'ordinal';
-  const grouped = lower.slice(start, end).includes('.') || lower.slice(start, end).includes(',');
+  const written = lower.slice(start, end);
+  const grouped = /[.,]/.test(written) && !(ROWS.has(first) && TWO_NAMES.test(written));
   if (first === 'số') {
     const ordinal = !NOT_ORDINAL_BEFORE.has(second) && !grouped;
     if (ordinal && (bare || (kind === 'duration' && datedAfter(lower, end)))) return 'ordinal';

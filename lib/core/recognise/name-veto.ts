@@ -20,7 +20,8 @@ export function nameVeto(
   const [word = ''] = wordsBefore(text, start, 1);
   if (!/^\p{Lu}/u.test(word) || VERBS.has(word.toLowerCase())) return undefined;
   const small = values.every(({ c }) => c < 30n);
-  const listed = /[;,.)\n]/.test(text.charAt(end)) || end === text.length || nextWord === 'và';
+  const listed =
+    /^(?:[;,.)\n]| \()/.test(text.slice(end, end + 2)) || end === text.length || nextWord === 'và';
   if (!listed && /^\p{Ll}/u.test(nextWord))
     return small && values.length === 1 ? 'name' : undefined;
   return listed && isListed(text, start) && !(small && isPlace(lower, start)) ? undefined : 'name';

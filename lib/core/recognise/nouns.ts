@@ -1,14 +1,17 @@
 import { PhraseIndex } from './boundary.ts';
 import lexicon from './lexicon/nouns.json' with { type: 'json' };
 
-const NOUNS = new PhraseIndex(Object.values(lexicon).flat());
+const { notNouns, ...nouns } = lexicon;
+const VERBS = new Set(notNouns);
+const NOUNS = new PhraseIndex([...Object.values(nouns).flat(), ...notNouns]);
 
 /** Whether one of the nouns that articles of this genre count begins at `at`. */
 export function isNounAt(lower: string, at: number): boolean {
-  return NOUNS.match(lower, at) !== undefined;
+  return nounAt(lower, at) !== undefined;
 }
 
-/** The counted noun that begins at `at`: `"chi bộ trực thuộc"` → `"chi bộ"`. */
+/** The counted noun that begins at `at`: `"chi bộ trực thuộc"` → `"chi bộ"`; none for the verb `"giải ngân"`. */
 export function nounAt(lower: string, at: number): string | undefined {
-  return NOUNS.match(lower, at);
+  const phrase = NOUNS.match(lower, at);
+  return phrase !== undefined && VERBS.has(phrase) ? undefined : phrase;
 }

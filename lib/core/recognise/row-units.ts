@@ -12,7 +12,7 @@ const TO = /^ (?:lên|xuống|xuống còn|còn|đến|thành)(?: còn| tới| �
 
 /**
  * Gives a bare number the unit that its row shows: `7,6 và 8,1%`, `đạt 84,03` among percentages,
- * `từ 35 lên 50 triệu đồng` (the first of them 35 million). Changes the quantities given, which are in text order.
+ * `từ 35 lên 50 triệu đồng` (the first of them 35 million), `512/430 tỷ đồng`. Changes the quantities given, which are in text order.
  */
 export function completeRows(scan: ScanText, quantities: Quantity[]): void {
   for (const [at, quantity] of quantities.entries()) {
@@ -41,8 +41,9 @@ function lacksSign(
 
 /** `từ 35 lên 50 triệu đồng`, where only the second bears the unit. */
 function startsChange({ lower }: ScanText, first: Quantity, second: Quantity): boolean {
-  if (!lower.endsWith('từ ', first.start)) return false;
   if (second.bare || second.values.length > 1) return false;
+  if (lower.slice(first.end, second.start) === '/') return second.kind === 'money';
+  if (!lower.endsWith('từ ', first.start)) return false;
   return TO.test(lower.slice(first.end, second.start));
 }
 

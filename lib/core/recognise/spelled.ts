@@ -99,6 +99,7 @@ function nextWord(lower: string, at: number): { word: string; end: number } {
 }
 
 const NOT_BEFORE = new Set(lexicon.notAfter);
+const NOT_NUMBERS = new RegExp(`^(?:${lexicon.notNumbers.join('|')})(?![\\p{L}\\p{M}])`, 'u');
 const ONLY_COMPOUND = new Set(['năm', 'một']);
 
 /** Finds the numbers written in words that count something: `hai Chương trình`, `bốn thành tố`, `mười lăm đảng viên`. */
@@ -123,7 +124,7 @@ function isProperName(text: string, at: number): boolean {
 }
 
 function spelledAt(lower: string, at: number): Quantity | undefined {
-  const words = readWords(lower, at);
+  const words = NOT_NUMBERS.test(lower.slice(at, at + 8)) ? undefined : readWords(lower, at);
   if (!words || words.value === 1n) return undefined;
   if (words.count === 1 && ONLY_COMPOUND.has(lower.slice(at, words.end))) return undefined;
   if (NOT_BEFORE.has(wordBefore(lower, at))) return undefined;

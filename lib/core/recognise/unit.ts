@@ -69,8 +69,15 @@ export function readPer(
 function excluded(lower: string, kind: Unit['kind'], word: string, end: number): boolean {
   const next = lower.charAt(end) === ' ' ? wordAt(lower, skipSpaces(lower, end)) : '';
   if (word === 'đ' && lower.startsWith('/c', end)) return true;
-  if (kind === 'money') return word === 'đồng' && NOT_MONEY.has(next);
+  if (kind === 'money')
+    return word === 'đồng' && NOT_MONEY.has(next) && !isCurrency(lower, end, next);
   return NOT_AFTER[word]?.includes(next) ?? false;
+}
+
+/** `30 triệu đồng đều`: behind a magnitude only `đồng chí` is no currency. */
+function isCurrency(lower: string, end: number, next: string): boolean {
+  const before = lower.slice(Math.max(0, end - 'nghìn đồng'.length), end);
+  return next !== 'chí' && /(?:nghìn|ngàn|triệu|tỷ|tỉ) đồng$/.test(before);
 }
 
 function withHalf(lower: string, unit: Unit): Unit {

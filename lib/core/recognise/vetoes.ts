@@ -9,8 +9,8 @@ import type { ScanText } from './scan-text.ts';
 /** Says why a number is no figure, as the name of a veto; undefined where it is one. */
 export function vetoOf(scan: ScanText, quantity: Quantity): string | undefined {
   return (
-    gluedVeto(scan, quantity) ??
     labelVeto(scan, quantity) ??
+    gluedVeto(scan, quantity) ??
     numberingVeto(scan, quantity) ??
     badgeVeto(scan, quantity) ??
     sloganVeto(scan, quantity) ??
@@ -24,6 +24,7 @@ const NUMBERING_END =
 /** `1. Về kinh tế`, `2) Tăng cường`, `(1) Xây dựng`. */
 function numberingVeto({ text }: ScanText, { start, end, bare, ratio, values }: Quantity) {
   if (!bare || ratio || (values[0]?.c ?? 0n) > 60n) return undefined;
+  if (isEnumerator(text, start, end)) return 'numbering';
   let before = start;
   while (start - before < 4 && /[ (]/.test(text.charAt(before - 1))) before--;
   const parenthesised = text.charAt(start - 1) === '(';
@@ -34,6 +35,18 @@ function numberingVeto({ text }: ScanText, { start, end, bare, ratio, values }: 
   NUMBERING_END.lastIndex = end;
   if (NUMBERING_END.test(text)) return 'numbering';
   return parenthesised && text.charAt(end) === ')' ? 'numbering' : undefined;
+}
+
+const ITEM_BEFORE = /(?:[,;:.]|(?<![\p{L}\p{M}])(?:và|hoặc)) {0,2}\($/u;
+const LONGEST_ITEMS = 600;
+
+/** `(2) bộ máy` where `(1)` stands before: a number before its item; behind a name (`Sơn La (3)`) it counts. */
+function isEnumerator(text: string, start: number, end: number): boolean {
+  if (text.charAt(end) !== ')' || !/^\) {0,2}\p{L}/u.test(text.slice(end, end + 4))) return false;
+  const before = textBefore(text, start, LONGEST_ITEMS);
+  return (
+    ITEM_BEFORE.test(before.slice(-8)) && before.includes(`(${Number(text.slice(start, end)) - 1})`)
+  );
 }
 
 const BADGE =
