@@ -265,5 +265,9 @@ export const StoredArticle = Article.extend({
   captured: z.iso.datetime(),
   /** When a person last edited its fields. */
   modified: z.iso.datetime().optional(),
+  /** The article this one is a reprint of, as a person said. */
+  reprintOf: z.string().optional(),
+  /** Articles alike of which a person said that this is not one of them. */
+  distinctFrom: z.array(z.string()).optional(),
 });
 export type StoredArticle = z.infer<typeof StoredArticle>;
