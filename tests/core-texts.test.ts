@@ -28,7 +28,14 @@ describe('one article under several addresses', () => {
     'http://www.bao.example/tin/a.html?utm_source=zalo&fbclid=1#phan-2',
     'https://m.bao.example/tin/a.html',
     'https://amp.bao.example/tin/a.html/',
+    'https://bao.example/amp/tin/a.html',
+    'https://bao.example/tin/a.amp.html',
+    'https://bao.example/tin/print/a.html?print=1',
   ])('%s is the same article', (address) => expect(sourceKey(address)).toBe(key));
+
+  it('does not take a page called print for another view of the home page', () => {
+    expect(sourceKey('https://bao.example/print')).toBe('bao.example/print');
+  });
 
   it('keeps apart articles told by a query', () => {
     expect(sourceKey('https://bao.example/p?ItemID=7')).not.toBe(
