@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 import type { ExportActions } from './export-actions.ts';
-import { ExportMenu } from './ExportMenu.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 
@@ -17,43 +17,85 @@ interface PickBarProps {
 
 /** Picks all that is found, and acts on what is picked; with nothing picked, export takes all that is found. */
 export function PickBar(props: PickBarProps) {
-  const { found, pickedIds, isTrash, onPickAll, onMove } = props;
+  const { found, pickedIds, isTrash, onPickAll, onMove, exports, onExported } = props;
   const t = useTranslate();
-  const all = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isExporting, setExporting] = useState(false);
+  const picked = useMemo(() => pickedOf(found, pickedIds), [found, pickedIds]);
+  const close = () => {
+    setExporting(false);
+    opener.current?.focus();
+  };
+  if (found.length === 0) return null;
   const isSome = pickedIds.length > 0;
-  const isAll = isSome && pickedIds.length === found.length;
+  const count = formatCount(isSome ? pickedIds.length : found.length);
+  return (
+    <>
+      <div class="pick-bar" role="toolbar" aria-label={t('library_actions')}>
+        <PickAll of={found.length} picked={pickedIds.length} onPickAll={onPickAll} />
+        <span class="actions">
+          {isSome && (
+            <button type="button" onClick={() => onMove(pickedIds)}>
+              {isTrash ? t('library_restore_picked', [count]) : t('library_trash_picked', [count])}
+            </button>
+          )}
+          <button
+            ref={opener}
+            type="button"
+            aria-haspopup="dialog"
+            onClick={() => setExporting(true)}
+          >
+            {t(isSome ? 'library_export_picked' : 'library_export_found', [count])}
+          </button>
+        </span>
+      </div>
+      {isExporting && (
+        <ExportDialog
+          found={found}
+          picked={picked}
+          actions={exports}
+          onExported={(written, of) => {
+            close();
+            onExported(written, of);
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+interface PickAllProps {
+  of: number;
+  picked: number;
+  onPickAll: (isPicked: boolean) => void;
+}
+
+function PickAll({ of, picked, onPickAll }: PickAllProps) {
+  const t = useTranslate();
+  const box = useRef<HTMLInputElement>(null);
+  const isSome = picked > 0;
+  const isAll = isSome && picked === of;
   useEffect(() => {
     // Neither JSX nor HTML has an attribute for the third state.
-    if (all.current) all.current.indeterminate = isSome && !isAll;
+    if (box.current) box.current.indeterminate = isSome && !isAll;
   }, [isSome, isAll]);
-  if (found.length === 0) return null;
-  const ids = isSome ? pickedIds : found.map(({ annotation }) => annotation.id);
-  const count = formatCount(ids.length);
   return (
-    <div class="pick-bar" role="toolbar" aria-label={t('library_actions')}>
-      <label>
-        <input
-          ref={all}
-          type="checkbox"
-          checked={isAll}
-          onChange={({ currentTarget }) => onPickAll(currentTarget.checked)}
-        />
-        {isSome ? t('library_picked', [count]) : t('library_pick_all', [count])}
-      </label>
-      <span class="actions">
-        {isSome && (
-          <button type="button" onClick={() => onMove(pickedIds)}>
-            {isTrash ? t('library_restore_picked', [count]) : t('library_trash_picked', [count])}
-          </button>
-        )}
-        <ExportMenu
-          label={t(isSome ? 'library_export_picked' : 'library_export_found', [count])}
-          found={found}
-          pickedIds={pickedIds}
-          actions={props.exports}
-          onExported={props.onExported}
-        />
-      </span>
-    </div>
+    <label>
+      <input
+        ref={box}
+        type="checkbox"
+        checked={isAll}
+        onChange={({ currentTarget }) => onPickAll(currentTarget.checked)}
+      />
+      {isSome
+        ? t('library_picked', [formatCount(picked)])
+        : t('library_pick_all', [formatCount(of)])}
+    </label>
   );
+}
+
+function pickedOf(found: readonly Excerpt[], ids: readonly string[]): Excerpt[] {
+  const picked = new Set(ids);
+  return found.filter(({ annotation }) => picked.has(annotation.id));
 }

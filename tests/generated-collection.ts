@@ -190,7 +190,7 @@ function makeShare({ commune, random, answers }: Making): Made {
   const right = Math.round((part / whole) * 1000) / 10;
   const isWrong = random(10) === 0;
   if (isWrong) answers.mismatches++;
-  const stated = isWrong ? Math.round((right + (right > 50 ? -0.6 : 0.6)) * 10) / 10 : right;
+  const stated = isWrong ? Math.round((right + (right > 50 ? -1.6 : 1.6)) * 10) / 10 : right;
   return made(`Toàn xã ${commune} có ${part}/${whole} thôn đạt chuẩn văn hóa (chiếm #).`, {
     ...figureOf('percentage', `${String(stated).replace('.', ',')}%`, String(stated)),
     unit: '%',

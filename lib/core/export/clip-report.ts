@@ -9,6 +9,9 @@ import { formatDay } from './times.ts';
 /** Contents of more headings than this would push the first excerpt pages away. */
 const MOST_HEADINGS = 200;
 
+/** Laying out more than this to number the contents takes minutes; Word fills the numbers in when asked (F9). */
+const MOST_LAID_OUT = 1_000;
+
 /**
  * Writes a .docx clip report on the page Decree 30/2020/NĐ-CP prescribes: title, contents with page numbers,
  * a block an excerpt under real headings, and the numbered list of sources.
@@ -37,8 +40,7 @@ export const writeDocx: WriteExport = async function* (source, options, { now, w
     lastModifiedBy: 'Trích Báo',
     styles: reportStyles(options.layout),
     numbering: { config: [SOURCE_NUMBERING] },
-    // Without it Word asks, at every opening, whether to update the contents.
-    ...(hasContents && { pageNumbers: estimatePageNumbers }),
+    ...(hasContents && excerpts <= MOST_LAID_OUT && { pageNumbers: estimatePageNumbers }),
     sections: [
       {
         ...pageOf(options.layout),
@@ -52,6 +54,8 @@ export const writeDocx: WriteExport = async function* (source, options, { now, w
                 new TableOfContents(words('export_contents'), {
                   hyperlink: true,
                   headingStyleRange: '1-1',
+                  // Or Word asks, at every opening, whether to update it.
+                  beginDirty: false,
                 }),
               ]
             : []),

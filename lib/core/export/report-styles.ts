@@ -6,6 +6,7 @@ import {
   type INumberingOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   PageNumber,
   Paragraph,
   TextRun,
@@ -74,7 +75,8 @@ export function reportStyles({ fontSize }: Layout): IStylesOptions {
   const size = fontSize * HALF;
   const black = { font: FONT, size, color: '000000' };
   const bold = { ...black, bold: true };
-  const spacing = { before: 0, after: BETWEEN, line: LINE };
+  // LibreOffice takes lines without a rule for lines of an exact height, and squeezes them.
+  const spacing = { before: 0, after: BETWEEN, line: LINE, lineRule: LineRuleType.AUTO };
   return {
     default: {
       document: { run: { ...black, language: { value: 'vi-VN' } }, paragraph: { spacing } },
