@@ -35,12 +35,14 @@ export function declaredBodies(document: Document): Element[] {
 export function findBody(
   document: Document,
   all: readonly TextBlock[],
-  hints: { from: number; declared: readonly Element[] },
+  page: { titleIndex: number; declared: readonly Element[] },
 ): BodySpan | undefined {
-  const blocks = all.slice(0, endOfArticle(all, hints.from));
+  const from = page.titleIndex + 1;
+  const blocks = all.slice(0, endOfArticle(all, from));
+  const hints = { from, declared: page.declared };
   return (
     declaredSpan(document, blocks, hints) ??
-    sharedSpan(blocks, hints.from) ??
+    sharedSpan(blocks, from) ??
     readabilitySpan(document, blocks) ??
     densestSpan(blocks)
   );

@@ -1,6 +1,7 @@
 import { readDateLine } from '../core/published-time.ts';
 import { isPersonName, readSignature, type Signature } from '../core/signature.ts';
 import { foldText } from '../core/text.ts';
+import type { ReadPage } from './article-page.ts';
 import { placeBlocks } from './block-places.ts';
 import type { BodySpan } from './article-body.ts';
 import { isBoxLabel, isFurnitureLine } from './furniture-lines.ts';
@@ -24,24 +25,18 @@ const FOOT = 8;
  * Chooses, among a page's blocks, those that are the article: lead and body without title, dates, counters, boxes,
  * repeated lines and signatures.
  */
-export function selectText(
-  blocks: readonly TextBlock[],
-  body: BodySpan,
-  title: { index: number; text: string },
-  excerpt: string | undefined,
-): ArticleText {
-  const from = Math.max(body.start, title.index + 1);
-  const foldedTitle = foldText(title.text);
+export function selectText(page: ReadPage, body: BodySpan): ArticleText {
+  const { blocks, titleIndex } = page;
+  const from = Math.max(body.start, titleIndex + 1);
+  const foldedTitle = foldText(page.title?.text ?? '');
+  const isText = (block: TextBlock) => !isOther(block, foldedTitle);
   const { kept, behind } = withoutBoxes(blocks.slice(from, body.end));
-  const inBody = kept.filter((block) => !isOther(block, foldedTitle));
   const signature: Signature = {};
-  const below = blocks.slice(body.end, body.end + FOOT);
-  const unsigned = withoutSignatures(inBody, [...signaturesIn(behind, kept), ...below], signature);
-  const head = blocks
-    .slice(title.index < 0 ? Math.max(0, from - FOOT) : title.index + 1, from)
-    .filter((block) => !isOther(block, foldedTitle));
-  readHead(blocks.slice(Math.max(0, title.index), headEnd(blocks, from)), signature);
-  const lead = head.filter((block) => isLead(block, excerpt, title.index >= 0));
+  const below = [...signaturesIn(behind, kept), ...blocks.slice(body.end, body.end + FOOT)];
+  const unsigned = withoutSignatures(kept.filter(isText), below, signature);
+  readHead(blocks.slice(Math.max(0, titleIndex), headEnd(blocks, from)), signature);
+  const above = titleIndex < 0 ? Math.max(0, from - FOOT) : titleIndex + 1;
+  const lead = blocks.slice(above, from).filter((block) => isText(block) && isLead(block, page));
   return { blocks: withoutRepeats(lead, unsigned), signature };
 }
 
@@ -56,7 +51,7 @@ function isOther(block: TextBlock, foldedTitle: string): boolean {
 /** A row of buttons: `Chia sẻ` `Zalo` `A+`. */
 function isFurnitureRow({ runs, text }: TextBlock): boolean {
   if (runs.length < 2 || text.length > MAX_META) return false;
-  return runs.every((run) => isFurnitureLine(blockText([run])));
+  return runs.every(({ node }) => isFurnitureLine(node.data));
 }
 
 /** The words of a short block, parted where its elements are; neighbours in a row often have no space between them. */
@@ -71,9 +66,12 @@ export function piecesOf(block: TextBlock, isWanted = (_run: TextRun) => true): 
 
 const MAX_META = 160;
 
+/** Every form of date has a separator before its year, or the word. */
+const MAYBE_DATED = /[/.-]\s?\d{4}|tháng|năm/i;
+
 /** Is a block a date with nothing but a name, a counter or a link to its section beside it? */
 export function isDateLine(block: TextBlock): boolean {
-  if (block.text.length > MAX_META || !/\d{4}/.test(block.text)) return false;
+  if (block.text.length > MAX_META || !MAYBE_DATED.test(block.text)) return false;
   if (isFurnitureLine(block.text)) return false;
   return isDated(piecesOf(block)) || isDated(piecesOf(block, (run) => !isLinked(run)));
 }

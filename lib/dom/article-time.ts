@@ -1,9 +1,9 @@
 import type { Origin } from '../core/annotation.ts';
 import { parsePublishedTime, readDateLine } from '../core/published-time.ts';
 import { isDateLine, piecesOf } from './article-text.ts';
+import type { ReadPage } from './article-page.ts';
 import type { BodySpan } from './article-body.ts';
 import type { PageMetadata } from './page-metadata.ts';
-import type { TextBlock } from './text-blocks.ts';
 
 export interface PublishedTime {
   time: string;
@@ -21,20 +21,13 @@ const DATED = "[class*='date' i], [class*='time' i], [class*='meta' i], [class*=
  * Finds when an article appeared: JSON-LD and meta, unless the line that readers see gives another clock time
  * (many sites label local time as UTC); else that line, else a `time` element.
  */
-export function findPublishedTime(
-  document: Document,
-  metadata: PageMetadata,
-  blocks: readonly TextBlock[],
-  body: BodySpan,
-  titleIndex: number,
-  beside: string | undefined,
-): PublishedTime | undefined {
-  const shown = shownTime(blocks, body, titleIndex) ?? elementTime(document) ?? beside;
-  const told = toldTime(metadata);
+export function findPublishedTime(page: ReadPage, body: BodySpan): PublishedTime | undefined {
+  const shown = shownTime(page, body) ?? elementTime(page.document) ?? page.timeAbove;
+  const told = toldTime(page.metadata);
   if (!told) return shown ? { time: shown, origin: 'page' } : undefined;
   const isMorePrecise = shown !== undefined && shown.length > told.time.length;
-  return isMorePrecise || contradicts(shown, told.time)
-    ? { time: shown ?? told.time, origin: 'page' }
+  return shown && (isMorePrecise || contradicts(shown, told.time))
+    ? { time: shown, origin: 'page' }
     : told;
 }
 
@@ -46,16 +39,12 @@ function toldTime({ jsonLd, meta }: PageMetadata): PublishedTime | undefined {
 }
 
 /** Both have a clock and metadata says UTC: then the line in Vietnam's time is the same moment, or the true one. */
-function contradicts(shown: string | undefined, told: string): boolean {
-  return shown !== undefined && shown.length > 10 && told.length > 10 && told.endsWith('Z');
+function contradicts(shown: string, told: string): boolean {
+  return shown.length > 10 && told.length > 10 && told.endsWith('Z');
 }
 
 /** The first date line between title and body, then in the body's head, below it, above the title. */
-function shownTime(
-  blocks: readonly TextBlock[],
-  body: BodySpan,
-  titleIndex: number,
-): string | undefined {
+function shownTime({ blocks, titleIndex }: ReadPage, body: BodySpan): string | undefined {
   const below = titleIndex < 0 ? Math.max(0, body.start - BELOW) : titleIndex + 1;
   const above = titleIndex < 0 ? [] : blocks.slice(Math.max(0, titleIndex - ABOVE), titleIndex);
   const zones = [

@@ -9,8 +9,9 @@ export interface ArticleTitle {
   element?: Element | undefined;
 }
 
+const DECLARED = 'h1, [itemprop=headline], [data-role=title], [data-slot=title]';
 const HEADINGS =
-  'h1, h2, h3, h4, [itemprop=headline], [data-role=title], [data-slot=title], [class*=title i], [id*=title i], ' +
+  'h2, h3, h4, [class*=title i], [id*=title i], ' +
   '[class*=tieude i], [id*=tieude i], [class*=headline i], [class*=tieu-de i]';
 /** What stands between an article's title and the site's name in `<title>`. */
 const SEPARATOR = /\s+[-–—|•·»:]+\s+|\s*[|»]\s*/u;
@@ -51,14 +52,26 @@ interface ShownTitle {
 /** The heading of the page that one of the hints repeats; without agreement, its only real `h1`. */
 function shownTitle(document: Document, hints: readonly string[]): ShownTitle | undefined {
   const folded = hints.map(foldText);
+  const declared = document.body.querySelectorAll(DECLARED);
+  return (
+    bestHeading(declared, folded) ??
+    bestHeading(document.body.querySelectorAll(HEADINGS), folded) ??
+    loneHeading(document)
+  );
+}
+
+function bestHeading(
+  elements: Iterable<Element>,
+  folded: readonly string[],
+): ShownTitle | undefined {
   let best: ShownTitle | undefined;
-  for (const element of document.body.querySelectorAll(HEADINGS)) {
+  for (const element of elements) {
     const text = titleText(element);
     if (!text) continue;
     const rank = agreement(foldText(text), folded) + headingRank(element);
     if (rank >= AGREES && (!best || rank > best.rank)) best = { element, text, rank };
   }
-  return best ?? loneHeading(document);
+  return best;
 }
 
 const AGREES = 1000;
@@ -86,10 +99,7 @@ function headingRank(element: Element): number {
 }
 
 function loneHeading(document: Document): ShownTitle | undefined {
-  const declared = document.body.querySelectorAll(
-    '[itemprop=headline], [data-role=title], [data-slot=title]',
-  );
-  const headings = [...declared, ...document.body.querySelectorAll('h1')].filter(
+  const headings = [...document.body.querySelectorAll(DECLARED)].filter(
     (heading) => heading.querySelector('a[href="/"], img') === null,
   );
   for (const element of headings) {

@@ -1,5 +1,6 @@
 import { foldText } from '../core/text.ts';
 import hooks from './article-body.json' with { type: 'json' };
+import type { ReadPage } from './article-page.ts';
 import { nameOf } from './furniture.ts';
 import { isProse, linkShare, type TextBlock } from './text-blocks.ts';
 
@@ -11,15 +12,11 @@ const LEAD_ROLE =
  * Is a block between title and body the article's lead? By its name, by the page's description of itself, or
  * because it is prose where only a lead can stand.
  */
-export function isLead(
-  block: TextBlock,
-  excerpt: string | undefined,
-  isBelowTitle: boolean,
-): boolean {
+export function isLead(block: TextBlock, { metadata, titleIndex }: ReadPage): boolean {
   if (linkShare(block) > 0.5 || block.text.length < 30) return false;
-  if (block.element.closest(LEAD_ROLE) || isDescribed(block.text, excerpt)) return true;
-  if (hasLeadName(block.element)) return true;
-  return isBelowTitle && isProse(block);
+  const isNamed = block.element.closest(LEAD_ROLE) !== null || hasLeadName(block.element);
+  const isAsDescribed = isDescribed(block.text, metadata.meta.excerpt);
+  return isNamed || isAsDescribed || (titleIndex >= 0 && isProse(block));
 }
 
 function hasLeadName(element: Element): boolean {

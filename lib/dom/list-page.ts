@@ -1,21 +1,15 @@
 import type { BodySpan } from './article-body.ts';
+import type { ReadPage } from './article-page.ts';
 import { isFurnitureLine } from './furniture-lines.ts';
 import { saysArticle, type PageMetadata } from './page-metadata.ts';
 import { isHeadline } from './teaser-runs.ts';
 import { isProse, type TextBlock } from './text-blocks.ts';
 
-/** What a page looks like, besides its chosen text. */
-export interface PageSigns {
-  metadata: PageMetadata;
-  address: string;
-  /** Headlines to other pages that stood in lists and rows of teasers. */
-  headlines: number;
-  hasDate: boolean;
-  hasPassword: boolean;
-  hasVideo: boolean;
-  blocks: readonly TextBlock[];
+/** What was chosen of a page. */
+export interface ChosenText {
   body: BodySpan;
   text: readonly TextBlock[];
+  isDated: boolean;
 }
 
 /** Short news runs to some 300 characters; below this there is a caption or a notice. */
@@ -26,33 +20,31 @@ const LEAST_DECLARED_PROSE = 120;
 const LEAST_BESIDE_VIDEO = 400;
 /** A form to log in has terms and explanations around it. */
 const LEAST_BESIDE_PASSWORD = 800;
-const MANY_HEADLINES = 5;
 /** A list's introduction is short beside its links; an undated article has more to say than its sidebar. */
 const PROSE_A_HEADLINE = 60;
 
 /** Why a page is not one article; undefined where it is. Lists are told by their links, not by their length. */
-export function refuse(signs: PageSigns): 'list-page' | 'no-article' | undefined {
-  const prose = signs.text.reduce(
+export function refuse(page: ReadPage, chosen: ChosenText): 'list-page' | 'no-article' | undefined {
+  const prose = chosen.text.reduce(
     (sum, block) => sum + (isProse(block) ? block.text.length : 0),
     0,
   );
-  const isDeclared = saysArticle(signs.metadata) !== undefined;
-  const isList = signs.headlines >= MANY_HEADLINES && !signs.hasVideo && !signs.hasPassword;
+  const says = saysArticle(page.metadata);
   const least = Math.max(
-    isDeclared ? LEAST_DECLARED_PROSE : LEAST_PROSE,
-    signs.hasVideo ? LEAST_BESIDE_VIDEO : 0,
-    signs.hasPassword && !isDeclared ? LEAST_BESIDE_PASSWORD : 0,
+    says ? LEAST_DECLARED_PROSE : LEAST_PROSE,
+    page.hasVideo ? LEAST_BESIDE_VIDEO : 0,
+    page.hasPassword && !says ? LEAST_BESIDE_PASSWORD : 0,
   );
-  if (prose < least) return isList ? 'list-page' : 'no-article';
-  if (isInterleaved(signs)) return 'list-page';
-  if (saysArticle(signs.metadata) === 'json-ld') return undefined;
-  const isIntroduction = isList && !signs.hasDate && prose < signs.headlines * PROSE_A_HEADLINE;
-  if (isIntroduction || isFrontPage(signs) || saysList(signs.metadata)) return 'list-page';
-  return undefined;
+  if (prose < least) return page.isList ? 'list-page' : 'no-article';
+  if (isInterleaved(page, chosen)) return 'list-page';
+  if (says === 'json-ld') return undefined;
+  const isIntroduction =
+    page.isList && !chosen.isDated && prose < page.headlines * PROSE_A_HEADLINE;
+  return isIntroduction || isFrontPage(page) || saysList(page.metadata) ? 'list-page' : undefined;
 }
 
 /** No paper prints an article at its bare address. */
-function isFrontPage({ address, headlines }: PageSigns): boolean {
+function isFrontPage({ url: address, headlines }: ReadPage): boolean {
   if (!URL.canParse(address) || !/^https?:/.test(address)) return false;
   const { pathname, search } = new URL(address);
   return (
@@ -65,7 +57,7 @@ function saysList({ types }: PageMetadata): boolean {
 }
 
 /** Is most of the prose the summary of another page, a headline linking there right before it, at most a date between? */
-function isInterleaved({ blocks, body }: PageSigns): boolean {
+function isInterleaved({ blocks }: ReadPage, { body }: ChosenText): boolean {
   const inBody = blocks
     .slice(body.start, body.end)
     .filter((block) => !isHeadline(block) || !isFurnitureLine(block.text));

@@ -9,16 +9,19 @@ const SHOW_TEXT = 4;
 
 /**
  * Copies a page. The copy's forms lose `name` and `id`, because a field named `parentNode` or `childNodes`
- * would otherwise answer in the place of the form's own property.
+ * would otherwise answer in the place of the form's own property. Undefined above `most` text nodes.
  */
-export function takeSnapshot(live: Document): PageSnapshot {
+export function takeSnapshot(live: Document, most: number): PageSnapshot | undefined {
+  const nodes: Text[] = [];
+  const here = live.createTreeWalker(live, SHOW_TEXT);
+  while (here.nextNode()) {
+    if (nodes.length === most) return undefined;
+    nodes.push(here.currentNode as Text);
+  }
   const document = live.cloneNode(true) as Document;
   const source = new Map<Text, Text>();
-  const here = live.createTreeWalker(live, SHOW_TEXT);
   const there = document.createTreeWalker(document, SHOW_TEXT);
-  for (let node = there.nextNode(); node && here.nextNode(); node = there.nextNode()) {
-    source.set(node as Text, here.currentNode as Text);
-  }
+  for (const node of nodes) source.set(there.nextNode() as Text, node);
   for (const field of document.querySelectorAll('form [name], form [id]')) {
     if (/^(?:input|select|textarea|button|output|fieldset|object|img)$/i.test(field.tagName)) {
       field.removeAttribute('name');

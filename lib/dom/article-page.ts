@@ -1,0 +1,101 @@
+import { foldText } from '../core/text.ts';
+import { declaredBodies } from './article-body.ts';
+import { timeBefore } from './article-time.ts';
+import { findTitle, type ArticleTitle } from './article-title.ts';
+import { clearFurniture } from './furniture.ts';
+import { readMetadata, type PageMetadata } from './page-metadata.ts';
+import { siteNameOf, type Found } from './provenance.ts';
+import { withoutTeasers } from './teaser-runs.ts';
+import { readBlocks, type TextBlock } from './text-blocks.ts';
+import { blockText } from './text-segments.ts';
+
+/** A copied page with its furniture taken out, and what was read of it before. */
+export interface ReadPage {
+  document: Document;
+  url: string;
+  canonicalUrl: string | undefined;
+  metadata: PageMetadata;
+  title: ArticleTitle | undefined;
+  siteName: Found;
+  /** Index of the title's block; -1 where the page does not show it. */
+  titleIndex: number;
+  blocks: readonly TextBlock[];
+  /** Elements that declare themselves an article's body. */
+  declared: readonly Element[];
+  /** A date that stands right above the title. */
+  timeAbove: string | undefined;
+  /** Headlines to other pages that stood in lists and rows of teasers, and whether they make a list. */
+  headlines: number;
+  isList: boolean;
+  hasPassword: boolean;
+  hasVideo: boolean;
+}
+
+/** So many headlines to other pages make a list of what else is on a page; a page with a player or a login has its own. */
+const MANY_HEADLINES = 5;
+
+/** Reads a copied page and takes its furniture out of the copy. */
+export function readPage(document: Document, url: string): ReadPage {
+  const metadata = readMetadata(document);
+  const title = findTitle(document, metadata);
+  const declared = declaredBodies(document);
+  const isDated = metadata.jsonLd.publishedTime ?? metadata.meta.publishedTime;
+  const before = {
+    timeAbove: isDated ? undefined : timeBefore(title?.element),
+    siteName: siteNameOf(document, metadata, title?.text ?? '', url),
+    canonicalUrl: canonicalOf(document, url),
+    hasPassword: document.querySelector('input[type=password]') !== null,
+    hasVideo: document.querySelector('video, iframe[src*="youtube"]') !== null,
+  };
+  const kept = title?.element ? [title.element, ...declared] : declared;
+  const listed = clearFurniture(document, kept);
+  const all = readBlocks(document.body).flatMap((block) => partTitle(block, title?.element));
+  const { blocks, headlines: run } = withoutTeasers(all);
+  removeText(all, blocks);
+  const headlines = listed + run;
+  const isList = headlines >= MANY_HEADLINES && !before.hasVideo && !before.hasPassword;
+  const titleIndex = indexOfTitle(blocks, title);
+  const read = { document, url, metadata, title, declared, blocks, titleIndex, headlines, isList };
+  return { ...read, ...before };
+}
+
+/** Empties the copy of what was taken out, so that Readability does not weigh it. */
+function removeText(all: readonly TextBlock[], kept: readonly TextBlock[]): void {
+  if (all.length === kept.length) return;
+  const keeps = new Set(kept);
+  for (const block of all) {
+    if (!keeps.has(block)) for (const { node } of block.runs) node.remove();
+  }
+}
+
+/** Parts the title from what stands in one line with it, a date or a kicker. */
+function partTitle(block: TextBlock, title: Element | undefined): TextBlock[] {
+  if (!title || title.contains(block.element) || !block.element.contains(title)) return [block];
+  const at = block.runs.map(({ node }) => title.contains(node));
+  const [from, to] = [at.indexOf(true), at.lastIndexOf(true) + 1];
+  if (from < 0) return [block];
+  const parts = [block.runs.slice(0, from), block.runs.slice(from, to), block.runs.slice(to)];
+  return parts.flatMap((runs) => {
+    const text = blockText(runs);
+    return text ? [{ ...block, runs, text, linked: Math.min(block.linked, text.length) }] : [];
+  });
+}
+
+function indexOfTitle(blocks: readonly TextBlock[], title: ArticleTitle | undefined): number {
+  if (!title) return -1;
+  const element = title.element;
+  if (element) {
+    const at = blocks.findLastIndex(({ runs }) => element.contains(runs[0]?.node ?? null));
+    if (at >= 0) return at;
+  }
+  const folded = foldText(title.text);
+  return blocks.findIndex(({ text }) => text.length < 500 && foldText(text) === folded);
+}
+
+/** `rel=canonical`, where it names an article of its own and not the front page. */
+function canonicalOf(document: Document, url: string): string | undefined {
+  const href = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
+  if (!href || !URL.canParse(href, url)) return undefined;
+  const { protocol, pathname, href: canonical } = new URL(href, url);
+  return /^https?:$/.test(protocol) && pathname !== '/' ? canonical : undefined;
+}
