@@ -37,7 +37,7 @@ function entryText(entry: ReportEntry): string {
 }
 
 function oneLine(text: string): string {
-  return plain(text.replace(/\s+/g, ' ').trim());
+  return plain(legalText(text).replace(/\s+/g, ' ').trim());
 }
 
 /** Text that CommonMark shows as it is. `"*a* <b>"` → `"\*a\* \<b\>"`. */

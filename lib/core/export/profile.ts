@@ -30,8 +30,6 @@ export type ExportProfile = z.infer<typeof ExportProfile>;
 
 /** What a report says under each quote; the quote, its source and the comparison are always there. */
 const REPORT_COLUMNS = [
-  'exact',
-  'kind',
   'written',
   'unit',
   'change',

@@ -74,7 +74,7 @@ function runs(text: string, look: { bold?: boolean; italics?: boolean } = {}): T
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return legalText(text).replace(/\s+/g, ' ').trim();
 }
 
 function bookmarkOf(source: number): string {

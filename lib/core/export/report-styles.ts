@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   Header,
   type ILevelsOptions,
   type INumberingOptions,
@@ -23,7 +22,7 @@ const HALF = 2;
 const BETWEEN = 120;
 /** 1.15 lines: between single and the decree's most, 1.5. */
 const LINE = 276;
-const INDENT = convertMillimetersToTwip(10);
+const INDENT = twips(10);
 
 export const SOURCES = 'sources';
 
@@ -42,18 +41,18 @@ export const SOURCE_NUMBERING: INumberingOptions['config'][number] = {
 
 /** A4 with the margins chosen; the first page has no number. */
 export function pageOf({ margins }: Layout) {
-  const [vertical, left, right] = MARGINS[margins].map(convertMillimetersToTwip);
+  const [vertical, left, right] = MARGINS[margins].map(twips);
   return {
     properties: {
       titlePage: true,
       page: {
-        size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+        size: { width: twips(210), height: twips(297) },
         margin: {
           top: vertical,
           bottom: vertical,
           left,
           right,
-          header: convertMillimetersToTwip(10),
+          header: twips(10),
         },
       },
     },
@@ -127,4 +126,9 @@ export function reportStyles({ fontSize }: Layout): IStylesOptions {
 
 function style(id: string, name: string, paragraph: object, run: object = {}) {
   return { id, name, basedOn: 'Normal', quickFormat: true, paragraph, run };
+}
+
+/** Millimetres in Word's unit, a twentieth of a point. */
+function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 72 * 20);
 }

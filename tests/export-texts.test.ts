@@ -1,0 +1,164 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { citationLine } from '../lib/core/citation.ts';
+import { columnsOf } from '../lib/core/export/columns.ts';
+import { cslItem, type CslItem } from '../lib/core/export/csl-json.ts';
+import { standardChoice } from '../lib/core/export/profile.ts';
+import { storedArticle } from '../lib/core/collection/stored-article.ts';
+import { exportText } from './export-sample.ts';
+import { generateCollection } from './generated-collection.ts';
+import { HOSTILE, hostileCollection, printable } from './hostile-collection.ts';
+import { article, collection, digest, NOW, SENTENCES } from './sample-collection.ts';
+
+const report = { columns: columnsOf(standardChoice('html').columns) };
+const hostile = Object.entries(HOSTILE);
+const squeeze = (words: string) => words.replace(/\s+/g, ' ').trim();
+const stored = (fields: Parameters<typeof article>[0] = {}) =>
+  storedArticle(article(fields), NOW.toISOString(), digest);
+
+describe('the web page', () => {
+  const page = async (...args: Parameters<typeof hostileCollection>) =>
+    new JSDOM(await exportText('html', await hostileCollection(...args), report), {
+      runScripts: 'dangerously',
+    }).window.document;
+
+  it('needs nothing but itself, and lets nothing run or load', async () => {
+    const html = await exportText('html', await collection(), report);
+    const { document } = new JSDOM(html).window;
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
+    expect(policy?.getAttribute('content')).toContain("default-src 'none'");
+    expect(document.querySelectorAll('script, link, img, iframe, object, form')).toHaveLength(0);
+    expect(document.documentElement.lang).toBe('vi');
+  });
+
+  it('marks the figure in its sentence, and leads to the source and to the passage', async () => {
+    const { document } = new JSDOM(await exportText('html', await collection(), report)).window;
+    const [quote] = document.querySelectorAll('blockquote');
+    expect(quote?.querySelector('mark')?.textContent).toBe('27');
+    expect(quote?.textContent).toContain(SENTENCES.HA);
+    const [source, passage] = quote?.querySelectorAll('a') ?? [];
+    expect(document.querySelector(source?.getAttribute('href') ?? '')?.textContent).toContain(
+      'Báo Ví Dụ',
+    );
+    expect(passage?.href).toContain('#:~:text=');
+  });
+
+  it.each(hostile)('shows hostile words as words: %s', async (_, text) => {
+    const document = await page(text);
+    const { document: plain } = new JSDOM(await exportText('html', await collection(), report))
+      .window;
+    const shape = (of: Document) =>
+      [...of.querySelectorAll('*')]
+        .map(({ localName }) => localName)
+        .filter((name) => name !== 'div' && name !== 'dt' && name !== 'dd' && name !== 'bdi');
+    expect(shape(document)).toEqual(shape(plain));
+    const heading = document.querySelector('h2')?.textContent ?? '';
+    expect(squeeze(heading)).toBe(squeeze(printable(text)));
+  });
+});
+
+describe('Markdown', () => {
+  it.each(hostile)('escapes hostile words: %s', async (_, text) => {
+    const markdown = await exportText('markdown', await hostileCollection(text), report);
+    // Undone by CommonMark's own rule for escapes, the words are there, on one line.
+    const heading = markdown.split('\n').find((line) => line.startsWith('## ')) ?? '';
+    const undone = heading.slice(3).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    expect(undone).toBe(squeeze(printable(text)));
+    const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/^- <https?:[^<>\s]*>$/gm, '');
+    expect(bare).not.toMatch(/<[a-z/!]|\]\(|`|~~|\[[^\]]*\]/i);
+    expect(bare.split('\n').filter((line) => /^#{1,6} /.test(line)).length).toBe(3);
+  });
+
+  it('has the quote, its reading, its check and its source', async () => {
+    const markdown = await exportText('markdown', await collection(), report);
+    expect(markdown).toContain('> Chi bộ thôn Hạ có **27** đảng viên. \\[1\\]');
+    expect(markdown).toContain('- Đối tượng: đảng viên');
+    expect(markdown).toContain('- ✓ khớp với bài đã lưu');
+  });
+});
+
+describe('RIS', () => {
+  it('has a record an article with its day, paper and quotes', async () => {
+    const ris = await exportText('ris', await collection());
+    expect(ris.split('\r\n')).toEqual(
+      expect.arrayContaining([
+        'TY  - NEWS',
+        'TI  - Chi bộ hai thôn',
+        'AU  - Nguyễn Văn Mẫu',
+        'T2  - Báo Ví Dụ',
+        'PY  - 2026',
+        'DA  - 2026/11/20',
+        'Y2  - 2026/11/22',
+        `N1  - ${SENTENCES.HA} (✓ khớp với bài đã lưu)`,
+        'ER  - ',
+      ]),
+    );
+  });
+
+  it.each(hostile)('lets no words end a record or begin a field: %s', async (_, text) => {
+    const ris = await exportText('ris', await hostileCollection(text));
+    const lines = ris.split(/\r\n|\r|\n/).filter(Boolean);
+    expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
+    expect(lines.filter((line) => line.startsWith('ER'))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('TY'))).toHaveLength(1);
+    expect(lines).toContain(`TI  - ${squeeze(printable(text))}`);
+  });
+});
+
+describe('CSL-JSON', () => {
+  it('has each article once, with names whole and days in parts', async () => {
+    const made = await generateCollection({ articles: 5, excerptsPerArticle: 3 });
+    const items = JSON.parse(await exportText('csl', made)) as CslItem[];
+    expect(items).toHaveLength(5);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(5);
+    const [, second] = items;
+    expect(second).toMatchObject({
+      type: 'article-newspaper',
+      author: [{ literal: 'Trần Thị Mẫu 1' }],
+      'container-title': 'Cổng Ví Dụ',
+      issued: { 'date-parts': [[2025, 2, 2]] },
+      language: 'vi',
+    });
+  });
+
+  it('gives no address that is not of the web', async () => {
+    expect(cslItem(await stored({ url: 'javascript:alert(1)' }))).not.toHaveProperty('URL');
+  });
+
+  it.each(hostile)('keeps hostile words to the letter: %s', async (_, text) => {
+    const items = JSON.parse(await exportText('csl', await hostileCollection(text))) as CslItem[];
+    // A text file in UTF-8 has no way to hold half a pair; JSON writes it as an escape.
+    expect(items[0]?.title).toBe(text);
+  });
+});
+
+describe('the citation line', () => {
+  it.each([
+    [{}, 'Nguyễn Văn Mẫu (2026), “Chi bộ hai thôn”, Báo Ví Dụ, ngày 20/11/2026, '],
+    [{ byline: undefined }, 'Báo Ví Dụ (2026), “Chi bộ hai thôn”, ngày 20/11/2026, '],
+    [{ byline: 'Hà Anh - Minh Đức' }, 'Hà Anh, Minh Đức (2026), “Chi bộ hai thôn”, Báo Ví Dụ, '],
+    [{ publishedTime: undefined }, 'Nguyễn Văn Mẫu, “Chi bộ hai thôn”, Báo Ví Dụ, https://'],
+    [{ siteName: undefined, source: 'TTXVN' }, 'Nguyễn Văn Mẫu (2026), “Chi bộ hai thôn”, TTXVN, '],
+  ])('names what is known, and no more: %j', async (fields, start) => {
+    const line = citationLine(await stored(fields as Parameters<typeof article>[0]));
+    expect(line.startsWith(start)).toBe(true);
+    expect(line.endsWith(', truy cập ngày 22/11/2026.')).toBe(true);
+  });
+});
+
+describe('every format that quotes', () => {
+  // Excel and Word have tests of their own; lists of sources and the whole collection quote nothing.
+  it.each(['csv', 'html', 'markdown', 'ris'] as const)(
+    '%s says of each excerpt whether it agrees with its stored article',
+    async (format) => {
+      const sample = await collection();
+      const [first] = sample.annotations;
+      const { columns } = standardChoice(format);
+      if (first) first.target.selector[0].exact = SENTENCES.HA.replace('27', '72');
+      if (first) delete first.mention;
+      const text = await exportText(format, sample, { columns: columnsOf(columns) });
+      expect(text).toContain('số trong câu khác với bài đã lưu');
+      expect(text).toContain('✓ khớp với bài đã lưu');
+    },
+  );
+});
