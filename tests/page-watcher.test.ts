@@ -32,6 +32,18 @@ describe('a page that changes while it is read', () => {
     stop.abort();
   });
 
+  it('is read promptly when it goes to another address without loading, though it kept changing before', async () => {
+    const stop = new AbortController();
+    const changed = vi.fn();
+    watchPage(document.body, window as never, changed, stop.signal, () => Date.now());
+    await rewrite(300, 100);
+    const before = changed.mock.calls.length;
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await vi.advanceTimersByTimeAsync(700);
+    expect(changed).toHaveBeenCalledTimes(before + 1);
+    stop.abort();
+  });
+
   it('is left alone once reading stops', async () => {
     const stop = new AbortController();
     const changed = vi.fn();

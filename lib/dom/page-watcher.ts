@@ -4,8 +4,12 @@ const LONGEST_WAIT = 30_000;
 /** A page quiet for this long has settled, and is read promptly again. */
 const SETTLED_AFTER = 10_000;
 
+/** The Navigation API, where the browser has it: it tells of addresses changed by script, which the history does not. */
+type WithNavigation = Window & { navigation?: EventTarget };
+
 /**
- * Calls `changed` some time after text under `root` was added, removed or rewritten, until the signal aborts.
+ * Calls `changed` some time after text under `root` was added, removed or rewritten, or the page went to another
+ * address without loading, until the signal aborts.
  * @param now milliseconds, of any epoch
  */
 export function watchPage(
@@ -23,6 +27,14 @@ export function watchPage(
     lastRead = now();
     changed();
   };
+  const navigated = () => {
+    wait = FIRST_WAIT;
+    view.clearTimeout(timer);
+    timer = view.setTimeout(read, wait);
+  };
+  const { navigation } = view as WithNavigation;
+  navigation?.addEventListener('navigatesuccess', navigated, { signal });
+  view.addEventListener('popstate', navigated, { signal });
   const observer = new view.MutationObserver(() => {
     if (timer !== undefined) return;
     const isSettled = now() - lastRead > Math.max(SETTLED_AFTER, 2 * wait);
