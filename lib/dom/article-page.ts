@@ -32,7 +32,7 @@ export interface ReadPage {
 }
 
 /** So many headlines to other pages make a list of what else is on a page; a page with a player or a login has its own. */
-const MANY_HEADLINES = 5;
+const MANY_HEADLINES = 4;
 
 /** Reads a copied page and takes its furniture out of the copy. */
 export function readPage(document: Document, url: string): ReadPage {

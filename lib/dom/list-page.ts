@@ -21,7 +21,7 @@ const LEAST_BESIDE_VIDEO = 400;
 /** A form to log in has terms and explanations around it. */
 const LEAST_BESIDE_PASSWORD = 800;
 /** A list's introduction is short beside its links; an undated article has more to say than its sidebar. */
-const PROSE_A_HEADLINE = 60;
+const PROSE_A_HEADLINE = 80;
 
 /** Why a page is not one article; undefined where it is. Lists are told by their links, not by their length. */
 export function refuse(page: ReadPage, chosen: ChosenText): 'list-page' | 'no-article' | undefined {
@@ -56,16 +56,22 @@ function saysList({ types }: PageMetadata): boolean {
   return types.some((type) => /^(?:CollectionPage|SearchResultsPage|ItemList)$/.test(type));
 }
 
-/** Is most of the prose the summary of another page, a headline linking there right before it, at most a date between? */
-function isInterleaved({ blocks }: ReadPage, { body }: ChosenText): boolean {
+/**
+ * Is most of the prose the summary of another page, a headline linking there right before it, at most a date between?
+ * An article with links between its paragraphs has at least two before the first.
+ */
+function isInterleaved({ blocks, titleIndex }: ReadPage, { body }: ChosenText): boolean {
+  const from = titleIndex < 0 ? body.start : Math.min(body.start, titleIndex + 1);
   const inBody = blocks
-    .slice(body.start, body.end)
+    .slice(from, body.end)
     .filter((block) => !isHeadline(block) || !isFurnitureLine(block.text));
   const follows = (at: number) => {
     const before = inBody[at - 1];
     return isHeadline(before) || (before && !isProse(before) && isHeadline(inBody[at - 2]));
   };
   const prose = inBody.filter(isProse);
+  const beforeLinks = inBody.slice(0, inBody.findIndex(isHeadline)).filter(isProse);
+  if (beforeLinks.length >= 2) return false;
   const summaries = inBody.filter((block, at) => isProse(block) && follows(at));
   return summaries.length >= 3 && summaries.length >= prose.length * 0.6;
 }
