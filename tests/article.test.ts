@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readArticle, type ArticleReading } from '../lib/dom/article.ts';
+import { takeSnapshot } from '../lib/dom/page-snapshot.ts';
 import { readPageFile } from '../scripts/page-file.ts';
 
 /** What a page must give; as `pages.py` of the scorers reads it, `refused` apart. */
@@ -94,6 +96,34 @@ describe('an article as its site lays it out', () => {
       }
     },
   );
+});
+
+describe('pages no reader should wait for', () => {
+  it('a page of more text nodes than a tab can walk is refused before it is copied', () => {
+    const { document } = new JSDOM('<p>một</p><p>hai</p><p>ba</p>').window;
+    expect(takeSnapshot(document, 3)).toBeDefined();
+    expect(takeSnapshot(document, 2)).toBeUndefined();
+  });
+
+  it('a page without a body is no article', () => {
+    const { document } = new JSDOM('').window;
+    document.body.remove();
+    expect(readArticle(document, 'https://bao.example/')).toEqual({
+      ok: false,
+      reason: 'no-article',
+    });
+  });
+
+  it('prose scattered over thousands of boxes is still found, in reasonable time', () => {
+    const boxes = Array.from(
+      { length: 3000 },
+      (_, at) =>
+        `<div class="o${at % 7}"><div><p>Khối dân cư số ${at} của phường đã họp bàn và nhất trí đóng góp ${at + 3} ngày công làm đường.</p></div></div>`,
+    );
+    const { document } = new JSDOM(`<title>Chuyện làng</title><body>${boxes.join('')}`).window;
+    const reading = readArticle(document, 'https://bao.example/a.html');
+    expect(reading.ok && reading.article.text).toContain('Khối dân cư số 2999');
+  });
 });
 
 describe.skipIf(shared.length === 0)('the five pages of real articles', () => {
