@@ -1,4 +1,5 @@
-/** The package types its index only. */
+/** The package types its index only; this file's one export is the function itself. */
 declare module '@mozilla/readability/Readability-readerable.js' {
-  export function isProbablyReaderable(document: Document): boolean;
+  function isProbablyReaderable(document: Document): boolean;
+  export = isProbablyReaderable;
 }

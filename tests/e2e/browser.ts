@@ -66,6 +66,10 @@ export interface Browser {
   extensionTab(file: string): Promise<Page>;
   /** Runs `act` and waits for the file it downloads; gives its path. */
   download(act: () => Promise<void>): Promise<string>;
+  /** Gives the extension the permission for a host pattern: `*://127.0.0.1/*`. Closes the extension's own pages. */
+  grantHost(pattern: string): Promise<void>;
+  /** Puts the extension in anew under the open pages, as an update does. */
+  update(): Promise<void>;
   /** Ends the background worker or event page, as the browser does when it is idle. */
   killBackground(): Promise<void>;
   /** SIGKILL: nothing is flushed, no handler runs. */

@@ -1,9 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   chromium as playwright,
   type BrowserContext,
   type CDPSession,
   type Page as Tab,
+  type Worker,
 } from 'playwright-core';
 import { WINDOW } from './browser.ts';
 import type { Browser, BrowserOptions, Page } from './browser.ts';
@@ -55,16 +57,28 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
   const browser = context.browser();
   if (!browser) throw new Error('Chromium gave no browser');
   const session = await browser.newBrowserCDPSession();
-  const { id } = await sender(session)<{ id: string }>('Extensions.loadUnpacked', {
-    path: options.extension,
-  });
-  await until('the background worker to listen', async () => {
-    const worker = context.serviceWorkers().find((worker) => new URL(worker.url()).host === id);
-    return worker?.evaluate(
+  const id = await install(context, session, options.extension);
+  return new Chromium(context, session, id, options);
+}
+
+/** Loads the extension from its folder, anew where it is loaded already; gives its id when its worker listens. */
+async function install(
+  context: BrowserContext,
+  session: CDPSession,
+  folder: string,
+): Promise<string> {
+  const send = sender(session);
+  const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path: folder });
+  await until('the background worker to listen', () =>
+    workerOf(context, id)?.evaluate(
       () => (globalThis as unknown as WorkerScope).registration.active?.state === 'activated',
-    );
-  });
-  return new Chromium(context, session, id, options.downloads);
+    ),
+  );
+  return id;
+}
+
+function workerOf(context: BrowserContext, id: string): Worker | undefined {
+  return context.serviceWorkers().findLast((worker) => new URL(worker.url()).host === id);
 }
 
 function sender(session: CDPSession): Send {
@@ -80,13 +94,15 @@ class Chromium implements Browser {
   readonly #send: Send;
   readonly #id: string;
   readonly #downloads: string;
+  readonly #extension: string;
 
-  constructor(context: BrowserContext, session: CDPSession, id: string, downloads: string) {
+  constructor(context: BrowserContext, session: CDPSession, id: string, options: BrowserOptions) {
     this.#context = context;
     this.#session = session;
     this.#send = sender(session);
     this.#id = id;
-    this.#downloads = downloads;
+    this.#downloads = options.downloads;
+    this.#extension = options.extension;
     this.origin = `chrome-extension://${id}/`;
     this.ended = new Promise((done) => context.once('close', () => done()));
   }
@@ -140,14 +156,32 @@ class Chromium implements Browser {
     return arrived;
   }
 
-  async killBackground(): Promise<void> {
-    const workers = await this.#targets('service_worker');
-    for (const { targetId, url } of workers) {
-      if (url.startsWith(this.origin)) await this.#send('Target.closeTarget', { targetId });
+  async grantHost(pattern: string): Promise<void> {
+    // No driver can click Chromium's question; a permission that an earlier version required is kept as an optional one.
+    const manifest = path.join(this.#extension, 'manifest.json');
+    const built = readFileSync(manifest, 'utf8');
+    const earlier = { ...(JSON.parse(built) as object), host_permissions: [pattern] };
+    try {
+      writeFileSync(manifest, JSON.stringify(earlier));
+      await this.update();
+    } finally {
+      writeFileSync(manifest, built);
     }
+    await this.update();
+  }
+
+  async update(): Promise<void> {
+    await install(this.#context, this.#session, this.#extension);
+  }
+
+  async killBackground(): Promise<void> {
+    const isOurs = ({ url }: TargetInfo) => url.startsWith(this.origin);
+    const alive = (await this.#targets('service_worker')).filter(isOurs);
+    for (const { targetId } of alive) await this.#send('Target.closeTarget', { targetId });
+    // The next event may already have started another.
     await until('the worker to end', async () => {
-      const left = await this.#targets('service_worker');
-      return !left.some(({ url }) => url.startsWith(this.origin));
+      const left = (await this.#targets('service_worker')).map(({ targetId }) => targetId);
+      return !alive.some(({ targetId }) => left.includes(targetId));
     });
   }
 

@@ -17,6 +17,7 @@ const CANDIDATES: Record<string, string> = {
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
   link: 'a[href], [role=link]',
   listitem: 'li, [role=listitem]',
+  radio: 'input[type=radio], [role=radio]',
   searchbox: 'input[type=search], [role=searchbox]',
   status: 'output, [role=status]',
   textbox: 'input:not([type]), input[type=text], textarea, [role=textbox]',

@@ -125,6 +125,19 @@ export const triggerAction = (async (id: string) => {
   await action.triggerAction(Services.wm.getMostRecentWindow('navigator:browser'));
 }).toString();
 
+/** Gives an optional permission, as the browser's own settings do. */
+export const grantHost = (async (id: string, pattern: string) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ) as {
+    ExtensionPermissions: {
+      add(id: string, permissions: object, extension: Extension): Promise<void>;
+    };
+  };
+  const permissions = { permissions: [], origins: [pattern] };
+  await ExtensionPermissions.add(id, permissions, WebExtensionPolicy.getByID(id).extension);
+}).toString();
+
 export const backgroundState = ((id: string) =>
   WebExtensionPolicy.getByID(id).extension.backgroundState).toString();
 

@@ -27,12 +27,16 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
     env: { ...process.env, HOME: options.profile, MOZ_CRASHREPORTER_DISABLE: '1' },
   });
   const marionette = await Marionette.start(port);
-  await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+  await install(marionette, options.extension, id);
+  return new Firefox(child, marionette, id, options);
+}
+
+async function install(marionette: Marionette, folder: string, id: string): Promise<void> {
+  await marionette.send('Addon:Install', { path: folder, temporary: true });
   await until('the background page to listen', async () => {
     const state = await marionette.run<string>(privileged.backgroundState, id);
     return state !== 'starting';
   });
-  return new Firefox(child, marionette, id, options.downloads);
 }
 
 class Firefox implements Browser {
@@ -42,12 +46,14 @@ class Firefox implements Browser {
   readonly #marionette: Marionette;
   readonly #id: string;
   readonly #downloads: string;
+  readonly #extension: string;
 
-  constructor(child: ChildProcess, marionette: Marionette, id: string, downloads: string) {
+  constructor(child: ChildProcess, marionette: Marionette, id: string, options: BrowserOptions) {
     this.ended = new Promise((done) => child.once('exit', () => done()));
     this.#marionette = marionette;
     this.#id = id;
-    this.#downloads = downloads;
+    this.#downloads = options.downloads;
+    this.#extension = options.extension;
   }
 
   async open(url: string): Promise<Page> {
@@ -95,6 +101,14 @@ class Firefox implements Browser {
       return files.some((file) => file.endsWith('.part')) ? undefined : files[0];
     });
     return path.join(this.#downloads, name);
+  }
+
+  async grantHost(pattern: string): Promise<void> {
+    await this.#marionette.run(privileged.grantHost, this.#id, pattern);
+  }
+
+  async update(): Promise<void> {
+    await install(this.#marionette, this.#extension, this.#id);
   }
 
   async killBackground(): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,13 +46,17 @@ export function newReader(name: BrowserName, keptDownloads?: string): Reader {
   };
 }
 
-/** Starts a browser with the built extension. @throws Error when the browser is not on this machine. */
+/** Starts a browser with the built extension, on a new profile past its welcome. @throws Error when the browser is not on this machine. */
 export async function launch(
   name: BrowserName,
   options: Omit<BrowserOptions, 'extension' | 'program'>,
 ): Promise<Browser> {
   const program = findProgram(name);
   if (!program) throw new Error(`${name} is not installed; npm test says how to get it`);
+  const isFirst = !existsSync(options.profile);
   const open = name === 'chromium' ? openChromium : openFirefox;
-  return open({ ...options, extension: builtExtension(name), program });
+  const browser = await open({ ...options, extension: builtExtension(name), program });
+  // It comes to the front when it opens, wherever the reader is by then.
+  if (isFirst) await (await browser.extensionTab('welcome.html')).close();
+  return browser;
 }

@@ -1,0 +1,114 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, BrowserName, Page } from './browser.ts';
+import { newReader, type Reader } from './launch.ts';
+import * as reading from './reading.ts';
+import { serve, type Site } from './serve.ts';
+import { until } from './until.ts';
+
+const PRACTICE = fileURLToPath(new URL('../../public/practice.html', import.meta.url));
+
+let site: Site;
+let article: string;
+
+beforeAll(async () => {
+  site = await serve();
+  article = site.putFile('/phu-linh.html', PRACTICE);
+});
+afterAll(() => site.close());
+
+describe.each<BrowserName>(['chromium', 'firefox'])('an update under a page read in %s', (name) => {
+  let reader: Reader;
+  let browser: Browser;
+  let page: Page;
+  let words: Record<'close' | 'reload' | 'unsaved', string>;
+
+  beforeEach(async () => {
+    reader = newReader(name);
+    browser = await reader.launch();
+    page = await browser.open(article);
+    await browser.clickToolbarButton(page);
+    await reading.waitForMarks(page);
+    const panel = await browser.sidePanel();
+    await page.press('j');
+    await reading.waitForCard(page, panel);
+    words = {
+      close: await reading.words(panel, 'card_close'),
+      reload: await reading.words(panel, 'updated_reload'),
+      unsaved: await reading.words(panel, 'updated_unsaved'),
+    };
+  });
+  afterEach(async () => {
+    await browser.close().catch(() => undefined);
+    reader.forget();
+  });
+
+  const isShown = async (role: string, name: string) =>
+    (await page.findAll({ role, name })).length > 0;
+  /** Marks show where words are registered and a style is there to paint them. */
+  const isMarked = () =>
+    page.evaluate(() => {
+      const [highlight] = CSS.highlights.values();
+      const [range] = highlight ?? [];
+      const element = range?.startContainer.parentElement;
+      if (!element) return false;
+      const { textDecorationLine } = getComputedStyle(element, '::highlight(reader-a)');
+      return textDecorationLine.includes('underline');
+    });
+
+  it('takes marks and card away and offers to reload, after which it is read anew', async () => {
+    expect(await isMarked()).toBe(true);
+    await browser.update();
+    await page.show();
+    await until('the offer to reload', () => isShown('link', words.reload));
+    expect(await isMarked()).toBe(false);
+    expect(await isShown('button', words.close)).toBe(false);
+    expect(await isShown('textbox', words.unsaved)).toBe(false);
+    await page.click({ role: 'link', name: words.reload });
+    await until('the page anew', () =>
+      page.evaluate(() => document.querySelector('reader-layer') === null),
+    );
+    await browser.clickToolbarButton(page);
+    expect(await reading.waitForMarks(page)).toContain('4.318');
+  });
+
+  it('leaves nothing of the old script when the button is clicked before the page is reloaded', async () => {
+    await browser.update();
+    await browser.clickToolbarButton(page);
+    await until('the marks of the new script', isMarked);
+    expect(await page.evaluate(() => document.querySelectorAll('reader-layer').length)).toBe(1);
+    expect(await isShown('link', words.reload)).toBe(false);
+  });
+
+  it('gives back a clip that was being stored, to be copied', async () => {
+    const library = await browser.open(`${browser.origin}library.html`);
+    await reading.storedAnnotations(library);
+    await library.evaluate(() => {
+      const opening = indexedDB.open('trich-bao');
+      opening.addEventListener('success', () => {
+        const names = [...opening.result.objectStoreNames];
+        const store = opening.result.transaction(names, 'readwrite').objectStore('annotations');
+        // A transaction that always has one more request keeps all others waiting.
+        const hold = () => store.count().addEventListener('success', hold);
+        hold();
+        document.title = 'giữ';
+      });
+    });
+    await until('the collection to be held', () =>
+      library.evaluate(() => document.title === 'giữ'),
+    );
+    await page.show();
+    await page.press('c');
+    await browser.update();
+    await page.show();
+    await until('the words that were not stored', () => isShown('textbox', words.unsaved));
+  });
+
+  it('gives back a note half typed', async () => {
+    await page.press('n');
+    await page.type('Hỏi lại Huyện ủy');
+    await browser.update();
+    await page.show();
+    await until('the note', () => isShown('textbox', words.unsaved));
+  });
+});
