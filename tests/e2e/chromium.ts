@@ -177,11 +177,12 @@ class Chromium implements Browser {
   async killBackground(): Promise<void> {
     const isOurs = ({ url }: TargetInfo) => url.startsWith(this.origin);
     const alive = (await this.#targets('service_worker')).filter(isOurs);
-    for (const { targetId } of alive) await this.#send('Target.closeTarget', { targetId });
+    const ended = new Set(alive.map(({ targetId }) => targetId));
+    for (const targetId of ended) await this.#send('Target.closeTarget', { targetId });
     // The next event may already have started another.
     await until('the worker to end', async () => {
-      const left = (await this.#targets('service_worker')).map(({ targetId }) => targetId);
-      return !alive.some(({ targetId }) => left.includes(targetId));
+      const left = await this.#targets('service_worker');
+      return !left.some(({ targetId }) => ended.has(targetId));
     });
   }
 
