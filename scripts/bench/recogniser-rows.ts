@@ -1,0 +1,121 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { recognise } from '../../lib/core/recognise/recognise.ts';
+import type { Row } from './row.ts';
+import { sideBySide } from './side-by-side.ts';
+import { recogniseSpanish } from './spanish-numbers.ts';
+
+const CORPUS = new URL('../../tests/corpus/', import.meta.url);
+const SMALL = 10_000;
+const LARGE = 1_000_000;
+/** The length of a worst input, and of what it is measured against. */
+const WORST = 100_000;
+
+const DIGITS = /\d+/g;
+
+/** What a page could hold to slow a recogniser down; each is repeated to the length of a very long article. */
+const WORST_INPUTS: Readonly<Record<string, string>> = {
+  spaces: ' ',
+  'spaces behind a type word': `Nghị quyết${' '.repeat(50_000)}`,
+  digits: '1',
+  'groups of digits': '1.111.',
+  slashes: '12/12/',
+  'percent signs': '1%',
+  'opening quotes': 'phong trào “',
+  'type words': 'Nghị quyết ',
+  'half a symbol': '18-NQ/',
+  congresses: 'nghị quyết Đại hội ',
+  titles: 'Đề án nâng cao ',
+  aliases: 'Đề án nâng cao chất lượng (gọi tắt là Đề án ABC) ',
+  bodies: 'Ban Chấp hành ban hành Nghị quyết 5. ',
+  'spelled numbers': 'hai mươi ',
+  'a mail address': 'a.b-c@d.',
+  'combining marks': '\u0301',
+  'zero-width characters': '1\u200B',
+};
+
+/** The recogniser against one pass over the digits, against itself, and against Recognizers-Text. */
+export async function recogniserRows(): Promise<Row[]> {
+  const small = articlesTo(SMALL);
+  const large = repeatTo(small, LARGE);
+  return [
+    await growth(small, large),
+    await overDigits(large),
+    await overRecognizersText(small),
+    ...(await worstInputs()),
+  ];
+}
+
+async function growth(small: string, large: string): Promise<Row> {
+  const times = [1, Math.round(large.length / small.length)] as const;
+  const run = await sideBySide(
+    () => recognise(large),
+    () => recognise(small),
+    { times, rounds: 5 },
+  );
+  return {
+    what: 'recogniser: growth per character from 10 k to 1 M characters',
+    value: (run.ratio * small.length) / large.length,
+    unit: '×',
+    limit: 1.2,
+    note: `${run.first.toFixed(0)} ms for 1 M, ${run.second.toFixed(2)} ms for 10 k`,
+  };
+}
+
+async function overDigits(text: string): Promise<Row> {
+  const run = await sideBySide(
+    () => recognise(text),
+    () => text.match(DIGITS),
+    { times: [1, 20] },
+  );
+  return {
+    what: 'recogniser over one pass of /\\d+/g on the same text',
+    value: run.ratio,
+    unit: '×',
+    limit: 60,
+    note: `${run.first.toFixed(0)} ms over ${run.second.toFixed(2)} ms, 1 M characters`,
+  };
+}
+
+async function overRecognizersText(text: string): Promise<Row> {
+  const run = await sideBySide(
+    () => recogniseSpanish(text),
+    () => recognise(text),
+    { rounds: 3, times: [1, 20] },
+  );
+  return {
+    what: 'Recognizers-Text (numbers, Spanish) over the recogniser',
+    value: run.ratio,
+    unit: '×',
+    limit: 20,
+    isFloor: true,
+    note: `${run.first.toFixed(0)} ms over ${run.second.toFixed(2)} ms, 10 k characters`,
+  };
+}
+
+async function worstInputs(): Promise<Row[]> {
+  const ordinary = articlesTo(WORST);
+  const rows: Row[] = [];
+  for (const [name, piece] of Object.entries(WORST_INPUTS)) {
+    const input = repeatTo(piece, WORST);
+    const { ratio, first } = await sideBySide(
+      () => recognise(input),
+      () => recognise(ordinary),
+      { rounds: 3 },
+    );
+    const note = `${first.toFixed(1)} ms`;
+    const what = `worst input: ${name}, over ordinary text as long`;
+    rows.push({ what, value: ratio, unit: '×', limit: 20, note });
+  }
+  return rows;
+}
+
+/** The corpus, again and again, to a length; blocks stay whole lines, as a page's text has them. */
+function articlesTo(length: number): string {
+  const files = readdirSync(CORPUS).filter((name) => name.endsWith('.txt'));
+  const texts = files.toSorted().map((name) => readFileSync(new URL(name, CORPUS), 'utf8'));
+  return repeatTo(texts.join('\n').normalize('NFC'), length);
+}
+
+function repeatTo(piece: string, length: number): string {
+  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+}
