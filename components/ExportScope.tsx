@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 import { stateOf } from '../lib/core/export/columns.ts';
 import { formatCount } from './format-count.ts';
@@ -19,7 +20,10 @@ interface ExportScopeProps {
 export function ExportScope({ scope, found, picked, onScope }: ExportScopeProps) {
   const t = useTranslate();
   const within = scope.isPicked ? picked : found;
-  const approved = within.filter(({ annotation }) => stateOf(annotation) === 'approved').length;
+  const approved = useMemo(
+    () => within.filter(({ annotation }) => stateOf(annotation) === 'approved').length,
+    [within],
+  );
   return (
     <fieldset>
       <legend>{t('export_what')}</legend>

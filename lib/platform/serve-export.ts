@@ -25,11 +25,11 @@ export function serveExport(port: Port): void {
   port.addEventListener('message', ({ data: order }) => {
     if (order.type === 'start') task = order;
     else if (order.type === 'ids') ids.push(...order.ids);
-    else if (task) void answer(port, task, ids);
+    else if (task) void answer(port, task, sortIds(ids));
   });
 }
 
-async function answer(port: Port, task: Task, ids: OrderedId[]): Promise<void> {
+async function answer(port: Port, task: Task, ids: string[]): Promise<void> {
   try {
     port.postMessage(
       await makeFile(task, ids, (done) => port.postMessage({ type: 'progress', done })),
@@ -42,12 +42,11 @@ async function answer(port: Port, task: Task, ids: OrderedId[]): Promise<void> {
 
 async function makeFile(
   { choice, now, locale, isAll }: Task,
-  ordered: OrderedId[],
+  ids: readonly string[],
   progress: (done: number) => void,
 ): Promise<ExportReport> {
   const db = openDatabase();
   const [words, write] = await Promise.all([localeWords(locale), exportWriter(choice.format)]);
-  const ids = sortIds(ordered);
   let done = 0;
   let written = 0;
   const rows = exportRows(db, ids, now, (count) => progress((done += count)));
@@ -74,7 +73,8 @@ async function makeFile(
   return { type: 'done', file, written };
 }
 
-/** Ids by their keys; those sent without keys are in order already. */
+/** Takes the ids in the order of their keys; the keys are not kept. */
 function sortIds(ordered: OrderedId[]): string[] {
-  return ordered.sort(([, a], [, b]) => compareText(a, b)).map(([id]) => id);
+  const taken = ordered.splice(0);
+  return taken.sort(([, a], [, b]) => compareText(a, b)).map(([id]) => id);
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../annotation.ts';
 import { foldText } from '../text.ts';
 import { compareText } from './order-rows.ts';
-import { quoteOf, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import { readMoment } from './times.ts';
 
 /** A figure at a time. */
@@ -10,8 +10,7 @@ export interface SeriesPoint {
   /** An exact decimal. */
   value: string;
   id: string;
-  title: string;
-  quote: string;
+  articleId: string;
 }
 
 /** Figures of one thing, of one organisation, in one unit, from the earliest to the latest. */
@@ -75,11 +74,5 @@ function pointOf(row: Row, { value, period, target }: Figure): SeriesPoint | und
   const year = article?.publishedTime && readMoment(article.publishedTime)?.year;
   const when = period ?? (year ? String(year) : undefined);
   if (!when) return undefined;
-  return {
-    period: when,
-    value,
-    id: annotation.id,
-    title: article?.title ?? '',
-    quote: quoteOf(annotation),
-  };
+  return { period: when, value, id: annotation.id, articleId: annotation.articleId };
 }

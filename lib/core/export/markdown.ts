@@ -45,7 +45,7 @@ function plain(text: string): string {
   return legalText(text)
     .replace(/\r\n?/g, '\n')
     .replace(/\n{2,}/g, '\n')
-    .replace(MARKUP, (sign) => `\\${sign}`)
+    .replace(MARKUP, String.raw`\$&`)
     .replace(LINE_START, (_, space: string, sign: string) => `${space}${escapeStart(sign)}`);
 }
 

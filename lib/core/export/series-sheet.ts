@@ -15,20 +15,20 @@ export function seriesSheet(gathered: GatheredRows, words: Words): Sheet {
     ['column_value', 16],
     ['sheet_series_change', 16],
     ['column_title', 40],
-    ['column_sentence', 60],
     ['column_id', 12],
   ]);
   // Sorted only once the rows have passed.
   const rows = function* () {
     let row = 1;
     for (const series of gathered.series()) {
-      for (const at of series.points.keys()) yield seriesCells(series, at, ++row);
+      for (const at of series.points.keys()) yield seriesCells(gathered, series, at, ++row);
     }
   };
   return { name: words('sheet_series'), columns, batches: batched(rows()) };
 }
 
 function seriesCells(
+  gathered: GatheredRows,
   { subject, organisation, unit, points }: Series,
   at: number,
   row: number,
@@ -42,8 +42,7 @@ function seriesCells(
     point.period,
     numberCell(point.value),
     before && changeFormula(before.value, point.value, row),
-    point.title,
-    point.quote,
+    gathered.articles.get(point.articleId)?.article.title,
     point.id,
   ];
 }

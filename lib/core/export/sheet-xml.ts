@@ -140,5 +140,6 @@ function textXml(text: string, place: string, style: number): string {
 
 /** Excel reads `_x0041_` in a string as `A`; its own way out is to write the underline so. Carriage returns would be lost. */
 function escapeSpreadsheetText(text: string): string {
-  return escapeXml(text.replace(/\r\n?/g, '\n')).replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
+  const escaped = escapeXml(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+  return escaped.includes('_x') ? escaped.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_') : escaped;
 }
