@@ -17,17 +17,54 @@ export function readCues(
     end,
     kind,
     ranged,
-  }: { start: number; end: number; kind: Figure['kind']; ranged: boolean },
+    counted = end,
+  }: {
+    start: number;
+    end: number;
+    kind: Figure['kind'];
+    ranged: boolean;
+    counted?: number | undefined;
+  },
 ): Cues {
-  const words = wordsBefore(lower, start, 8);
+  const words = wordsBefore(lower, rowStart(lower, start), 8);
   const { comparator, taken } = comparatorOf(words);
-  const change = signed(lower, start, kind) ?? changeOf(words.slice(taken), kind, ranged);
-  const settled = comparatorAfter(lower, end, words[0]) ?? comparator;
+  const change =
+    signed(lower, start, kind) ??
+    changeOf(words.slice(taken), kind, ranged) ??
+    raisedTo(lower, start, words[taken]);
+  const settled =
+    comparatorAfter(lower, counted) ?? comparatorAfter(lower, end, words[0]) ?? comparator;
   return {
     ...(settled && { comparator: settled }),
     ...(change && { change: change.change }),
     ...(change?.ambiguous && { flags: ['ambiguous-change'] }),
   };
+}
+
+const IN_TURN = /lần lượt (?:là )?(?:[\d.,]{1,12} ?% ?,? ?){1,4}và $/;
+
+/** In `tăng lần lượt 3,1% và 7,4%` the words before the first share are the others' too. */
+function rowStart(lower: string, start: number): number {
+  const before = textBefore(lower, start, 44);
+  const row = before.endsWith(' và ') ? IN_TURN.exec(before) : null;
+  return row ? start - before.length + row.index + 'lần lượt '.length : start;
+}
+
+const RAISED =
+  /(?<![\p{L}\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) từ |(nâng|đưa|hạ) (?:tổng|số|tỷ lệ|tỉ lệ|mức|thu nhập|diện tích|sản lượng|độ che phủ) )[^.;\n]{1,90} (lên|xuống|còn)(?: (?:thành|tới|đến|còn|mức|hơn|gần|trên|dưới|khoảng)){0,3} $/u;
+const TO_WORDS = new Set(['lên', 'xuống', 'còn', 'thành', 'tới', 'đến', 'mức']);
+const LOWERING = new Set(['giảm', 'hạ', 'rút']);
+
+/** `nâng tổng số đảng viên toàn xã lên 310`, `tăng từ 75% năm 2021 lên 80%`: the verb stands far before the value. */
+function raisedTo(
+  lower: string,
+  start: number,
+  word = '',
+): { change: Change; ambiguous?: boolean } | undefined {
+  const found = TO_WORDS.has(word) ? RAISED.exec(textBefore(lower, start, 140)) : null;
+  if (!found) return undefined;
+  const lowered = LOWERING.has(found[1] ?? found[2] ?? '') || found[3] === 'xuống';
+  return { change: lowered ? 'decrease-to' : 'increase-to' };
 }
 
 /** `(+4,3%)`, `(-2,1%)`: the sign tells the change. */
@@ -68,12 +105,23 @@ function comparatorAfter(lower: string, end: number, before = ''): Comparator | 
   return found[1] === 'trở lên' ? 'gte' : 'lte';
 }
 
+/** `nhiều hơn 15 vụ`, `thấp hơn 2%`: by how much it differs. */
+const BY_COMPARISON = new Map<string, Change>([
+  ['cao', 'increase-by'],
+  ['nhiều', 'increase-by'],
+  ['lớn', 'increase-by'],
+  ['thấp', 'decrease-by'],
+  ['ít', 'decrease-by'],
+]);
+
 /** Walks back over fillers to the verb of the change. */
 function changeOf(
   words: readonly string[],
   kind: Figure['kind'],
   ranged: boolean,
 ): { change: Change; ambiguous?: boolean } | undefined {
+  const compared = words[0] === 'hơn' ? BY_COMPARISON.get(words[1] ?? '') : undefined;
+  if (compared && kind !== 'multiple') return { change: compared };
   let to = false;
   let times = false;
   for (const [at, word] of words.entries()) {
@@ -112,6 +160,7 @@ function verbOf(
   return { change: to ? `${direction}-to` : `${direction}-by` };
 }
 
+const MONTH = /(?<!\d)(0?[1-9]|1[0-2])(?:[-/]| năm )((?:19|20)\d{2})(?!\d)/;
 const BASELINE = /\s{0,2}(?:\(|,)?\s{0,2}(?:so với|so)\s{1,2}([^,;.()\n]{1,60})/y;
 const YEAR = /(?:19|20)\d{2}(?!\d)/;
 const DATE = /(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d{2})/;
@@ -126,6 +175,8 @@ export function baselineAfter(lower: string, text: string, end: number): string 
   if (date) {
     return [date[3], date[2]?.padStart(2, '0'), date[1]?.padStart(2, '0')].join('-');
   }
+  const month = MONTH.exec(words);
+  if (month) return `${month[2]}-${month[1]?.padStart(2, '0')}`;
   const year = YEAR.exec(words)?.[0];
   if (year !== undefined) return year;
   const start = end + found[0].length - words.length;

@@ -1,6 +1,7 @@
 import { isLetter, isWordUnit, skipSpaces, wordAt, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/dates.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
+import { quarterOf, quarterOrYear, readPartOfYear } from './parts-of-year.ts';
 import { readTime } from './times.ts';
 import { readUnit } from './unit.ts';
 
@@ -50,9 +51,6 @@ const YEAR_SPAN =
   /((?:19|20)\d{2})(?:\s?[-–—/]\s?|\s(?:đến|tới)\s(?:năm\s)?)((?:19|20)\d{2})(?!\d)/y;
 const YEAR = /((?:19|20)\d{2})(?![\d%]|[.,/]\d)/y;
 const YEAR_LIST = /(?:,\s|\s(?:và|hay|hoặc)\s)(?:năm\s)?((?:19|20)\d{2})(?![\d%]|[.,]\d)/y;
-const PART_OF_YEAR =
-  /(\d{1,2})\stháng\s(?:đầu|cuối|giữa|còn lại)?\s?(?:của\s)?(?:năm(?:\s(?:học\s)?((?:19|20)\d{2})|(?![\p{L}\p{M}])(?!\s\d))|((?:19|20)\d{2}))/uy;
-
 /** Finds the date, the part of a year or the time of day that begins with the digit at `at`. */
 export function readDate(lower: string, at: number): DateSpan | undefined {
   const span = (end: number, value?: string): DateSpan =>
@@ -91,13 +89,6 @@ function readFull(lower: string, at: number): Omit<DateSpan, 'start'> | undefine
     : undefined;
 }
 
-/** `6 tháng đầu năm 2020`: a part of a year, not a length of time. */
-function readPartOfYear(lower: string, at: number): Omit<DateSpan, 'start'> | undefined {
-  const found = exec(PART_OF_YEAR, lower, at);
-  if (!found || Number(found[1]) > 12) return undefined;
-  return { end: at + found[0].length, ...valued(found[2] ?? found[3]) };
-}
-
 /** Days after a word that asks for one: `ngày 5`, `sáng 19-4`, `ngày 5 và 6-10`, `ngày 3 tháng 2 năm 1930`. */
 function readCalendarDay(
   lower: string,
@@ -133,7 +124,10 @@ function readMonth(
   if (month && (cue === 'tháng' || cue === 'quý') && isMonth(month[1])) {
     const end = at + month[0].length;
     const year = month[2] ?? month[3];
-    if (year) return { end, value: cue === 'quý' ? year : iso(year, month[1]) };
+    if (year && cue === 'quý') {
+      return { end, value: Number(month[1]) <= 4 ? quarterOf(year, Number(month[1])) : year };
+    }
+    if (year) return { end, value: iso(year, month[1]) };
     if (NOT_CALENDAR.has(before) || /^\d/.test(before)) return undefined;
     const unit = readUnit(lower, end);
     if (unit && unit.code !== 'year') return undefined;
@@ -168,7 +162,7 @@ function readYears(
     if (readUnit(lower, end + next[0].length)) break;
     end += next[0].length;
   }
-  return { end, ...valued(year[1]) };
+  return { end, ...valued(quarterOrYear(lower, at, year[1] ?? '')) };
 }
 
 /** Bare days: `đến 30/6`, `dịp 2-9`, `30/4`; what counts something is a ratio or a range. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../annotation.ts';
-import { skipSpaces, textBefore } from './boundary.ts';
+import { anyOf, skipSpaces, textBefore, WORD_END } from './boundary.ts';
 import { baselineAfter, readCues } from './cues.ts';
 import type { DateSpan } from './dates.ts';
 import { readBareDay, readDate } from './dates.ts';
@@ -7,12 +7,14 @@ import type { Block } from './blocks.ts';
 import { touches } from './blocks.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityValue, readQuantity } from './quantity.ts';
+import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
+import { perAround } from './rates.ts';
 import { completeRows } from './row-units.ts';
 import type { ScanText } from './scan-text.ts';
 import { findSpelled } from './spelled.ts';
 import type { Subject } from './subjects.ts';
-import { subjectAt, subjectBefore } from './subjects.ts';
+import { subjectAt, subjectBefore, toldBefore } from './subjects.ts';
 import { vetoOf } from './vetoes.ts';
 
 /** A figure with what the later rules need of it; spans are of the scan text. */
@@ -63,7 +65,7 @@ export function findFigures(
   }
   quantities.sort((a, b) => a.start - b.start);
   completeRows(scan, quantities);
-  return { drafts: describe(scan, quantities), dates };
+  return { drafts: describe(scan, quantities, blocks), dates };
 }
 
 function dateAt({ text, lower }: ScanText, at: number): DateSpan | undefined {
@@ -113,13 +115,19 @@ function runEnd(text: string, at: number): number {
   return at + (RUN.exec(text)?.[0].length ?? 1);
 }
 
-function describe(scan: ScanText, quantities: readonly Quantity[]): Draft[] {
+function describe(
+  scan: ScanText,
+  quantities: readonly Quantity[],
+  blocks: readonly Block[],
+): Draft[] {
   const drafts: Draft[] = [];
   let counted: Draft | undefined;
   let outside: (Draft | undefined)[] = [];
   let sentence = 0;
   let from = 0;
+  let block = 0;
   for (const quantity of quantities) {
+    while ((blocks[block]?.start ?? Infinity) < quantity.end) block++;
     const known = sentence;
     sentence = sentenceStart(scan.text, quantity.start, from, sentence);
     if (sentence !== known) outside = [];
@@ -131,7 +139,7 @@ function describe(scan: ScanText, quantities: readonly Quantity[]): Draft[] {
     const same =
       counted?.sentence === sentence || OPENS_ROW.test(scan.lower.slice(sentence, sentence + 12));
     const before = same ? counted : undefined;
-    const draft = draftOf(scan, quantity, before, sentence);
+    const draft = draftOf(scan, quantity, before, { sentence, limit: blocks[block]?.start });
     drafts.push(draft);
     if (draft.figure.kind !== 'percentage') counted = draft;
   }
@@ -145,7 +153,7 @@ const SENTENCE_END = /[.!?…]["”’)]?\s+(?=[\p{Lu}“"\d-])|\n|\.(?=\p{Lu}\p
 /** Start of the sentence that holds `at`, looking only at what lies between `from` and it. */
 function sentenceStart(text: string, at: number, from: number, known: number): number {
   let start = known;
-  for (const end of text.slice(from, at).matchAll(SENTENCE_END))
+  for (const end of text.slice(from, at + 1).matchAll(SENTENCE_END))
     start = from + end.index + end[0].length;
   return start;
 }
@@ -154,11 +162,15 @@ function draftOf(
   scan: ScanText,
   quantity: Quantity,
   previous: Draft | undefined,
-  sentence: number,
+  { sentence, limit }: { sentence: number; limit: number | undefined },
 ): Draft {
   const { start, end, kind } = quantity;
-  const subject = subjectOf(scan, quantity, previous);
-  const cues = readCues(scan.lower, { start, end, kind, ranged: quantity.values.length > 1 });
+  const subject = subjectOf(scan, quantity, previous, limit);
+  const counted = subject && subject.start >= end ? subject.end : end;
+  const ranged = quantity.values.length > 1;
+  const cues = readCues(scan.lower, { start, end, kind, ranged, counted });
+  const per = quantity.per ?? perAround(scan.lower, { start, end: counted, kind });
+  if (previous && kind === 'count' && isRate(scan.lower, previous, start)) delete cues.comparator;
   const baseline = cues.change && baselineAfter(scan.lower, scan.text, subject?.end ?? end);
   const glued = kind !== 'percentage' && /\p{L}/u.test(scan.text.charAt(quantity.end));
   const flags = [...quantity.flags, ...(cues.flags ?? []), ...(glued ? ['glued'] : [])];
@@ -175,13 +187,20 @@ function draftOf(
     ...(cues.change && { change: cues.change }),
     ...(baseline && { baseline }),
     ...(subject && { subject: scan.text.slice(subject.start, subject.end) }),
-    ...(quantity.per && { per: quantity.per }),
+    ...(per && { per }),
     ...(flags.length > 0 && { flags }),
     rule: ruleOf(quantity, flags),
   };
   return { figure, quantity, start, end, sentence, ...(subject && { subject }) };
 }
 
+/** `2 công dân trên 1 chỉ tiêu`: so many to each, not more than. */
+function isRate(lower: string, { subject }: Draft, start: number): boolean {
+  return subject !== undefined && lower.slice(subject.end, start).trim() === 'trên';
+}
+
+/** What a share is measured by, not what is counted. */
+const PLAN = new RegExp(`^(?:${anyOf(lexicon.plans)})${WORD_END}`, 'u');
 const BOUND = /^ trở (?:lên|xuống)(?= )/;
 const AGES = /tuổi(?: \p{L}+){0,2} (?:từ )?$/u;
 const COUNTING = new Set<Figure['kind']>(['count', 'ratio', 'percentage']);
@@ -191,13 +210,18 @@ function subjectOf(
   scan: ScanText,
   { end, kind, start, bare }: Quantity,
   previous: Draft | undefined,
+  limit: number | undefined,
 ): Subject | undefined {
   if (!COUNTING.has(kind)) return undefined;
+  const begins = limit !== undefined && limit <= skipSpaces(scan.lower, end);
   const after = subjectAt(
     scan,
     end + (BOUND.exec(scan.lower.slice(end, end + 12))?.[0].length ?? 0),
+    begins ? undefined : limit,
   );
-  if (after) return after;
+  const planned =
+    kind === 'percentage' && after && PLAN.test(scan.lower.slice(after.start, after.end));
+  if (after && !planned) return after;
   if (kind === 'percentage') return undefined;
   const before = subjectBefore(scan, start);
   if (before) return before;
@@ -208,7 +232,7 @@ function subjectOf(
     previous?.subject &&
     between &&
     /[;,:(]|và/.test(between);
-  return listed && previous.figure.kind === 'count' ? previous.subject : undefined;
+  return listed && previous.figure.kind === 'count' ? previous.subject : toldBefore(scan, start);
 }
 
 function ruleOf(

@@ -1,4 +1,4 @@
-import { isWordUnit, skipSpaces, textBefore, wordAt } from './boundary.ts';
+import { anyOf, isWordUnit, skipSpaces, textBefore, WORD_END, wordAt } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { nounAt } from './nouns.ts';
 import type { ScanText } from './scan-text.ts';
@@ -18,7 +18,15 @@ const COORDINATES = new Map(
 );
 const LONGEST_COORDINATE = 4;
 const MAX_WORDS = 14;
-const JOINER = /,\s{1,2}|\s{1,2}và\s{1,2}|\s{1,2}hoặc\s{1,2}/y;
+const JOINER = /,\s{1,2}|\s{1,2}và\s{1,2}|\s{1,2}hoặc\s{1,2}|\//y;
+const HYPHENED = new RegExp(
+  `\\s{0,2}[-–]\\s{0,2}(?=(?:${anyOf(lexicon.hyphened)})${WORD_END})`,
+  'uy',
+);
+const NUMBER_FIRST = /(?:tổng )?số (?=\p{L})/uy;
+const DANGLING = / (?:(?<!trực )thuộc|các|những|đầu|cuối)$/;
+const NAME_BEARERS = new Set(lexicon.nameBearers);
+const TITLE_WORDS = new Set(lexicon.titleWords);
 
 /**
  * Reads the noun phrase that begins at `at` with the modifiers that restrict it:
@@ -30,7 +38,7 @@ export function subjectAt(
   limit = scan.text.length,
 ): Subject | undefined {
   const { lower } = scan;
-  const start = skipSpaces(lower, at);
+  const start = countedStart(lower, at);
   let end = start;
   let last = '';
   for (let words = 0, next = start; words < MAX_WORDS && next < limit; words++) {
@@ -39,6 +47,7 @@ export function subjectAt(
     if (noun === undefined || end !== start) {
       const named = words === 1 && EVENTS.has(last);
       if (word === '' || isStop(lower, next, { word, noun, named })) break;
+      if (words === 1 && NAME_BEARERS.has(last) && isNameAt(scan.text, next, word)) break;
     }
     const taken = noun ?? word;
     last = noun?.slice(noun.lastIndexOf(',') + 1).trim() ?? last;
@@ -48,7 +57,22 @@ export function subjectAt(
     next = joined ?? skipSpaces(lower, end, 3);
     if (joined === undefined && next === end) break;
   }
-  return end > start ? { start, end: Math.min(end, limit) } : undefined;
+  if (end > limit) end = limit - (/\s{0,3}$/.exec(lower.slice(start, limit))?.[0].length ?? 0);
+  end -= DANGLING.exec(lower.slice(start, end))?.[0].length ?? 0;
+  return end > start ? { start, end } : undefined;
+}
+
+/** Where the counted noun begins; `8,8% số chi bộ` counts `chi bộ`. */
+function countedStart(lower: string, at: number): number {
+  const start = skipSpaces(lower, at);
+  NUMBER_FIRST.lastIndex = start;
+  const skipped = NUMBER_FIRST.exec(lower)?.[0].length ?? 0;
+  return skipped > 0 && nounAt(lower, start + skipped) !== undefined ? start + skipped : start;
+}
+
+/** A capital behind `đồng chí`, `phường`: a name, unless it is an office (`đồng chí Bí thư`). */
+function isNameAt(text: string, at: number, word: string): boolean {
+  return /\p{Lu}/u.test(text.charAt(at)) && !TITLE_WORDS.has(word);
 }
 
 const ORGANISATIONS = new Set([
@@ -81,13 +105,29 @@ function isStop(
   if (STOP_PHRASES.has(`${word} ${following}`)) return !named;
   if (word === 'thành' && /^\d/.test(following)) return true;
   if (word === 'tổ' && following === 'chức') return organises(lower, next);
+  if (isPartOfWord(lower, at, { word, following })) return false;
   if (word === 'mới' && VERBS_AFTER_NEW.has(following)) return true;
   if (word === 'và' || word === 'hoặc') return true;
   return noun === undefined && STOPS.has(word);
 }
 
+/** Stop words that end a longer word: `nông thôn mới`, `dương tính`, `đảng viên dự bị`. */
+function isPartOfWord(
+  lower: string,
+  at: number,
+  { word, following }: { word: string; following: string },
+): boolean {
+  if (word === 'dự') return following === 'bị';
+  if (word === 'bị') return lower.endsWith('dự ', at);
+  if (word === 'mới') return lower.endsWith('nông thôn ', at);
+  return word === 'tính' && /(?:dương|âm) $/.test(textBefore(lower, at, 6));
+}
+
 /** Where the phrase goes on after a comma or `và`: only with a noun of the same row (`thôn, làng, tổ dân phố`). */
 function coordinated(lower: string, end: number, last: string): number | undefined {
+  HYPHENED.lastIndex = end;
+  const hyphen = HYPHENED.exec(lower)?.[0];
+  if (hyphen !== undefined) return end + hyphen.length;
   JOINER.lastIndex = end;
   const joiner = JOINER.exec(lower)?.[0];
   if (joiner === undefined) return undefined;
@@ -120,8 +160,7 @@ const CLAUSE_BREAK = /[.;\n(),]/;
 /** The noun named before its number: `"tổng số đảng viên toàn tỉnh là 1.837"` → `"đảng viên toàn tỉnh"`. */
 export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
   const near = textBefore(scan.lower, at, REACH);
-  if (!near.includes('số'))
-    return near.trimEnd().endsWith(':') ? labelledBefore(scan, at) : undefined;
+  if (!near.includes('số')) return labelledBefore(scan, at);
   let from = at;
   while (from > 0 && at - from < REACH && !CLAUSE_BREAK.test(scan.text.charAt(from - 1))) from--;
   const clause = scan.lower.slice(from, at);
@@ -132,6 +171,16 @@ export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
     found = subjectAt(scan, start, at) ?? found;
   }
   return found ?? labelledBefore(scan, at);
+}
+
+const TOLD = /(?:^|[.;:,(\n])\s{0,3}([^.;:,()\n\d]{2,60}) là $/u;
+
+/** The noun with which a clause begins that tells its number: `"nhà bị tốc mái là 228"` → `"nhà"`. */
+export function toldBefore(scan: ScanText, at: number): Subject | undefined {
+  const clause = TOLD.exec(textBefore(scan.lower, at, REACH / 2))?.[1];
+  if (clause === undefined) return undefined;
+  const start = at - ' là '.length - clause.length;
+  return nounAt(scan.lower, start) === undefined ? undefined : subjectAt(scan, start, at);
 }
 
 /** `Hộ nghèo: 12`: the words before a colon. */

@@ -15,7 +15,18 @@ const PART_OF_DAY = new Set([
   'bắt',
   'kém',
 ]);
-const TIME_CUES = new Set(['lúc', 'hồi', 'vào', 'đúng', 'từ', 'đến', 'tới', 'trước', 'khoảng']);
+const TIME_CUES = new Set([
+  'lúc',
+  'hồi',
+  'vào',
+  'đúng',
+  'từ',
+  'đến',
+  'tới',
+  'trước',
+  'khoảng',
+  'ghi',
+]);
 const AROUND_THE_CLOCK = /24\s?\/\s?(?:24|7)(?:\s?(?:giờ|h)(?![\p{L}\p{M}]))?(?![\d/])/uy;
 
 /** Reads a time of day: `05:37`, `7h30`, `8 giờ ngày 5/6`, `lúc 19 giờ`; `8 giờ làm việc` is a length of time. */

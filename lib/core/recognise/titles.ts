@@ -69,7 +69,7 @@ const HARD_STOP = /[.;:!?“”"«»](?!\d)|[()[\]\n…]| [-–—] (?=\p{Lu})/u
 const SOFT_STOP = new RegExp(
   ` (?:đã|(?<!không )được|do|(?<!(?:làm|noi) )theo|nhằm|để|là|gồm|bao gồm|trong đó|khi|sẽ|đang|cho thấy|góp phần|đạt|mang lại|nêu(?! gương)|xác định(?! vị trí)|` +
     `yêu cầu|trên cơ sở|đồng thời|qua đó|từ đó|sau|(?<!gắn )(?<!đối )(?<!(?:phù hợp|ứng phó|kết hợp|phối hợp|thích ứng|liên kết|hội nhập|tiếp xúc) )với|thì|mà|như|vào|` +
-    `có hiệu lực|của (?:Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|(?<!thực )hiện)${WORD_END}|` +
+    `có hiệu lực|của(?= \\d)|của (?:Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|(?<!thực )hiện)${WORD_END}|` +
     `(?:,| và| hoặc| bằng) (?=(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án|Quy định|Quyết định|Hướng dẫn|các|tập trung|tổ chức thực hiện)${WORD_END})`,
   'u',
 );

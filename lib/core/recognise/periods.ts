@@ -1,0 +1,76 @@
+import { textBefore } from './boundary.ts';
+import type { DateSpan } from './dates.ts';
+import type { Draft } from './figures.ts';
+import type { ScanText } from './scan-text.ts';
+
+/** The date a figure is of, and whether it is its own: the one right behind it. */
+export interface Period {
+  date: DateSpan;
+  own: boolean;
+}
+
+const OWN =
+  /^\s(?:vào |trong |của |ở )?(?:cuối |đầu )?(?:năm|tháng|quý|giai đoạn)\s$|^\s{0,2}\(\s?$/;
+/** Years of prices and standards, not of what they measure. */
+const STANDARD = /(?:giá so sánh|giá hiện hành|giá cố định|giá gốc|chuẩn nghèo)[^.,;()\d]{0,30}$/;
+const COMPARED = /so với[^,;]{0,24}$/;
+
+/**
+ * The period of a figure among the dates near it: `3 năm (2019-2022)` takes the span in the brackets, `280 đồng chí năm 2005`
+ * the year behind it, any other the last date of the clause before, unless that is the former value's own (`spent`).
+ */
+export function periodOf(
+  { text, lower }: ScanText,
+  draft: Draft,
+  near: readonly DateSpan[],
+  spent: DateSpan | undefined,
+): Period | undefined {
+  const after = near.find(({ start }) => start >= draft.end);
+  const counted = Math.max(draft.end, draft.subject?.end ?? 0);
+  if (after && [draft.end, counted].some((end) => OWN.test(text.slice(end, after.start)))) {
+    return { date: after, own: true };
+  }
+  const before = near.findLast(
+    ({ start, end, value }) =>
+      value !== undefined &&
+      end <= draft.start &&
+      end >= draft.sentence &&
+      !leavesBracket(text.slice(end, draft.start)) &&
+      !STANDARD.test(textBefore(lower, start, 60)),
+  );
+  if (!before || draft.figure.baseline === before.value) return undefined;
+  if (before === spent && draft.figure.change?.endsWith('-to')) return undefined;
+  if (/[;\n]/.test(text.slice(before.end, draft.start))) return undefined;
+  if (COMPARED.test(text.slice(draft.sentence, before.start))) return undefined;
+  return { date: before, own: false };
+}
+
+/** Whether a bracket that was open at the text's start closes in it. */
+function leavesBracket(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[()]/g)) {
+    depth += bracket === '(' ? 1 : -1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+const RELATIVE =
+  /(?<![\p{L}\p{M}])(?:năm nay|năm ngoái|năm trước|đến nay|hiện nay|hiện có|hiện tại|hiện)(?![\p{L}\p{M}])/gu;
+const PUBLISHED = /^(\d{4})(?:-\d{2}(?:-\d{2})?)?/;
+
+/** `năm nay`, `đến nay`: told from the day the article came out. */
+export function relativePeriod(
+  { lower }: ScanText,
+  draft: Draft,
+  publishedTime: string,
+): string | undefined {
+  const published = PUBLISHED.exec(publishedTime);
+  if (!published) return undefined;
+  const clause = lower.slice(Math.max(draft.sentence, draft.start - 120), draft.start);
+  const words = [...clause.slice(clause.lastIndexOf(';') + 1).matchAll(RELATIVE)].at(-1)?.[0];
+  if (words === undefined) return undefined;
+  const year = published[1] ?? '';
+  if (words === 'năm nay') return year;
+  return words === 'năm ngoái' || words === 'năm trước' ? String(Number(year) - 1) : published[0];
+}

@@ -1,0 +1,57 @@
+import type { Draft } from './figures.ts';
+import type { ScanText } from './scan-text.ts';
+
+const HEAD =
+  /(?<![\p{L}\p{M}])(?<!trong )(?:chỉ số|hệ số|quân số|doanh số|tổng(?! (?:kết|quát|hợp|thể|bí|cục|công ty|liên đoàn|duyệt|đài|giám|tham|biên))|tỷ lệ|tỉ lệ|thu nhập|giá trị|tốc độ|sản lượng|diện tích|(?<!(?:thiểu|đa|trong|một|tham|thông|chữ|vô) )số|mức|tỷ trọng|thu ngân sách|chi ngân sách|doanh thu|kinh phí|năng suất|lợi nhuận|dân số|kim ngạch|cơ cấu|độ che phủ|quy mô|thời gian)(?![\p{L}\p{M}])/gu;
+const TAIL =
+  /(?:[\s,:(]|(?<![\p{L}\p{M}])(?:được|đạt|là|còn|chiếm|ước|ước tính|tăng|giảm|gấp|trên|dưới|hơn|gần|khoảng|xuống|lên|đến|tới|thêm|từ|không|(?<!chứng )chỉ|có|lần lượt|rút|lại|đáng kể|(?:cao|thấp|nhiều|ít|lớn)(?= hơn)|(?<!nông thôn )mới)(?![\p{L}\p{M}]))*$/u;
+const BARE = /^(?:tỷ lệ|tỉ lệ|mức|số|tổng|tổng số|giá trị|quy mô|chỉ số|cơ cấu|thời gian)$/iu;
+/** An open bracket, or the aim of another clause. */
+const UNREADABLE = /\([^)]*$|phấn đấu/iu;
+const LONGEST = 90;
+const REACH = 120;
+const SHARE = /(?<!,) chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng|hơn|gần|trên|dưới|tới|đến)){0,3} $/u;
+const CLAUSE = /(?:^|[;:()“”.\n]|%,?)([^;:()“”.\n%]*)$/u;
+const LEADING = /^[\s,+*-]*(?:(?:và|còn|trong đó|riêng|gồm|với)(?![\p{L}\p{M}])[\s,]*)*/iu;
+/** `nông, lâm nghiệp, thủy sản`: commas between words, not clauses. */
+const SHORT_ROW = /^(?:\p{L}+(?: \p{L}+)?, ){1,4}(?=\p{L}+ \p{L}+$)/u;
+const MOST_WORDS = 12;
+
+/**
+ * What a figure measures, named before it:
+ * `tổng vốn đầu tư toàn xã hội` of `tổng vốn đầu tư toàn xã hội đạt 10.072 tỷ đồng`, `dịch vụ` of `dịch vụ chiếm 1,4%`.
+ */
+export function propertyOf({ text, lower }: ScanText, draft: Draft): string | undefined {
+  const { of, kind } = draft.figure;
+  if (of || kind === 'count' || kind === 'ratio') return undefined;
+  let from = draft.start;
+  while (
+    from > draft.sentence &&
+    draft.start - from < REACH &&
+    !/[;\n]/.test(text.charAt(from - 1))
+  )
+    from--;
+  const head = lower.slice(from, draft.start);
+  const tail = TAIL.exec(head)?.index ?? head.length;
+  const starts = [...head.slice(0, tail).matchAll(HEAD)];
+  const start = starts.at(-1)?.index;
+  if (start === undefined) return shareOf(text.slice(from, draft.start), head, kind);
+  const first = starts.find(({ index }) => !/[,:(]/.test(head.slice(index, start)))?.index ?? start;
+  const phrase = text.slice(from + first, from + tail);
+  const readable = phrase.length <= LONGEST && !/\d/.test(phrase.replace(/(?:19|20)\d{2}/g, ''));
+  return readable && !BARE.test(phrase) && !UNREADABLE.test(phrase) ? phrase : undefined;
+}
+
+/** What has the share: the clause before `chiếm`; none where a comma or number leaves it unsure. */
+function shareOf(before: string, lower: string, kind: string): string | undefined {
+  const verb = kind === 'percentage' ? SHARE.exec(lower)?.index : undefined;
+  if (verb === undefined) return undefined;
+  const clause = CLAUSE.exec(before.slice(0, verb))?.[1] ?? '';
+  const within = /, (trong đó|còn|riêng) /iu.exec(clause);
+  const phrase = clause
+    .slice(within?.index ?? 0)
+    .replace(LEADING, '')
+    .trim();
+  const readable = phrase !== '' && !/[\d,]/.test(phrase.replace(SHORT_ROW, ''));
+  return readable && phrase.split(/\s+/).length <= MOST_WORDS ? phrase : undefined;
+}
