@@ -1,0 +1,213 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ExportActions } from '../components/export-actions.ts';
+import { ExportDialog } from '../components/ExportDialog.tsx';
+import { TranslateProvider } from '../components/i18n.tsx';
+import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+import { columns } from '../lib/core/export/columns.ts';
+import { standardChoice, type ExportProfile } from '../lib/core/export/profile.ts';
+import { rowsOf } from './export-sample.ts';
+import { collection, words } from './sample-collection.ts';
+
+let root: HTMLElement;
+let excerpts: Excerpt[];
+const actions = {
+  rows: vi.fn<ExportActions['rows']>(),
+  run: vi.fn<ExportActions['run']>(),
+  loadProfiles: vi.fn<ExportActions['loadProfiles']>(),
+  saveProfile: vi.fn<ExportActions['saveProfile']>(),
+  removeProfile: vi.fn<ExportActions['removeProfile']>(),
+};
+const onExported = vi.fn<(written: number, of: number) => void>();
+const onClose = vi.fn<() => void>();
+
+beforeEach(async () => {
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = () => undefined;
+  vi.resetAllMocks();
+  const sample = await collection();
+  excerpts = sample.annotations.map((annotation) => ({
+    annotation,
+    article: sample.articles[0],
+    folded: '',
+  })) as Excerpt[];
+  actions.rows.mockImplementation((ids) =>
+    Promise.resolve(rowsOf(sample).filter(({ annotation }) => ids.includes(annotation.id))),
+  );
+  actions.loadProfiles.mockResolvedValue([]);
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const show = (picked: readonly Excerpt[] = []) =>
+  act(() =>
+    render(
+      <TranslateProvider value={words}>
+        <ExportDialog
+          found={excerpts}
+          picked={picked}
+          actions={actions}
+          onExported={onExported}
+          onClose={onClose}
+        />
+      </TranslateProvider>,
+      root,
+    ),
+  );
+
+function named<Kind extends HTMLElement>(selector: string, name: string): Kind {
+  const all = [...root.querySelectorAll<Kind>(selector)];
+  const found = all.find((each) =>
+    (each.ariaLabel ?? each.closest('label')?.textContent ?? each.textContent)?.includes(name),
+  );
+  if (!found) throw new Error(`no ${selector} “${name}” in ${root.textContent}`);
+  return found;
+}
+const press = (selector: string, name: string) => act(() => named(selector, name).click());
+const save = () => press('button', 'Lưu tệp (');
+const choose = (name: string, value: string) =>
+  act(() => {
+    const select = named<HTMLSelectElement>('select', name);
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+const headers = () => [...root.querySelectorAll('th')].map(({ textContent }) => textContent);
+
+describe('the export dialog', () => {
+  it('shows the first rows, as they will be, before anything is saved', async () => {
+    await show();
+    await vi.waitFor(() => expect(root.querySelectorAll('tbody tr')).toHaveLength(2));
+    const [row] = root.querySelectorAll('tbody tr');
+    const cells = [...(row?.querySelectorAll('td') ?? [])].map(({ textContent }) => textContent);
+    expect(cells[headers().indexOf('Giá trị')]).toBe('27');
+    expect(cells[headers().indexOf('Ngày đăng')]).toBe('20/11/2026 06:07');
+    expect(actions.run).not.toHaveBeenCalled();
+  });
+
+  it('exports what was picked, unless all that is shown is asked for', async () => {
+    actions.run.mockResolvedValue(1);
+    await show(excerpts.slice(0, 1));
+    await save();
+    await vi.waitFor(() => expect(onExported).toHaveBeenCalledWith(1, 1));
+    await press('input[type=radio]', 'Cả 2 mục đang hiện');
+    await save();
+    expect(actions.run.mock.calls.map(([{ excerpts }]) => excerpts.length)).toEqual([1, 2]);
+  });
+
+  it('lets nothing but approved excerpts out when that is asked for', async () => {
+    const [first] = excerpts;
+    if (first) first.annotation.review = { state: 'approved', by: 'Lê Thị Duyệt' };
+    actions.run.mockResolvedValue(1);
+    await show();
+    await press('input[type=checkbox]', 'Chỉ lấy mục đã duyệt (1)');
+    await save();
+    const [task] = actions.run.mock.calls[0] ?? [];
+    expect(task?.excerpts.map(({ annotation }) => annotation.id)).toEqual([first?.annotation.id]);
+  });
+
+  it('says why nothing can be saved when no excerpt is approved', async () => {
+    await show();
+    await press('input[type=checkbox]', 'Chỉ lấy mục đã duyệt (0)');
+    expect(root.querySelector('[role=alert]')?.textContent).toBe(
+      'Không có trích đoạn nào để xuất.',
+    );
+    expect(named<HTMLButtonElement>('button', 'Lưu tệp').disabled).toBe(true);
+  });
+
+  it('puts columns in another order by keyboard, and says where they are now', async () => {
+    await show();
+    const before = headers();
+    await act(() => {
+      const box = named('.columns input', before[1] ?? '');
+      box.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true }),
+      );
+    });
+    expect(headers().slice(0, 2)).toEqual([before[1], before[0]]);
+    expect(root.querySelector('.columns [role=status]')?.textContent).toBe(
+      `Cột “${before[1]}” nay đứng thứ 1`,
+    );
+    await press('.columns button', `Đưa cột “${before[1]}” xuống`);
+    await press('.columns input', before[2] ?? '');
+    expect(headers().slice(0, 3)).toEqual([before[0], before[1], before[3]]);
+  });
+
+  it('keeps a choice under a name, uses it again and deletes it', async () => {
+    await show();
+    await press('input[type=radio]', 'Bảng CSV');
+    await choose('Xếp theo', 'tag');
+    const profile: ExportProfile = {
+      ...standardChoice('csv'),
+      order: 'tag',
+      id: 'p1',
+      name: 'Báo cáo quý',
+    };
+    actions.saveProfile.mockResolvedValue([profile]);
+    await act(() => {
+      const name = root.querySelector<HTMLInputElement>('.keep input');
+      if (!name) throw new Error('no field for the name');
+      name.value = ' Báo cáo quý ';
+      name.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press('button', 'Lưu mẫu');
+    const { id: _, name, ...choice } = profile;
+    expect(actions.saveProfile.mock.calls).toEqual([[name, choice]]);
+    await vi.waitFor(() => expect(named<HTMLSelectElement>('select', 'Mẫu xuất').value).toBe('p1'));
+    await choose('Mẫu xuất', 'all');
+    expect(headers()).toHaveLength(columns.length);
+    await choose('Mẫu xuất', 'p1');
+    actions.removeProfile.mockResolvedValue([]);
+    await press('button', 'Xóa mẫu “Báo cáo quý”');
+    expect(actions.removeProfile).toHaveBeenCalledWith('p1');
+  });
+
+  it('shows how far it is, cancels on Escape, and stays open saying that no file was saved', async () => {
+    actions.run.mockImplementation(
+      (_, signal, heard) =>
+        new Promise((_, reject) => {
+          heard(1);
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
+    await show();
+    await save();
+    expect(root.querySelector<HTMLProgressElement>('progress')?.value).toBe(1);
+    expect(root.querySelector('.progress')?.textContent).toContain('1 / 2');
+    await act(() => {
+      root.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    });
+    await vi.waitFor(() =>
+      expect(root.querySelector('[role=alert]')?.textContent).toContain(
+        'không có tệp nào được lưu',
+      ),
+    );
+    expect(onClose).not.toHaveBeenCalled();
+    expect(onExported).not.toHaveBeenCalled();
+  });
+
+  it('says what went wrong and what was kept when the file cannot be made', async () => {
+    actions.run.mockRejectedValue(Object.assign(new Error('full'), { messageKey: 'error_export' }));
+    await show();
+    await save();
+    await vi.waitFor(() =>
+      expect(root.querySelector('[role=alert]')?.textContent).toContain('Sổ trích vẫn nguyên'),
+    );
+  });
+
+  it('cancels what is running when the page leaves it', async () => {
+    let running: AbortSignal | undefined;
+    actions.run.mockImplementation((_, signal) => {
+      running = signal;
+      return new Promise(() => undefined);
+    });
+    await show();
+    await save();
+    await act(() => render(null, root));
+    expect(running?.aborted).toBe(true);
+  });
+});
