@@ -30,10 +30,10 @@ export function ImportDialog({ preview, onConfirm, onCancel, onReplace }: Import
       <h2 id="import-title">{t('import_title')}</h2>
       <dl>
         <Count label={t('import_new')} count={fresh.length} />
-        <Count label={t('import_updated')} count={updated.length} />
-        <Count label={t('import_differing')} count={differing.length} />
+        {updated.length > 0 && <Count label={t('import_updated')} count={updated.length} />}
+        {differing.length > 0 && <Count label={t('import_differing')} count={differing.length} />}
         <Count label={t('import_same')} count={same} />
-        <Count label={t('import_damaged')} count={damaged} />
+        {damaged > 0 && <Count label={t('import_damaged')} count={damaged} />}
         <Count label={t('import_refused')} count={preview.refused.length} />
       </dl>
       <Differing pairs={differing} />
