@@ -9,6 +9,7 @@ import { linkShares } from './links.ts';
 import { findProgrammes } from './programmes.ts';
 import type { ScanText } from './scan-text.ts';
 import { scanText } from './scan-text.ts';
+import { readTables } from './tables.ts';
 
 /** What is known of a text besides its words. */
 export interface RecogniseContext {
@@ -25,11 +26,20 @@ export function recognise(text: string, context: RecogniseContext = {}): Recogni
   const scan = scanText(text);
   const furniture = findFurniture(scan.lower);
   const programmes = findProgrammes(scan.text, context).filter((span) => !touches(furniture, span));
-  const blocks = mergeBlocks([...furniture, ...findContacts(scan.lower), ...programmes]);
+  const tables = readTables(scan);
+  const blocks = mergeBlocks([
+    ...furniture,
+    ...findContacts(scan.lower),
+    ...programmes,
+    ...tables.blocks,
+  ]);
   const { drafts, dates } = findFigures(scan, blocks);
   const shares = linkShares(scan, drafts);
   addContext(scan, drafts, dates, context.publishedTime);
-  const found: (Draft | Programme)[] = [...drafts, ...programmes].sort((a, b) => a.start - b.start);
+  const cells = tables.drafts.filter((cell) => !programmes.some((span) => touches([span], cell)));
+  const found: (Draft | Programme)[] = [...drafts, ...cells, ...programmes].sort(
+    (a, b) => a.start - b.start,
+  );
   const indexes = new Map(found.map((mention, at) => [mention, at]));
   return {
     mentions: found.map((mention) =>

@@ -3,7 +3,7 @@ import { composeText } from '../text.ts';
 
 /** A text made ready for the rules, with the way back to its source. */
 export interface ScanText {
-  /** Composed, one kind of space, no zero-width units, no look-alike letters. */
+  /** Composed, one kind of space (a tab parts cells), no zero-width units, no look-alike letters. */
   text: string;
   /** `text` in lower case, unit for unit. */
   lower: string;
@@ -22,7 +22,7 @@ const LOOKALIKES = new Map(
   }),
 );
 const ODD =
-  /[\u0400-\u04FFÐƉðɖ０-９％／‐‑−⁄∕\u2028\u2029\u0085]|[^\S\n ]|[\u200B-\u200F\u2060\u00AD\uFEFF]/u;
+  /[\u0400-\u04FFÐƉðɖ０-９％／‐‑−⁄∕\u2028\u2029\u0085]|[^\S\n\t ]|[\u200B-\u200F\u2060\u00AD\uFEFF]/u;
 const ODD_ALL = new RegExp(ODD.source, 'gu');
 const ZERO_WIDTH = /[\u200B-\u200F\u2060\u00AD\uFEFF]/;
 const SPACE = /\s/;
@@ -64,7 +64,7 @@ function clean(text: string): MappedText {
 function plain(unit: string): string {
   const letter = LOOKALIKES.get(unit);
   if (letter !== undefined) return letter;
-  return unit !== '\n' && SPACE.test(unit) ? ' ' : unit;
+  return !'\n\t'.includes(unit) && SPACE.test(unit) ? ' ' : unit;
 }
 
 /** Lower case without a change of length (`İ` would grow). */

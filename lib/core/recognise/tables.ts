@@ -1,0 +1,154 @@
+import type { Figure } from '../annotation.ts';
+import type { Block } from './blocks.ts';
+import { scaleDecimal } from './decimal.ts';
+import type { Draft } from './figures.ts';
+import { isNounAt } from './nouns.ts';
+import { quantityValue, readQuantity, type Quantity } from './quantity.ts';
+import type { ScanText } from './scan-text.ts';
+
+/** A cell of a table, without the spaces around its words; spans are of the scan text. */
+interface Cell {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What the head of a row or column says of the numbers under it. */
+interface Label {
+  words: string;
+  /** The unit in brackets or behind a comma, as if a number stood before it: `Diện tích (ha)` → `1 ha`. */
+  unit?: Quantity;
+  /** The noun counted where brackets name no unit: `Dân số (người)` → `người`. */
+  noun?: string;
+  period?: string;
+}
+
+/** What the tables of a text give: a figure a cell, and the cells nothing else is to read. */
+export interface TableFigures {
+  drafts: Draft[];
+  blocks: Block[];
+}
+
+const NUMBER = /^\d[\d.,]*(?:\s?\/\s?\d[\d.,]*)?(?:\s?%)?$/;
+const YEAR = /^(?:năm\s)?((?:19|20)\d{2})$/i;
+/** Columns that number the rows. */
+const ORDINALS = /^(?:stt|tt|số tt|số thứ tự|#)$/i;
+const TOTAL = /^(?:tổng(?: cộng| số| cộng chung)?|cộng|chung)$/i;
+const BRACKETED = /\s*[([]([^()[\]]{1,40})[)\]]\s*$/;
+const AFTER_COMMA = /,\s*([^,]{1,20})$/;
+const COUNT_WORDS = /^(?:số lượng|tổng số|số)\s+(?=\p{L})/iu;
+
+/**
+ * Reads the tables of a text, rows as lines and cells between tabs: each number takes its subject, unit and period
+ * from the head of its column and row. `Đơn vị⇥Diện tích (ha)⏎Xã An⇥1.204,5` → a measure of 1204.5 har, scope `Xã An`.
+ */
+export function readTables(scan: ScanText): TableFigures {
+  const found: TableFigures = { drafts: [], blocks: [] };
+  if (!scan.text.includes('\t')) return found;
+  for (const rows of tablesOf(scan.text)) readTable(scan, rows, found);
+  return found;
+}
+
+/** Runs of two lines or more with the same number of tabs. */
+function* tablesOf(text: string): Generator<Cell[][]> {
+  let rows: Cell[][] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const cells = line.includes('\t') ? cellsOf(line, start) : [];
+    if (rows.length > 0 && cells.length !== rows[0]?.length) {
+      if (rows.length > 1) yield rows;
+      rows = [];
+    }
+    if (cells.length > 1) rows.push(cells);
+    start += line.length + 1;
+  }
+  if (rows.length > 1) yield rows;
+}
+
+function cellsOf(line: string, start: number): Cell[] {
+  let at = start;
+  return line.split('\t').map((raw) => {
+    const text = raw.trim();
+    const from = at + raw.indexOf(text);
+    at += raw.length + 1;
+    return { start: from, end: from + text.length, text };
+  });
+}
+
+function readTable(scan: ScanText, [head = [], ...rows]: Cell[][], found: TableFigures): void {
+  // A first row of numbers is no head: without one, cells say nothing that prose rules do not.
+  if (head.some(({ text }) => NUMBER.test(text) && !YEAR.test(text))) return;
+  const columns = head.map(({ text }) => labelOf(text));
+  for (const cell of head) if (/\d/.test(cell.text)) found.blocks.push(cell);
+  for (const row of rows) {
+    const name = row.find(({ text }, at) => text && !NUMBER.test(text) && !isOrdinal(head[at]));
+    const rowLabel = name && labelOf(name.text);
+    for (const [at, cell] of row.entries()) {
+      if (!NUMBER.test(cell.text)) continue;
+      found.blocks.push(cell);
+      const draft = isOrdinal(head[at]) ? undefined : cellDraft(scan, cell, columns[at], rowLabel);
+      if (draft) found.drafts.push(draft);
+    }
+  }
+}
+
+function isOrdinal(head: Cell | undefined): boolean {
+  return ORDINALS.test(head?.text ?? '');
+}
+
+function labelOf(text: string): Label {
+  const period = YEAR.exec(text)?.[1];
+  if (period) return { words: '', period };
+  const tail = BRACKETED.exec(text) ?? AFTER_COMMA.exec(text);
+  if (!tail) return { words: text };
+  const named = (tail[1] ?? '').replace(/^(?:đvt|đơn vị(?: tính)?)\s*:\s*/i, '');
+  const unit = readQuantity(`1 ${named.toLowerCase()}`, 0);
+  const words = text.slice(0, tail.index).trim();
+  if (unit && !unit.bare && unit.end === named.length + 2) return { words, unit };
+  return isNounAt(named.toLowerCase(), 0) ? { words, noun: named } : { words: text };
+}
+
+function cellDraft(
+  scan: ScanText,
+  { start, end, text }: Cell,
+  column: Label | undefined,
+  row: Label | undefined,
+): Draft | undefined {
+  const quantity = readQuantity(scan.lower, start);
+  if (!quantity || quantity.end !== end || !column) return undefined;
+  // Where the column is a year, the row says what is counted; else the column does, and the row says whose.
+  const counted = column.period ? row : column;
+  const given = withUnit(quantity, counted?.unit ?? row?.unit);
+  const scope = column.period || !row || TOTAL.test(row.words) ? undefined : row.words;
+  const period = column.period ?? row?.period;
+  const figure: Figure = {
+    type: 'figure',
+    start,
+    end,
+    exact: text,
+    kind: given.kind,
+    value: quantityValue(given) as Figure['value'],
+    ...(given.unit && given.kind !== 'percentage' && { unit: given.unit }),
+    ...(given.per && { per: given.per }),
+    ...what(counted, given.kind),
+    ...(period && { period }),
+    ...(scope && { scope }),
+    rule: 'table-cell',
+  };
+  return { figure, quantity: given, start, end, sentence: start };
+}
+
+function withUnit(cell: Quantity, unit: Quantity | undefined): Quantity {
+  if (!unit || !cell.bare || cell.ratio) return cell;
+  const { kind, per, magnitude } = unit;
+  const values = cell.values.map((value) => scaleDecimal(value, magnitude));
+  return { ...cell, kind, values, ...(unit.unit && { unit: unit.unit }), ...(per && { per }) };
+}
+
+/** A count has a subject; what is measured, paid or shared is a property. */
+function what(label: Label | undefined, kind: Figure['kind']): Partial<Figure> {
+  if (!label?.words) return {};
+  if (label.noun) return { subject: label.noun, property: label.words };
+  const isCount = kind === 'count' || kind === 'ratio';
+  return isCount ? { subject: label.words.replace(COUNT_WORDS, '') } : { property: label.words };
+}
