@@ -1,0 +1,188 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonLdPieces } from '../../lib/core/export/json-ld.ts';
+import { generateCollection } from '../generated-collection.ts';
+import type { Browser, Page } from './browser.ts';
+import { newReader, type Reader } from './launch.ts';
+import * as reading from './reading.ts';
+import {
+  layVersion1,
+  NOTHING_STORED,
+  readStoredState,
+  trashEverything,
+  type StoredState,
+} from './stored-state.ts';
+import { until } from './until.ts';
+
+const COUNT = 20_000;
+const PER_ARTICLE = 20;
+const ARTICLES = COUNT / PER_ARTICLE;
+/** Parts of the time that a deed takes undisturbed, at which the browser is killed. */
+const MOMENTS = [0.2, 0.5, 0.8];
+const PATIENCE_MS = 120_000;
+
+/** What is done when the browser is killed. */
+interface Deed {
+  /** Gets everything ready; what it gives does the deed and ends when it is acknowledged. */
+  ready(browser: Browser): Promise<() => Promise<unknown>>;
+}
+
+let folder: string;
+let file: string;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'trich-bao-kill-'));
+  const size = { articles: ARTICLES, excerptsPerArticle: PER_ARTICLE };
+  const { annotations, articles } = await generateCollection(size);
+  file = path.join(folder, 'lon.trichbao.json');
+  writeFileSync(file, [...jsonLdPieces({ annotations, articles }, new Date())].join(''));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+
+const importing: Deed = {
+  async ready(browser) {
+    const library = await openLibrary(browser);
+    await reading.offerFile(library, file);
+    const confirm = await reading.words(library, 'import_confirm', '#');
+    const button = { role: 'button', name: new RegExp(confirm.replace('#', '.*')) };
+    await until('the preview', async () => (await library.findAll(button))[0], PATIENCE_MS);
+    const undo = { role: 'button', name: await reading.words(library, 'notice_undo') };
+    return async () => {
+      await library.click(button);
+      await until('the notice', async () => (await library.findAll(undo))[0], PATIENCE_MS);
+    };
+  },
+};
+
+const trashing: Deed = {
+  ready: (browser) => Promise.resolve(() => trashEverything(browser)),
+};
+
+/** The library, opened on what an earlier version stored; done when the collection is of this version. */
+const migrating: Deed = {
+  ready: (browser) =>
+    Promise.resolve(async () => {
+      const library = await browser.open(`${browser.origin}library.html`);
+      const isDone = () =>
+        library.evaluate(async () =>
+          (await indexedDB.databases()).some(({ version = 0 }) => version >= 20),
+        );
+      await until('the new version', isDone, PATIENCE_MS);
+    }),
+};
+
+async function openLibrary(browser: Browser): Promise<Page> {
+  const library = await browser.open(`${browser.origin}library.html`);
+  await until('the library', async () => (await library.findAll({ role: 'heading' }))[0]);
+  return library;
+}
+
+/** Makes a profile once; each attempt then starts from a copy of it. */
+async function prepare(name: string, fill: (browser: Browser) => Promise<unknown>) {
+  const kept = path.join(folder, name);
+  await attempt(undefined, async (browser, reader) => {
+    await fill(browser);
+    await browser.close();
+    copyProfile(reader.profile, kept);
+  });
+  return kept;
+}
+
+async function attempt<T>(
+  profile: string | undefined,
+  work: (browser: Browser, reader: Reader) => Promise<T>,
+): Promise<T> {
+  const reader = newReader('chromium');
+  if (profile) copyProfile(profile, reader.profile);
+  const browser = await reader.launch();
+  try {
+    return await work(browser, reader);
+  } finally {
+    await browser.close().catch(() => undefined);
+    reader.forget();
+  }
+}
+
+function copyProfile(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  // Chromium's locks name the process that holds them.
+  const filter = (source: string) => !path.basename(source).startsWith('Singleton');
+  cpSync(from, to, { recursive: true, filter });
+}
+
+/** What is found when the browser, killed `delay` ms after the deed began or when it was acknowledged, starts again. */
+async function afterKill(profile: string, { ready }: Deed, delay?: number) {
+  return attempt(profile, async (browser, reader) => {
+    const go = await ready(browser);
+    const began = performance.now();
+    const done = go();
+    // What is asked of a browser that is killed is never answered.
+    done.catch(() => undefined);
+    await (delay === undefined ? done : Promise.race([done, sleep(delay)]));
+    const ms = performance.now() - began;
+    await browser.kill();
+    const again = await reader.launch();
+    try {
+      return { state: await readStoredState(again), ms };
+    } finally {
+      await again.close();
+    }
+  });
+}
+
+/** Kills the browser in the middle of a deed, again and again: what is found is the old state or the new, never a mixture. */
+async function neverHalf(
+  profile: string,
+  deed: Deed,
+  before: StoredState,
+  after: StoredState,
+): Promise<void> {
+  const { state, ms } = await afterKill(profile, deed);
+  expect(state, 'what was acknowledged').toEqual(after);
+  const found: StoredState[] = [];
+  for (const moment of MOMENTS) {
+    const { state } = await afterKill(profile, deed, ms * moment);
+    expect([before, after]).toContainEqual(state);
+    found.push(state);
+  }
+  // Or every kill came too late to show anything.
+  expect(found).toContainEqual(before);
+}
+
+const IMPORTED: StoredState = {
+  ...NOTHING_STORED,
+  version: 20,
+  annotations: COUNT,
+  stamped: COUNT,
+  articles: ARTICLES,
+  counted: COUNT,
+};
+
+describe('when the browser is killed', () => {
+  it('in the middle of an import, all 20,000 excerpts are there or none', async () => {
+    const profile = await prepare('empty', openLibrary);
+    const before = { ...NOTHING_STORED, version: 20 };
+    await neverHalf(profile, importing, before, IMPORTED);
+  }, 600_000);
+
+  it('in the middle of a deletion of 20,000 excerpts, all are in the trash or none', async () => {
+    const profile = await prepare('full', async (browser) => (await importing.ready(browser))());
+    const counts = { trashed: COUNT, trash: COUNT, revisions: COUNT, counted: 0 };
+    await neverHalf(profile, trashing, IMPORTED, { ...IMPORTED, ...counts });
+  }, 600_000);
+
+  it('while 20,000 excerpts of an earlier version are brought up to date, they are of one version or the other', async () => {
+    const sample = JSON.parse(
+      readFileSync(new URL('../stored/v1.json', import.meta.url), 'utf8'),
+    ) as { articles: object[]; annotations: object[] };
+    const [[article = {}], [annotation = {}]] = [sample.articles, sample.annotations];
+    const profile = await prepare('v1', (browser) =>
+      layVersion1(browser, { article, annotation }, COUNT),
+    );
+    const before = { ...NOTHING_STORED, version: 10, annotations: COUNT, articles: 1 };
+    const after = { ...IMPORTED, articles: 1 };
+    await neverHalf(profile, migrating, before, after);
+  }, 600_000);
+});
