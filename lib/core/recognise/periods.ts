@@ -13,6 +13,8 @@ const OWN =
   /^\s(?:vào |trong |của |ở )?(?:cuối |đầu )?(?:năm|tháng|quý|giai đoạn)\s$|^\s{0,2}\(\s?$/;
 /** Years of prices and standards, not of what they measure. */
 const STANDARD = /(?:giá so sánh|giá hiện hành|giá cố định|giá gốc|chuẩn nghèo)[^.,;()\d]{0,30}$/;
+/** How far on a date still holds in one sentence: bounded, for a table is one. */
+const REACH = 600;
 const COMPARED = /so với[^,;]{0,24}$/;
 
 /**
@@ -34,14 +36,15 @@ export function periodOf(
     ({ start, end, value }) =>
       value !== undefined &&
       end <= draft.start &&
-      end >= draft.sentence &&
+      end >= Math.max(draft.sentence, draft.start - REACH) &&
       !leavesBracket(text.slice(end, draft.start)) &&
       !STANDARD.test(textBefore(lower, start, 60)),
   );
   if (!before || draft.figure.baseline === before.value) return undefined;
   if (before === spent && draft.figure.change?.endsWith('-to')) return undefined;
   if (/[;\n]/.test(text.slice(before.end, draft.start))) return undefined;
-  if (COMPARED.test(text.slice(draft.sentence, before.start))) return undefined;
+  if (COMPARED.test(text.slice(Math.max(draft.sentence, before.start - 40), before.start)))
+    return undefined;
   return { date: before, own: false };
 }
 
