@@ -31,8 +31,7 @@ export function typedHost(text: string): string | undefined {
   const host = /\s/.test(typed) ? undefined : hostOf(address);
   // One label alone is a whole country's sites, or no site at all.
   if (host === undefined || !/[^.]\.[^.]/.test(host)) return undefined;
-  const isAddress = /^[\d.]+$/.test(host) || host.startsWith('[');
-  return isAddress ? host : `*.${host.replace(/^www\./, '')}`;
+  return /^[\d.]+$/.test(host) ? host : `*.${host.replace(/^www\./, '')}`;
 }
 
 /** Whether a host of a pattern takes in another host or pattern's: `*.bao.vn` takes in `bao.vn` and `*.tin.bao.vn`. */

@@ -192,8 +192,11 @@ function measure(element: Element): Box {
 
 /** Scrolls an element into view; gives its box once that is where a mouse can reach it. */
 function reveal(element: Element): Box | undefined {
+  const before = element.getBoundingClientRect();
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { x, y, width, height } = element.getBoundingClientRect();
+  const { x, y: after, width, height } = element.getBoundingClientRect();
+  // A middle that falls between two pixels moves back and forth with every asking.
+  const y = Math.abs(after - before.y) <= 1 ? Math.min(after, before.y) : after;
   const isIn = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
   return isIn && width > 0 ? { x, y, width, height } : undefined;
 }

@@ -65,13 +65,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a site in the settings of %
     await press('button', 'sites_add_allow');
     await isWatched();
     const page = await browser.open(article);
-    expect(await reading.waitForMarks(page)).toContain('4.318');
+    await until('the marks', async () => (await reading.painted(page, 'figure')).includes('4.318'));
   });
 
   it('is read by itself once allowed, and stops at once in its open tabs when taken back', async () => {
     await allow();
     const page = await browser.open(article);
-    expect(await reading.waitForMarks(page)).toContain('4.318');
+    await until('the marks', async () => (await reading.painted(page, 'figure')).includes('4.318'));
     await press('button', 'sites_remove_one', HOST);
     await until('no marks', async () => (await reading.painted(page, 'figure')).length === 0);
     await until('no probe', async () => (await watchedPatterns(settings)).length === 0);
@@ -92,7 +92,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a site in the settings of %
     expect(await title('toolbar_found', '0')).toMatchObject({ badge: '●' });
     expect(await isBare(page)).toBe(true);
     await browser.clickToolbarButton(page);
-    expect(await reading.waitForMarks(page)).toContain('4.318');
+    await until('the marks', async () => (await reading.painted(page, 'figure')).includes('4.318'));
     expect(await title('toolbar_on', '0')).toMatchObject({ badge: '' });
   });
 

@@ -69,7 +69,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an update under a page read
       page.evaluate(() => document.querySelector('reader-layer') === null),
     );
     await browser.clickToolbarButton(page);
-    expect(await reading.waitForMarks(page)).toContain('4.318');
+    await until('the marks anew', isMarked);
   });
 
   it('leaves nothing of the old script when the button is clicked before the page is reloaded', async () => {
@@ -77,7 +77,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an update under a page read
     await browser.clickToolbarButton(page);
     await until('the marks of the new script', isMarked);
     expect(await page.evaluate(() => document.querySelectorAll('reader-layer').length)).toBe(1);
-    expect(await isShown('link', words.reload)).toBe(false);
+    await until('no offer to reload', async () => !(await isShown('link', words.reload)));
   });
 
   it('gives back a clip that was being stored, to be copied', async () => {
