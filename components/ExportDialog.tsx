@@ -27,8 +27,7 @@ interface ExportDialogProps {
 /** What goes out, as what kind of file, in which columns and order, with a look at it before anything is saved. */
 export function ExportDialog({ found, picked, actions, onExported, onClose }: ExportDialogProps) {
   const t = useTranslate();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   const [scope, setScope] = useState<Scope>({ isPicked: picked.length > 0, isApproved: false });
   const chosen = useExportChoice();
   const { choice } = chosen;
@@ -43,6 +42,12 @@ export function ExportDialog({ found, picked, actions, onExported, onClose }: Ex
       class="export"
       aria-labelledby="export-title"
       onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+      onKeyDown={(event) => {
+        // Not left to the browser's own `cancel`, of which Chromium lets a second one through unasked.
+        if (event.key !== 'Escape') return;
         event.preventDefault();
         leave();
       }}
@@ -76,6 +81,20 @@ export function ExportDialog({ found, picked, actions, onExported, onClose }: Ex
       </form>
     </dialog>
   );
+}
+
+/** A dialog shown above the page; the keyboard goes back to what had it before, once the dialog is gone. */
+function useModal() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    dialog.current?.showModal();
+    return () => {
+      // Until then the page below it takes no focus.
+      setTimeout(() => (activeElement as HTMLElement | null)?.focus());
+    };
+  }, []);
+  return dialog;
 }
 
 function within(

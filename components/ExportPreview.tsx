@@ -31,8 +31,13 @@ export function ExportPreview({ choice, excerpts, rows }: ExportPreviewProps) {
     return first.map(({ annotation }) => annotation.id);
   }, [excerpts, order]);
   const shown = useRows(ids, rows);
-  const chosen = useMemo(() => columnsOf(columns), [columns]);
-  if (!formatOf(choice.format).hasColumns) return <p class="quiet">{t('export_preview_rest')}</p>;
+  const { isReport, hasColumns } = formatOf(choice.format);
+  // A report always has the quote, whatever is said under it.
+  const chosen = useMemo(
+    () => columnsOf(isReport ? ['sentence', ...columns] : columns),
+    [columns, isReport],
+  );
+  if (!hasColumns) return <p class="quiet">{t('export_preview_rest')}</p>;
   if (ids.length === 0) return <p class="quiet">{t('export_preview_none')}</p>;
   return (
     <section class="preview" aria-labelledby="export-preview">

@@ -26,6 +26,7 @@ const onClose = vi.fn<() => void>();
 beforeEach(async () => {
   // jsdom has no modal dialogs.
   HTMLDialogElement.prototype.showModal = () => undefined;
+  HTMLDialogElement.prototype.close = () => undefined;
   vi.resetAllMocks();
   const sample = await collection();
   excerpts = sample.annotations.map((annotation) => ({

@@ -1,4 +1,5 @@
 /** What a reader does and sees, in words both browsers share. */
+import type { FormatName } from '../../lib/core/export/formats.ts';
 import type { Annotation, Article } from '../../lib/core/annotation.ts';
 import type { Box, Browser, Page } from './browser.ts';
 import { settled, until } from './until.ts';
@@ -149,7 +150,7 @@ export async function openLibrary(browser: Browser, panel: Page): Promise<Page> 
 export async function exportAll(
   browser: Browser,
   library: Page,
-  format: 'csv' | 'json',
+  format: FormatName,
 ): Promise<string> {
   const open = (await words(library, 'library_export_found', '#')).replace('#', '.*');
   await library.click({ role: 'button', name: new RegExp(open) });

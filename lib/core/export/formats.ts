@@ -10,6 +10,8 @@ export interface Format {
   mediaType: string;
   /** Whether the reader chooses what columns it has. */
   hasColumns: boolean;
+  /** Whether it is a text with a block an excerpt, not a table. */
+  isReport?: boolean;
   /** Whether the order of its rows can be chosen. */
   hasOrder: boolean;
   /** The most excerpts a program opens such a file with in reasonable time. */
@@ -33,6 +35,7 @@ export const formats = {
     hint: 'format_docx_hint',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    isReport: true,
     hasColumns: true,
     hasOrder: true,
     most: 10_000,
@@ -50,6 +53,7 @@ export const formats = {
     hint: 'format_html_hint',
     extension: 'html',
     mediaType: 'text/html;charset=utf-8',
+    isReport: true,
     hasColumns: true,
     hasOrder: true,
   },
@@ -58,6 +62,7 @@ export const formats = {
     hint: 'format_markdown_hint',
     extension: 'md',
     mediaType: 'text/markdown;charset=utf-8',
+    isReport: true,
     hasColumns: true,
     hasOrder: true,
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { columns } from './columns.ts';
-import { FORMAT_NAMES, type FormatName } from './formats.ts';
+import { FORMAT_NAMES, formatOf, type FormatName } from './formats.ts';
 import { ROW_ORDERS } from './order-rows.ts';
 
 /** The page a report is set on, within what Decree 30/2020/NĐ-CP allows (A4, Times New Roman). */
@@ -88,8 +88,7 @@ export function standardChoice(format: FormatName): ExportChoice {
 
 function standardColumns(format: FormatName): string[] {
   if (format === 'xlsx') return SHEET_COLUMNS;
-  const isReport = ['docx', 'html', 'markdown'].includes(format);
-  return isReport ? REPORT_COLUMNS : columns.map(({ key }) => key);
+  return formatOf(format).isReport ? REPORT_COLUMNS : columns.map(({ key }) => key);
 }
 
 /** Reads stored profiles, of which nothing is trusted; what does not fit is left out. */
