@@ -26,7 +26,7 @@ const PLENUM = sticky(
 const ABOUT = sticky(' ?[,;:]? ?(?:về(?: việc)? ?:? ?)?', 'iu');
 /** What an act does is its title, also without `về`. */
 const ACT = sticky(
-  ' (?=(?:(?:p|P)hê duyệt (?!bởi|tại|ngày)|(?:q|Q)uy định (?:việc|một số|chi tiết|về|chế độ|chức năng)|(?:s|S)ửa đổi, bổ sung|(?:h|H)ướng dẫn (?:thi hành|thực hiện|việc|một số)))',
+  ' (?=(?:(?:p|P)hê duyệt (?!bởi|tại|ngày)|(?:q|Q)uy định (?:việc|xử phạt|một số|chi tiết|về|chế độ|chức năng)|(?:s|S)ửa đổi, bổ sung|(?:h|H)ướng dẫn (?:thi hành|thực hiện|việc|một số)))',
 );
 const CLOSED = sticky(' ?\\)');
 

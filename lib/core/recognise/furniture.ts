@@ -28,7 +28,9 @@ export function findFurniture(lower: string): Block[] {
 function isFurniture(line: string): boolean {
   if (!/\d/.test(line)) return false;
   if (DIGITS_ONLY.test(line))
-    return /^\W*\d{1,2}$|^\d{1,2}[/-]\d{1,2}$|^(?:\d{1,3}[\s|»>]{1,3}){2}/.test(line);
+    return /^\W*\d{1,2}$|^\d{1,2}[/-](?:0?\d|1[0-2])$|^0?1[/-]\d{1,2}$|^(?:\d{1,3}[\s|»>]{1,3}){2}/.test(
+      line,
+    );
   return AGO.test(line) || COUNTER.test(line) || CONTACT.test(line) || STAMP.test(line);
 }
 

@@ -173,14 +173,19 @@ export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
   return found ?? labelledBefore(scan, at);
 }
 
-const TOLD = /(?:^|[.;:,(\n])\s{0,3}([^.;:,()\n\d]{2,60}) là $/u;
+const TOLD =
+  /(?:^|[.;:,(\n])\s{0,3}([^.;:,()\n\d]{2,60}) là $|(?:^|\n)([^\n\d.;:]{2,60})\n(?:\d{1,4}\/\d{1,4}\n){0,3}$/u;
 
-/** The noun with which a clause begins that tells its number: `"nhà bị tốc mái là 228"` → `"nhà"`. */
+/** The noun with which a clause begins that tells its number, or the row of a table: `"nhà bị tốc mái là 228"` → `"nhà"`. */
 export function toldBefore(scan: ScanText, at: number): Subject | undefined {
-  const clause = TOLD.exec(textBefore(scan.lower, at, REACH / 2))?.[1];
-  if (clause === undefined) return undefined;
-  const start = at - ' là '.length - clause.length;
-  return nounAt(scan.lower, start) === undefined ? undefined : subjectAt(scan, start, at);
+  const near = textBefore(scan.lower, at, REACH / 2);
+  const told = TOLD.exec(near);
+  const clause = told?.[1] ?? told?.[2];
+  if (!told || clause === undefined) return undefined;
+  const start = at - near.length + told.index + told[0].indexOf(clause);
+  return nounAt(scan.lower, start) === undefined
+    ? undefined
+    : subjectAt(scan, start, start + clause.length);
 }
 
 /** `Hộ nghèo: 12`: the words before a colon. */

@@ -1,5 +1,5 @@
 import { detailsBefore } from './document-details.ts';
-import { TYPE_WORDS, toTypeMark } from './document-types.ts';
+import { isTypeWord, TYPE_WORDS, toTypeMark } from './document-types.ts';
 import type { TypeMark } from './document-types.ts';
 import { PARTICLES, WORD_END } from './particles.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
@@ -36,6 +36,9 @@ const PROPER_NAME = sticky(
 const CAMPAIGN_NAME = sticky(
   ' (?!Biên giới|Giải phóng|Phản công|Tổng)\\p{Lu}[\\p{L}\\p{M}]{0,9} \\p{Ll}',
 );
+/** A strategy is for years to come, not for one. */
+const SPAN_OF_YEARS =
+  /(?:đến|giai đoạn|thời kỳ)(?: năm)? (?:19|20)\d{2}|(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}/u;
 const SHORTEST_TITLE = 8;
 const INNER_TYPES = new RegExp(TYPE_WORDS, 'g');
 
@@ -53,6 +56,8 @@ export function readTitled(words: string, mark: TypeMark, year?: string): Progra
     (opening === 'proper' ? properEnd(words, mark.end) : titleEnd(words, mark.end));
   const end = nestedStart(words, mark.end, last);
   const title = words.slice(mark.end, end).trim().replace(/^: ?/, '');
+  if (isTypeWord(title) || (mark.type.words === 'chiến lược' && !SPAN_OF_YEARS.test(title)))
+    return null;
   if (title.length < SHORTEST_TITLE || (opening === 'with-years' && !hasYears(title))) return null;
   const { issuer, date } = detailsBefore(words, mark.start, year);
   const name = nameKey(title);

@@ -24,7 +24,9 @@ const NUMBERING_END =
 /** `1. Về kinh tế`, `2) Tăng cường`, `(1) Xây dựng`. */
 function numberingVeto({ text }: ScanText, { start, end, bare, ratio, values }: Quantity) {
   if (!bare || ratio || (values[0]?.c ?? 0n) > 60n) return undefined;
-  if (isEnumerator(text, start, end)) return 'numbering';
+  if (isEnumerator(text, start, end) || ITEM_NAME.test(textBefore(text, start, 12))) {
+    return 'numbering';
+  }
   let before = start;
   while (start - before < 4 && /[ (]/.test(text.charAt(before - 1))) before--;
   const parenthesised = text.charAt(start - 1) === '(';
@@ -38,6 +40,9 @@ function numberingVeto({ text }: ScanText, { start, end, bare, ratio, values }: 
 }
 
 const ITEM_BEFORE = /(?:[,;:.]|(?<![\p{L}\p{M}])(?:và|hoặc)) {0,2}\($/u;
+/** `mục (2)`, `khoản (3)`. */
+const ITEM_NAME =
+  /(?<![\p{L}\p{M}])(?:[Mm]ục|[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Bb]ảng|[Bb]iểu|[Hh]ình) \($/u;
 const LONGEST_ITEMS = 600;
 
 /** `(2) bộ máy` where `(1)` stands before: a number before its item; behind a name (`Sơn La (3)`) it counts. */
