@@ -1,94 +1,120 @@
-import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Annotation } from '../lib/core/annotation.ts';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+import { CompletionForm } from './CompletionForm.tsx';
 import { ExcerptEditor, type Edit } from './ExcerptEditor.tsx';
 import { ExcerptSource } from './ExcerptSource.tsx';
 import { useTranslate } from './i18n.tsx';
 import { MarkedSentence } from './MarkedSentence.tsx';
-import { kindWord, mentionFacts } from './mention-words.ts';
+import { checkWords, kindWord, mentionFacts } from './mention-words.ts';
+import { ReviewLine } from './ReviewLine.tsx';
+import type { Deeds } from './use-library-actions.ts';
 
-/** What can be done with one excerpt; editing gives whether it was stored. */
-export interface ExcerptActions {
-  edit: (id: string, edit: Edit) => Promise<boolean>;
-  trash: (ids: readonly string[]) => void;
-  restore: (ids: readonly string[]) => void;
-}
-
-interface ExcerptCardProps {
-  excerpt: Excerpt;
+/** What a view knows and does of one excerpt beside showing it. */
+export interface ExcerptCardParts {
   isPicked: boolean;
   onPick: (isPicked: boolean) => void;
+  isEditing: boolean;
+  onEditing: (isEditing: boolean) => void;
+  onHistory: () => void;
+  /** To the trash, or out of it. */
+  onMove: () => void;
   knownTags: readonly string[];
-  actions: ExcerptActions;
+  deeds: Deeds;
 }
 
-/** One excerpt: the sentence with what was clipped marked, its reading, its source, tags and note. */
-export function ExcerptCard({ excerpt, isPicked, onPick, knownTags, actions }: ExcerptCardProps) {
-  const { annotation, article } = excerpt;
-  const { id, mention, target, tags, note } = annotation;
+type ExcerptCardProps = ExcerptCardParts & { excerpt: Excerpt; isFirst: boolean };
+
+/** One excerpt of the list, with the box that picks it. */
+export function ExcerptCard({ isFirst, ...props }: ExcerptCardProps) {
+  const { excerpt, isPicked, onPick } = props;
+  const { id, mention } = excerpt.annotation;
   const t = useTranslate();
-  const { isEditing, setEditing, editButton } = useEditing();
-  const sentence = target.selector[0].exact;
-  const name = mention?.exact ?? sentence.slice(0, 40);
-  const save = async (edit: Edit) => {
-    if (await actions.edit(id, edit)) setEditing(false);
-  };
   return (
-    <li class="excerpt" id={`excerpt-${id}`} data-type={mention?.type ?? 'selection'} tabIndex={-1}>
+    <li
+      class="excerpt"
+      id={`excerpt-${id}`}
+      data-item={id}
+      data-type={mention?.type ?? 'selection'}
+      tabIndex={isFirst ? 0 : -1}
+    >
       <input
         type="checkbox"
-        aria-label={t('excerpt_pick', [name])}
+        aria-label={t('excerpt_pick', [nameOf(excerpt.annotation)])}
         checked={isPicked}
         onChange={({ currentTarget }) => onPick(currentTarget.checked)}
       />
+      <ExcerptBody {...props} />
+    </li>
+  );
+}
+
+function nameOf({ mention, target }: Annotation): string {
+  return mention?.exact ?? target.selector[0].exact.slice(0, 40);
+}
+
+/** The sentence with what was clipped marked, its reading, checks, review, source, tags and note, and its deeds. */
+export function ExcerptBody(props: Omit<ExcerptCardProps, 'isFirst'>) {
+  const { excerpt, isEditing, onEditing, knownTags, deeds } = props;
+  const { annotation, article } = excerpt;
+  const { id, mention, target, tags, note, deleted } = annotation;
+  const save = async (edit: Edit) => {
+    if (await deeds.edit(id, edit)) onEditing(false);
+  };
+  return (
+    <>
       <article>
         <MarkedSentence
-          text={sentence}
+          text={target.selector[0].exact}
           start={mention?.start ?? 0}
           length={mention ? mention.end - mention.start : 0}
         />
         <Reading mention={mention} />
+        {!deleted && (
+          <CompletionForm
+            annotation={annotation}
+            onComplete={(completion) => deeds.complete(id, completion)}
+          />
+        )}
+        <Checks annotation={annotation} />
+        <ReviewLine annotation={annotation} />
         <ExcerptSource annotation={annotation} article={article} />
         {isEditing ? (
           <ExcerptEditor
             annotation={annotation}
             knownTags={knownTags}
-            onCancel={() => setEditing(false)}
+            onCancel={() => onEditing(false)}
             onSave={(edit) => void save(edit)}
           />
         ) : (
           <Remarks tags={tags} note={note} />
         )}
       </article>
-      {annotation.deleted ? (
-        <div class="actions">
-          <button type="button" onClick={() => actions.restore([id])}>
-            {t('excerpt_restore')}
-          </button>
-        </div>
-      ) : (
-        <EditOrTrash
-          name={name}
-          isEditing={isEditing}
-          editButton={editButton}
-          onEdit={() => setEditing(!isEditing)}
-          onTrash={() => actions.trash([id])}
-        />
-      )}
-    </li>
+      <CardDeeds {...props} />
+    </>
   );
 }
 
-interface EditOrTrashProps {
-  name: string;
-  isEditing: boolean;
-  editButton: RefObject<HTMLButtonElement | null>;
-  onEdit: () => void;
-  onTrash: () => void;
-}
-
-function EditOrTrash({ name, isEditing, editButton, onEdit, onTrash }: EditOrTrashProps) {
+function CardDeeds({
+  excerpt,
+  isEditing,
+  onEditing,
+  onHistory,
+  onMove,
+}: Omit<ExcerptCardProps, 'isFirst'>) {
   const t = useTranslate();
+  const editButton = useFocusAfter(isEditing);
+  const { annotation } = excerpt;
+  const name = nameOf(annotation);
+  if (annotation.deleted) {
+    return (
+      <div class="actions">
+        <button type="button" onClick={onMove}>
+          {t('excerpt_restore')}
+        </button>
+      </div>
+    );
+  }
   return (
     <div class="actions">
       <button
@@ -96,30 +122,37 @@ function EditOrTrash({ name, isEditing, editButton, onEdit, onTrash }: EditOrTra
         ref={editButton}
         aria-expanded={isEditing}
         aria-label={t('excerpt_edit_one', [name])}
-        onClick={onEdit}
+        onClick={() => onEditing(!isEditing)}
       >
         {t('excerpt_edit')}
       </button>
-      <button type="button" aria-label={t('excerpt_trash_one', [name])} onClick={onTrash}>
+      <button type="button" aria-label={t('excerpt_trash_one', [name])} onClick={onMove}>
         {t('excerpt_trash')}
+      </button>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label={t('excerpt_history_one', [name])}
+        onClick={onHistory}
+      >
+        {t('excerpt_history')}
       </button>
     </div>
   );
 }
 
 /** Closing the editor takes the focused field away; the keyboard then goes back to where it was opened. */
-function useEditing() {
-  const [isEditing, setEditing] = useState(false);
-  const editButton = useRef<HTMLButtonElement>(null);
+function useFocusAfter(isEditing: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useLayoutEffect(() => {
-    if (wasEditing.current && !isEditing) editButton.current?.focus();
+    if (wasEditing.current && !isEditing) button.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  return { isEditing, setEditing, editButton };
+  return button;
 }
 
-function Reading({ mention }: Pick<Excerpt['annotation'], 'mention'>) {
+function Reading({ mention }: Pick<Annotation, 'mention'>) {
   const t = useTranslate();
   const kind = {
     label: t('excerpt_kind'),
@@ -134,6 +167,21 @@ function Reading({ mention }: Pick<Excerpt['annotation'], 'mention'>) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What arithmetic said of the mention. */
+export function Checks({ annotation: { checks = [] } }: { annotation: Annotation }) {
+  const t = useTranslate();
+  if (checks.length === 0) return null;
+  return (
+    <ul class="checks">
+      {checks.map((check) => (
+        <li key={check.rule + check.stated} data-verdict={check.verdict}>
+          {checkWords(t, { ...check, mentions: [] })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

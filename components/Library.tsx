@@ -1,62 +1,64 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
-import type { Excerpt } from '../lib/core/collection/excerpt.ts';
-import { countFacet } from '../lib/core/collection/search-excerpts.ts';
-import { ExcerptList } from './ExcerptList.tsx';
+import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
+import { ArticlesView } from './ArticlesView.tsx';
+import { ExcerptsView } from './ExcerptsView.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
-import { LibraryEmpty } from './LibraryEmpty.tsx';
-import { LibraryHeader, type LibraryView } from './LibraryHeader.tsx';
+import type { LibraryPlace } from './library-views.ts';
+import { LibraryHeader } from './LibraryHeader.tsx';
 import { Notice } from './Notice.tsx';
+import { ReviewView } from './ReviewView.tsx';
 import { useLibraryActions, type LibraryActions } from './use-library-actions.ts';
 
 interface LibraryProps {
-  view: LibraryView;
-  /** All excerpts, those in the trash too, newest first; none while they are being read. */
-  excerpts: readonly Excerpt[] | undefined;
-  /** How many records are set aside as damaged. */
-  damaged: number;
+  place: LibraryPlace;
+  desk: LibraryDesk;
+  /** None while the collection is being opened. */
+  status: LibraryStatus | undefined;
   /** Why the collection cannot be read. */
   failure?: MessageKey | undefined;
   actions: LibraryActions;
-  /** The view of what the reader has allowed, told how to offer a file; without it there is no such tab. */
+  /** The view of what the reader has allowed, told how to offer a file. */
   settings?: (offerFile: (file: File) => void) => ComponentChildren;
   /** What stands above the list whatever is shown: the reminder to back up. */
   reminder?: ComponentChildren;
 }
 
-/** The collection: its excerpts, its trash, and files in and out. */
-export function Library({ view, excerpts, damaged, failure, actions, ...parts }: LibraryProps) {
+/** The collection: its parts, and files in and out. */
+export function Library({ place, desk, status, failure, actions, ...parts }: LibraryProps) {
   const { settings, reminder } = parts;
   const [preview, setPreview] = useState<ImportPreview>();
-  const { notice, close, ...told } = useLibraryActions(actions);
-  const trashed = useMemo(() => excerpts?.filter(isTrashed) ?? [], [excerpts]);
+  const { notice, close, ...told } = useLibraryActions(desk, actions);
   const offerFile = (file: File) => void told.previewImport(file, setPreview);
+  const shared = { desk, deeds: told.deeds, exports: actions.exports, onExported: told.exported };
+  const { view } = place;
   return (
     <>
       <LibraryHeader
         view={view}
-        views={settings ? ['library', 'trash', 'settings'] : ['library', 'trash']}
-        trashed={trashed.length}
+        trashed={status?.trashed ?? 0}
         onImport={offerFile}
         onBackUp={told.backUp}
       />
       <main>
-        <Banners failure={failure} damaged={damaged} isLoading={!excerpts && !failure} />
+        <Banners failure={failure} damaged={status?.damaged ?? 0} isLoading={!status && !failure} />
         {reminder}
         {view === 'settings' && settings?.(offerFile)}
-        {view !== 'settings' && excerpts && (
-          <Collection
+        {status && (view === 'library' || view === 'trash') && (
+          <ExcerptsView
             key={view}
-            excerpts={excerpts}
+            {...shared}
+            status={status}
             isTrash={view === 'trash'}
-            actions={told.actions}
             returned={told.returned}
-            exports={actions.exports}
-            onExported={told.exported}
           />
+        )}
+        {status && view === 'review' && <ReviewView {...shared} status={status} />}
+        {status && view === 'articles' && (
+          <ArticlesView {...shared} status={status} id={place.id} />
         )}
       </main>
       <div class="notices" aria-live="polite">
@@ -80,36 +82,6 @@ export function Library({ view, excerpts, damaged, failure, actions, ...parts }:
         />
       )}
     </>
-  );
-}
-
-function isTrashed({ annotation }: Excerpt): boolean {
-  return annotation.deleted !== undefined;
-}
-
-type CollectionProps = Omit<Parameters<typeof ExcerptList>[0], 'title' | 'knownTags'>;
-
-function Collection({ excerpts, isTrash, ...rest }: CollectionProps) {
-  const t = useTranslate();
-  const shown = useMemo(
-    () => excerpts.filter((excerpt) => isTrashed(excerpt) === isTrash),
-    [excerpts, isTrash],
-  );
-  const knownTags = useMemo(
-    () => countFacet(excerpts, ({ annotation }) => annotation.tags).map(({ value }) => value),
-    [excerpts],
-  );
-  if (shown.length === 0) {
-    return isTrash ? <p class="none">{t('library_trash_empty')}</p> : <LibraryEmpty />;
-  }
-  return (
-    <ExcerptList
-      title={t(isTrash ? 'library_trash' : 'library_title')}
-      excerpts={shown}
-      isTrash={isTrash}
-      knownTags={knownTags}
-      {...rest}
-    />
   );
 }
 

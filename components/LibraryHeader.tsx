@@ -1,32 +1,25 @@
 import { formatCount } from './format-count.ts';
-import { useTranslate, type MessageKey } from './i18n.tsx';
-
-export type LibraryView = 'library' | 'trash' | 'settings';
+import { useTranslate } from './i18n.tsx';
+import { LIBRARY_VIEWS, type LibraryView } from './library-views.ts';
 
 interface LibraryHeaderProps {
   view: LibraryView;
-  views: readonly LibraryView[];
   trashed: number;
   onImport: (file: File) => void;
   onBackUp: () => void;
 }
 
-const LABELS: Record<LibraryView, MessageKey> = {
-  library: 'library_title',
-  trash: 'library_trash',
-  settings: 'settings_title',
-};
-
 /** The way between the views, and files in and out. */
-export function LibraryHeader({ view, views, trashed, onImport, onBackUp }: LibraryHeaderProps) {
+export function LibraryHeader({ view, trashed, onImport, onBackUp }: LibraryHeaderProps) {
   const t = useTranslate();
+  const views = Object.entries(LIBRARY_VIEWS);
   return (
     <header class="top">
       <span class="brand">Trích Báo</span>
       <nav aria-label={t('library_views')}>
-        {views.map((name) => (
+        {views.map(([name, label]) => (
           <a key={name} href={`#${name}`} aria-current={name === view ? 'page' : undefined}>
-            {t(LABELS[name])}
+            {t(label)}
             {name === 'trash' && trashed > 0 && <span class="count"> {formatCount(trashed)}</span>}
           </a>
         ))}

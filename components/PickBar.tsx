@@ -1,15 +1,25 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+import type { LibraryDesk } from '../lib/core/collection/library-desk.ts';
+import type { SearchRequest } from '../lib/core/collection/search-index.ts';
+import { BulkDeeds } from './BulkDeeds.tsx';
 import type { ExportActions } from './export-actions.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
+import { readExcerpts } from './read-excerpts.ts';
+import type { Deeds } from './use-library-actions.ts';
+import type { Picked } from './use-picked.ts';
 
 interface PickBarProps {
-  found: readonly Excerpt[];
-  pickedIds: readonly string[];
+  desk: LibraryDesk;
+  request: SearchRequest;
+  /** How many are found. */
+  total: number;
+  picked: Picked;
   isTrash: boolean;
-  onPickAll: (isPicked: boolean) => void;
+  knownTags: readonly string[];
+  deeds: Deeds;
   onMove: (ids: readonly string[]) => void;
   exports: ExportActions;
   onExported: (written: number, of: number) => void;
@@ -17,42 +27,65 @@ interface PickBarProps {
 
 /** Picks all that is found, and acts on what is picked; with nothing picked, export takes all that is found. */
 export function PickBar(props: PickBarProps) {
-  const { found, pickedIds, isTrash, onPickAll, onMove, exports, onExported } = props;
+  const { desk, request, total, picked, isTrash, knownTags, deeds, onMove } = props;
+  const t = useTranslate();
+  if (total === 0) return null;
+  const ids = [...picked.ids];
+  const count = formatCount(ids.length);
+  const pickAll = (isPicked: boolean) => {
+    if (!isPicked) picked.clear();
+    else void deeds.attempt(desk.ids(request).then((all) => picked.pick(all, true)));
+  };
+  return (
+    <div class="pick-bar" role="toolbar" aria-label={t('library_actions')}>
+      <PickAll of={total} picked={ids.length} onPickAll={pickAll} />
+      <span class="actions">
+        {ids.length > 0 && !isTrash && <BulkDeeds ids={ids} knownTags={knownTags} deeds={deeds} />}
+        {ids.length > 0 && (
+          <button type="button" onClick={() => onMove(ids)}>
+            {isTrash ? t('library_restore_picked', [count]) : t('library_trash_picked', [count])}
+          </button>
+        )}
+        <ExportButton {...props} ids={ids} />
+      </span>
+    </div>
+  );
+}
+
+interface ExportSet {
+  found: Excerpt[];
+  picked: Excerpt[];
+}
+
+function ExportButton(props: PickBarProps & { ids: readonly string[] }) {
+  const { desk, request, total, ids, deeds, exports, onExported } = props;
   const t = useTranslate();
   const opener = useRef<HTMLButtonElement>(null);
-  const [isExporting, setExporting] = useState(false);
-  const picked = useMemo(() => pickedOf(found, pickedIds), [found, pickedIds]);
+  const [set, setSet] = useState<ExportSet>();
   const close = () => {
-    setExporting(false);
+    setSet(undefined);
     opener.current?.focus();
   };
-  if (found.length === 0) return null;
-  const isSome = pickedIds.length > 0;
-  const count = formatCount(isSome ? pickedIds.length : found.length);
+  const open = async () => {
+    const found = await readExcerpts(desk, await desk.ids(request));
+    const isPicked = new Set(ids);
+    setSet({ found, picked: found.filter(({ annotation }) => isPicked.has(annotation.id)) });
+  };
   return (
     <>
-      <div class="pick-bar" role="toolbar" aria-label={t('library_actions')}>
-        <PickAll of={found.length} picked={pickedIds.length} onPickAll={onPickAll} />
-        <span class="actions">
-          {isSome && (
-            <button type="button" onClick={() => onMove(pickedIds)}>
-              {isTrash ? t('library_restore_picked', [count]) : t('library_trash_picked', [count])}
-            </button>
-          )}
-          <button
-            ref={opener}
-            type="button"
-            aria-haspopup="dialog"
-            onClick={() => setExporting(true)}
-          >
-            {t(isSome ? 'library_export_picked' : 'library_export_found', [count])}
-          </button>
-        </span>
-      </div>
-      {isExporting && (
+      <button
+        ref={opener}
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => void deeds.attempt(open())}
+      >
+        {ids.length > 0
+          ? t('library_export_picked', [formatCount(ids.length)])
+          : t('library_export_found', [formatCount(total)])}
+      </button>
+      {set && (
         <ExportDialog
-          found={found}
-          picked={picked}
+          {...set}
           actions={exports}
           onExported={(written, of) => {
             close();
@@ -93,9 +126,4 @@ function PickAll({ of, picked, onPickAll }: PickAllProps) {
         : t('library_pick_all', [formatCount(of)])}
     </label>
   );
-}
-
-function pickedOf(found: readonly Excerpt[], ids: readonly string[]): Excerpt[] {
-  const picked = new Set(ids);
-  return found.filter(({ annotation }) => picked.has(annotation.id));
 }

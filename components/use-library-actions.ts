@@ -1,21 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation.ts';
 import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
+import type { Done, LibraryDesk } from '../lib/core/collection/library-desk.ts';
 import type { ExportActions } from './export-actions.ts';
-import type { ExcerptActions } from './ExcerptCard.tsx';
-import type { Edit } from './ExcerptEditor.tsx';
 import { formatCount } from './format-count.ts';
-import { useTranslate } from './i18n.tsx';
+import { useTranslate, type MessageKey } from './i18n.tsx';
 import { useNotice } from './use-notice.ts';
 
-type Ids = readonly string[];
-
-/** What the library asks of storage and files; a failure rejects with an error that has a `messageKey`. */
+/** What the library asks of files; a failure rejects with an error that has a `messageKey`. */
 export interface LibraryActions {
-  edit: (id: string, edit: Edit) => Promise<unknown>;
-  /** Gives the excerpts moved. */
-  trash: (ids: Ids) => Promise<readonly Annotation[]>;
-  restore: (ids: Ids) => Promise<readonly Annotation[]>;
   exports: ExportActions;
   backUp: () => Promise<unknown>;
   previewImport: (file: File) => Promise<ImportPreview>;
@@ -27,35 +20,55 @@ export interface LibraryActions {
   ) => Promise<{ count: number; undo: () => Promise<unknown> }>;
 }
 
+/** Deeds that tell how they ended, with the way back; each gives whether it succeeded. */
+export type Deeds = ReturnType<typeof useDeeds>;
+
+type Attempt = ReturnType<typeof useNotice>['attempt'];
+
+function useDeeds(desk: LibraryDesk, attempt: Attempt, setReturned: (id?: string) => void) {
+  const t = useTranslate();
+  return useMemo(() => {
+    const said = (key: MessageKey, work: Promise<Done>) =>
+      attempt(work, ({ count, first, undo }) => ({
+        text: t(key, [formatCount(count)]),
+        onUndo:
+          count > 0
+            ? () => {
+                setReturned(first);
+                void attempt(desk.undo(undo), () => ({ text: t('library_undone') }));
+              }
+            : undefined,
+      }));
+    return {
+      edit: (...edit: Parameters<LibraryDesk['edit']>) => attempt(desk.edit(...edit)),
+      complete: (...completion: Parameters<LibraryDesk['complete']>) =>
+        attempt(desk.complete(...completion)),
+      editMany: (...edit: Parameters<LibraryDesk['editMany']>) =>
+        said('library_edited', desk.editMany(...edit)),
+      review: (...decision: Parameters<LibraryDesk['review']>) =>
+        said(`library_became_${decision[1].state}`, desk.review(...decision)),
+      trash: (ids: readonly string[]) => {
+        setReturned(undefined);
+        return said('library_trashed', desk.trash(ids));
+      },
+      restore: (ids: readonly string[]) => said('library_restored', desk.restore(ids)),
+      attempt,
+    };
+  }, [desk]);
+}
+
 /** The library's actions, each telling how it ended, and how to take it back where that can be done. */
-export function useLibraryActions(library: LibraryActions) {
+export function useLibraryActions(desk: LibraryDesk, files: LibraryActions) {
   const t = useTranslate();
   const { notice, close, attempt } = useNotice();
   const [returned, setReturned] = useState<string>();
-  const counted = (key: Parameters<typeof t>[0], { length }: { length: number }) => ({
-    text: t(key, [formatCount(length)]),
-  });
-
-  const restore = (ids: Ids) =>
-    void attempt(library.restore(ids), (moved) => counted('library_restored', moved));
-  const trash = (ids: Ids) => {
-    setReturned(undefined);
-    void attempt(library.trash(ids), (moved) => ({
-      ...counted('library_trashed', moved),
-      onUndo: () => {
-        setReturned(moved[0]?.id);
-        restore(idsOf(moved));
-      },
-    }));
-  };
-  const { replaceFile } = library;
-  const edit = (id: string, changed: Edit) => attempt(library.edit(id, changed));
-  const actions: ExcerptActions = { edit, trash, restore };
-
+  const deeds = useDeeds(desk, attempt, setReturned);
+  const { replaceFile } = files;
   return {
     notice,
     close,
-    actions,
+    deeds,
+    /** An excerpt that an undo is bringing back. */
     returned,
     exported: (written: number, of: number) =>
       void attempt(Promise.resolve(), () => ({
@@ -64,13 +77,13 @@ export function useLibraryActions(library: LibraryActions) {
             ? t('library_exported_partly', [formatCount(written), formatCount(of)])
             : t('library_exported', [formatCount(written)]),
       })),
-    backUp: () => void attempt(library.backUp(), () => ({ text: t('library_backed_up') })),
+    backUp: () => void attempt(files.backUp(), () => ({ text: t('library_backed_up') })),
     previewImport: (file: File, show: (preview: ImportPreview) => void) =>
-      attempt(library.previewImport(file).then(show)),
+      attempt(files.previewImport(file).then(show)),
     importFile: (preview: ImportPreview) =>
-      void attempt(library.importFile(preview), (added) => ({
-        ...counted('library_imported', added),
-        onUndo: added.length > 0 ? () => trash(idsOf(added)) : undefined,
+      void attempt(files.importFile(preview), (added) => ({
+        text: t('library_imported', [formatCount(added.length)]),
+        onUndo: added.length > 0 ? () => void deeds.trash(added.map(({ id }) => id)) : undefined,
       })),
     replaceFile:
       replaceFile &&
@@ -80,8 +93,4 @@ export function useLibraryActions(library: LibraryActions) {
           onUndo: () => void attempt(undo()),
         }))),
   };
-}
-
-function idsOf(annotations: readonly Annotation[]): string[] {
-  return annotations.map(({ id }) => id);
 }

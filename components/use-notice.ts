@@ -35,7 +35,8 @@ export function useNotice() {
   return { notice, close, attempt };
 }
 
-function messageKeyOf(error: unknown): MessageKey {
+/** The words for what went wrong; each failure a reader can meet names its own. */
+export function messageKeyOf(error: unknown): MessageKey {
   const { messageKey } = (error ?? {}) as { messageKey?: MessageKey };
   return messageKey ?? 'error_unexpected';
 }

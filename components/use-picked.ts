@@ -1,20 +1,31 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+import { useState } from 'preact/hooks';
 
-/** Which excerpts are picked; of those picked, only the ones still found count, in the order they are found. */
-export function usePicked(found: readonly Excerpt[]) {
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const pickedIds = useMemo(
-    () => found.map(({ annotation }) => annotation.id).filter((id) => picked.has(id)),
-    [found, picked],
-  );
-  const pick = (ids: readonly string[], isPicked: boolean) => {
-    const next = new Set(picked);
-    for (const id of ids) {
-      if (isPicked) next.add(id);
-      else next.delete(id);
-    }
-    setPicked(next);
-  };
-  return { picked, pickedIds, pick };
+/** Which excerpts are picked. */
+export interface Picked {
+  ids: ReadonlySet<string>;
+  pick: (ids: readonly string[], isPicked: boolean) => void;
+  clear: () => void;
 }
+
+/** Picked excerpts; they stay picked while the reader turns pages, and no longer than the search they were found by. */
+export function usePicked(search: string): Picked {
+  const [picked, setPicked] = useState<{ search: string; ids: ReadonlySet<string> }>({
+    search,
+    ids: new Set(),
+  });
+  const ids = picked.search === search ? picked.ids : NONE;
+  return {
+    ids,
+    pick: (some, isPicked) => {
+      const next = new Set(ids);
+      for (const id of some) {
+        if (isPicked) next.add(id);
+        else next.delete(id);
+      }
+      setPicked({ search, ids: next });
+    },
+    clear: () => setPicked({ search, ids: NONE }),
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();

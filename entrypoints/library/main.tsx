@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { TranslateProvider } from '../../components/i18n.tsx';
 import { Library } from '../../components/Library.tsx';
-import type { LibraryView } from '../../components/LibraryHeader.tsx';
+import { placeAt } from '../../components/library-views.ts';
 import type { LibraryActions } from '../../components/use-library-actions.ts';
 import { importJson, ImportError, LARGEST_FILE } from '../../lib/core/import-json.ts';
 import { backUp } from '../../lib/platform/back-up.ts';
@@ -13,14 +13,13 @@ import { readExportRows } from '../../lib/platform/export-rows.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { mergeCollection, previewImport } from '../../lib/platform/merge-collection.ts';
 import { runExport } from '../../lib/platform/run-export.ts';
-import { editAnnotation, restore, trash } from '../../lib/platform/revise.ts';
-import { readerName } from '../../lib/platform/settings.ts';
 import { BackupReminderView } from './backup-view.tsx';
 import { replaceFile } from './replace-file.ts';
 import { SettingsView } from './settings-view.tsx';
-import { useCollection } from './use-collection.ts';
+import { openLibrary, useLibrary } from './use-library.ts';
 
 const db = openDatabase();
+const library = openLibrary();
 const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
 
 const exports: LibraryActions['exports'] = {
@@ -32,9 +31,6 @@ const exports: LibraryActions['exports'] = {
 };
 
 const actions: LibraryActions = {
-  edit: async (id, edit) => editAnnotation(db, id, edit, new Date(), await readerName()),
-  trash: async (ids) => trash(db, ids, new Date(), await readerName()),
-  restore: async (ids) => restore(db, ids, new Date(), await readerName()),
   exports,
   backUp: () => backUp(db, { window, now: () => new Date() }),
   previewImport: async (file) => {
@@ -45,23 +41,19 @@ const actions: LibraryActions = {
   replaceFile: (preview) => replaceFile(db, preview),
 };
 
-function viewAt(hash: string): LibraryView {
-  return (['trash', 'settings'] as const).find((view) => hash === `#${view}`) ?? 'library';
-}
-
 function LibraryPage() {
-  const { snapshot, failure } = useCollection(db);
-  const [view, setView] = useState(() => viewAt(location.hash));
+  const { status, failure } = useLibrary(library);
+  const [place, setPlace] = useState(() => placeAt(location.hash));
   useEffect(() => {
-    const follow = () => setView(viewAt(location.hash));
+    const follow = () => setPlace(placeAt(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
   return (
     <Library
-      view={view}
-      excerpts={snapshot?.excerpts}
-      damaged={snapshot?.damaged ?? 0}
+      place={place}
+      desk={library.desk}
+      status={status}
       failure={failure}
       actions={actions}
       settings={(offerFile) => <SettingsView db={db} onRestore={offerFile} />}

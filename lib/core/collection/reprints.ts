@@ -45,6 +45,11 @@ export function likeness(one: Fingerprint, other: Fingerprint): number {
   return union.filter((value) => ones.has(value) && others.has(value)).length / union.length;
 }
 
+/** Are two texts so much alike that one is likely a reprint of the other? */
+export function isReprint(one: Fingerprint, other: Fingerprint): boolean {
+  return likeness(one, other) >= ALIKE;
+}
+
 /** Two articles that may be one. */
 export interface ReprintPair {
   one: string;

@@ -106,6 +106,8 @@ export interface History {
  * Throws RangeError where there is none.
  */
 export function joinStates(own: readonly Annotation[], incoming: readonly Annotation[]): History {
+  const [only] = incoming;
+  if (only && own.length === 0 && incoming.length === 1) return { shown: only, others: [] };
   const states = new Map<string, Annotation>();
   for (const state of [...own, ...incoming]) {
     const id = revisionOf(state);

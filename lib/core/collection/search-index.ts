@@ -77,6 +77,7 @@ export type LabelOf = (name: ValueName, value: string) => string | undefined;
 export class SearchIndex {
   readonly #entries = new Map<string, SearchEntry>();
   readonly #values: ValueTable<ValueName>;
+  #trashed = 0;
   readonly #orders = new Map<string, readonly SearchEntry[]>();
   readonly #found = new Map<string, Found>();
 
@@ -84,8 +85,9 @@ export class SearchIndex {
     this.#values = new ValueTable(labelOf);
   }
 
-  get size(): number {
-    return this.#entries.size;
+  /** How many excerpts there are in the trash, or outside it. */
+  count(isTrash: boolean): number {
+    return isTrash ? this.#trashed : this.#entries.size - this.#trashed;
   }
 
   ids(): Iterable<string> {
@@ -93,12 +95,19 @@ export class SearchIndex {
   }
 
   put(annotation: Annotation, article: Source | undefined): void {
-    this.#entries.set(annotation.id, searchEntry(annotation, article, this.#values));
+    this.remove(annotation.id);
+    const entry = searchEntry(annotation, article, this.#values);
+    this.#entries.set(annotation.id, entry);
+    if (entry.isTrashed) this.#trashed++;
     this.#forget();
   }
 
   remove(id: string): void {
-    if (this.#entries.delete(id)) this.#forget();
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    this.#entries.delete(id);
+    if (entry.isTrashed) this.#trashed--;
+    this.#forget();
   }
 
   /** Ids of the excerpts that fit, in the order asked for. */
@@ -127,6 +136,17 @@ export class SearchIndex {
       FACETS.map((name) => {
         const values = (byName.get(name) ?? []).sort(mostFirst);
         return [name, { values: values.slice(0, most(name)), distinct: values.length }];
+      }),
+    );
+  }
+
+  /** How many excerpts outside the trash bear each value of a name. */
+  tally(name: ValueName): Map<string, number> {
+    const counts = this.#count(this.#search(EVERYTHING));
+    return new Map(
+      [...counts.entries()].flatMap(([id, count]) => {
+        const known = count > 0 ? this.#values.at(id) : undefined;
+        return known?.name === name ? [[known.value, count] as const] : [];
       }),
     );
   }

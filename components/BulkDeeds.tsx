@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { Dialog } from './Dialog.tsx';
+import { formatCount } from './format-count.ts';
+import { useTranslate } from './i18n.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
+import { TagInput } from './TagInput.tsx';
+import type { Deeds } from './use-library-actions.ts';
+
+interface BulkDeedsProps {
+  ids: readonly string[];
+  knownTags: readonly string[];
+  deeds: Deeds;
+}
+
+const STATES = ['draft', 'checked', 'approved', 'returned'] as const;
+
+/** What can be done to all picked excerpts at once: tags and state. */
+export function BulkDeeds({ ids, knownTags, deeds }: BulkDeedsProps) {
+  const t = useTranslate();
+  const [open, setOpen] = useState<'tags' | 'return'>();
+  const close = () => setOpen(undefined);
+  const count = formatCount(ids.length);
+  return (
+    <>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen('tags')}>
+        {t('bulk_tags')}
+      </button>
+      <select
+        aria-label={t('bulk_state')}
+        value=""
+        onChange={({ currentTarget }) => {
+          const state = STATES.find((each) => each === currentTarget.value);
+          currentTarget.value = '';
+          if (state === 'returned') setOpen('return');
+          else if (state) void deeds.review(ids, { state });
+        }}
+      >
+        <option value="">{t('bulk_state')}</option>
+        {STATES.map((state) => (
+          <option key={state} value={state}>
+            {t(`review_${state}`)}
+          </option>
+        ))}
+      </select>
+      {open === 'tags' && (
+        <TagsDialog
+          count={count}
+          knownTags={knownTags}
+          onClose={close}
+          onSave={(added, removed) => {
+            close();
+            void deeds.editMany(ids, { addTags: added, removeTags: removed });
+          }}
+        />
+      )}
+      {open === 'return' && (
+        <Dialog title={t('bulk_return_title', [count])} onClose={close}>
+          <ReasonForm
+            onCancel={close}
+            onReturn={(reason) => {
+              close();
+              void deeds.review(ids, { state: 'returned', reason });
+            }}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+interface TagsDialogProps {
+  count: string;
+  knownTags: readonly string[];
+  onSave: (added: readonly string[], removed: readonly string[]) => void;
+  onClose: () => void;
+}
+
+function TagsDialog({ count, knownTags, onSave, onClose }: TagsDialogProps) {
+  const t = useTranslate();
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  return (
+    <Dialog title={t('bulk_tags_title', [count])} onClose={onClose} class="bulk">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave(added, removed);
+        }}
+      >
+        <TagInput label={t('bulk_tags_add')} tags={added} known={knownTags} onChange={setAdded} />
+        <TagInput
+          label={t('bulk_tags_remove')}
+          tags={removed}
+          known={knownTags}
+          onChange={setRemoved}
+        />
+        <div class="actions">
+          <button type="submit" class="primary" disabled={added.length + removed.length === 0}>
+            {t('excerpt_save')}
+          </button>
+          <button type="button" onClick={onClose}>
+            {t('excerpt_cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { useTranslate } from './i18n.tsx';
+
+interface ReasonFormProps {
+  onReturn: (reason: string) => void;
+  onCancel: () => void;
+}
+
+/** Why an excerpt goes back to its author; Ctrl+Enter sends it, Escape leaves it. */
+export function ReasonForm({ onReturn, onCancel }: ReasonFormProps) {
+  const t = useTranslate();
+  const [reason, setReason] = useState('');
+  const send = () => reason.trim() && onReturn(reason);
+  return (
+    <form
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <label>
+        {t('review_reason')}
+        <textarea
+          rows={2}
+          required
+          autoFocus
+          value={reason}
+          onInput={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      </label>
+      <div class="actions">
+        <button type="submit" class="primary" disabled={!reason.trim()}>
+          {t('review_send_back')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('excerpt_cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

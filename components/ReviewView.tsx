@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
+import { EVERYTHING, type SearchRequest } from '../lib/core/collection/search-index.ts';
+import { formatCount } from './format-count.ts';
+import { useTranslate } from './i18n.tsx';
+import { Kbd } from './Kbd.tsx';
+import { ReviewItem } from './ReviewItem.tsx';
+import type { Deeds } from './use-library-actions.ts';
+
+interface ReviewViewProps {
+  desk: LibraryDesk;
+  status: LibraryStatus;
+  deeds: Deeds;
+}
+
+/** What can wait for a reviewer, and the states it has then. */
+const QUEUES = {
+  waiting: ['draft', 'checked'],
+  draft: ['draft'],
+  checked: ['checked'],
+  returned: ['returned'],
+  approved: ['approved'],
+} as const;
+type QueueName = keyof typeof QUEUES;
+
+/** Excerpts one after the other, article by article, to be approved or sent back by one key each. */
+export function ReviewView({ desk, status, deeds }: ReviewViewProps) {
+  const t = useTranslate();
+  const [name, setName] = useState<QueueName>('waiting');
+  const queue = useQueue(desk, name, status.isComplete);
+  const { ids, at } = queue;
+  if (!ids) return <p role="status">{t('library_loading')}</p>;
+  const current = ids[at];
+  return (
+    <section class="review-view">
+      <header>
+        <h1>{t('library_review')}</h1>
+        <label>
+          {t('review_queue')}
+          <select
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value as QueueName)}
+          >
+            {Object.keys(QUEUES).map((each) => (
+              <option key={each} value={each}>
+                {t(`queue_${each as QueueName}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p role="status" class="count">
+          {current
+            ? t('review_at', [formatCount(at + 1), formatCount(ids.length)])
+            : t('review_count', [formatCount(ids.length)])}
+        </p>
+      </header>
+      {current ? (
+        <ReviewItem
+          key={current}
+          desk={desk}
+          id={current}
+          version={status.version}
+          knownTags={status.tags}
+          deeds={deeds}
+          onStep={queue.step}
+        />
+      ) : (
+        <QueueEnd
+          isEmpty={ids.length === 0}
+          onAgain={queue.restart}
+          onBack={() => queue.step(-1)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface QueueEndProps {
+  isEmpty: boolean;
+  onAgain: () => void;
+  onBack: () => void;
+}
+
+function QueueEnd({ isEmpty, onAgain, onBack }: QueueEndProps) {
+  const t = useTranslate();
+  return (
+    <div class="empty">
+      <h2>{t(isEmpty ? 'review_nothing' : 'review_done')}</h2>
+      <p class="quiet">{t('review_done_hint')}</p>
+      <div class="actions">
+        {!isEmpty && (
+          <button type="button" autoFocus onClick={onAgain}>
+            {t('review_again')}
+          </button>
+        )}
+        {!isEmpty && (
+          <button type="button" onClick={onBack}>
+            {t('review_previous')} <Kbd>K</Kbd>
+          </button>
+        )}
+        <a class="button" href="#library">
+          {t('library_title')}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+/** The ids in a queue as they were when it was opened: what is decided stays in its place, to be gone back to. */
+function useQueue(desk: LibraryDesk, name: QueueName, isComplete: boolean) {
+  const [ids, setIds] = useState<readonly string[]>();
+  const [at, setAt] = useState(0);
+  const [round, setRound] = useState(0);
+  const request = useMemo<SearchRequest>(
+    () => ({
+      ...EVERYTHING,
+      chosen: { state: QUEUES[name] },
+      sort: { by: 'article', isDescending: false },
+    }),
+    [name],
+  );
+  useEffect(() => {
+    let isGone = false;
+    setIds(undefined);
+    void desk.ids(request).then((found) => {
+      if (isGone) return;
+      setIds(found);
+      setAt(0);
+    });
+    return () => void (isGone = true);
+  }, [desk, request, isComplete, round]);
+  return {
+    ids,
+    at,
+    step: (by: 1 | -1) => setAt((was) => Math.max(0, Math.min(was + by, ids?.length ?? 0))),
+    restart: () => setRound(round + 1),
+  };
+}
