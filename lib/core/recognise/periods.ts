@@ -43,7 +43,7 @@ export function periodOf(
   if (!before || draft.figure.baseline === before.value) return undefined;
   if (before === spent && draft.figure.change?.endsWith('-to')) return undefined;
   if (/[;\n]/.test(text.slice(before.end, draft.start))) return undefined;
-  if (COMPARED.test(text.slice(Math.max(draft.sentence, before.start - 40), before.start)))
+  if (COMPARED.test(lower.slice(Math.max(draft.sentence, before.start - 40), before.start)))
     return undefined;
   return { date: before, own: false };
 }
