@@ -14,6 +14,7 @@ import type { Box } from './place-card.ts';
 export interface Notice {
   tone: 'good' | 'bad';
   message: MessageKey;
+  args?: string[];
 }
 
 /** What lies over the page at this moment. */
@@ -91,7 +92,7 @@ export function PageView(props: PageViewProps) {
       <div role="status" aria-live="polite">
         {notice && (
           <p class="notice" data-tone={notice.tone}>
-            {t(notice.message)}
+            {t(notice.message, notice.args)}
           </p>
         )}
       </div>

@@ -1,8 +1,10 @@
 import type { PageState } from '../lib/core/page-state.ts';
 import type { KeyMap } from '../lib/core/reading-keys.ts';
+import type { RelatedArticle } from '../lib/core/related-article.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
 import type { FieldWish, MentionActions, ReaderRemarks } from './MentionDetail.tsx';
 import { PanelArticle } from './PanelArticle.tsx';
+import { RegionChoice } from './RegionChoice.tsx';
 import type { Checklist } from './use-checklist.ts';
 
 /** The site of the page being read, as far as the browser tells. */
@@ -22,6 +24,9 @@ export interface PanelActions {
   clipChanged(id: string): void;
   undo(): void;
   openLibrary(): void;
+  /** Lets the reader point at what is to be read on the page, or takes that back. */
+  pickRegion(): void;
+  forgetRegion(): void;
   allowSite(): void;
   /** What can be done with one mention. */
   of(mention: number): MentionActions;
@@ -31,6 +36,8 @@ export interface PanelProps {
   /** `undefined` while no page of the tab is read. */
   page: PageState | undefined;
   site?: PanelSite | undefined;
+  /** The same article under other addresses, as far as it is kept. */
+  related?: readonly RelatedArticle[];
   message?: { tone: 'good' | 'bad'; text: string } | undefined;
   checklist: Checklist;
   actions: PanelActions;
@@ -71,6 +78,13 @@ export function Panel(props: PanelProps) {
         {!page && <Unread onRead={actions.read} />}
         {page?.status === 'refused' && (
           <p class="empty">{t(`refused_${page.reason.replace('-', '_')}` as MessageKey)}</p>
+        )}
+        {page && (
+          <RegionChoice
+            isRegion={page.isRegion}
+            onPick={actions.pickRegion}
+            onForget={actions.forgetRegion}
+          />
         )}
         {page && page.status !== 'refused' && (
           <PanelArticle {...props} page={page} key={page.article.url} />

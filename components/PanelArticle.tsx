@@ -1,5 +1,6 @@
 import { progressOf } from '../lib/core/checklist.ts';
 import type { PageState } from '../lib/core/page-state.ts';
+import { ArticleRemarks } from './ArticleRemarks.tsx';
 import { ChecklistBar } from './ChecklistBar.tsx';
 import { useTranslate } from './i18n.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
@@ -23,6 +24,7 @@ export function PanelArticle({
   return (
     <>
       <Provenance article={page.article} />
+      <ArticleRemarks page={page} related={props.related ?? []} />
       {site && <Site site={site} onAllow={actions.allowSite} />}
       {mentions.length === 0 ? (
         <p class="empty">{t('panel_none')}</p>

@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { recognise } from '../lib/core/recognise/recognise.ts';
+import { hostOf } from '../lib/core/site.ts';
 import { sourceKey } from '../lib/core/source-key.ts';
 import { readBackupState } from '../lib/platform/backup-state.ts';
 import { annotationsAt, openDatabase } from '../lib/platform/database.ts';
@@ -7,12 +8,12 @@ import { emptyTrash } from '../lib/platform/empty-trash.ts';
 import { openOwnPage, welcome } from '../lib/platform/first-run.ts';
 import { followPages, showArticleFound } from '../lib/platform/follow-pages.ts';
 import { followSites } from '../lib/platform/follow-sites.ts';
-import { requestTab, type TabRequest } from '../lib/platform/inject.ts';
+import { injectPicker, requestTab, type TabRequest } from '../lib/platform/inject.ts';
 import { addMenus, onMenuAction } from '../lib/platform/menus.ts';
 import { failureCode, requestPage, serve, type Requests } from '../lib/platform/messages.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { parseRequest } from '../lib/platform/request-schemas.ts';
-import { readSettings } from '../lib/platform/settings.ts';
+import { chooseRegion, readSettings } from '../lib/platform/settings.ts';
 import { modeAt, registerSites } from '../lib/platform/sites.ts';
 import { storeHandlers } from '../lib/platform/store-handlers.ts';
 
@@ -29,9 +30,14 @@ export default defineBackground(() => {
     {
       recognise: ({ text, publishedTime }) => recognise(text, { publishedTime }),
       ...storeHandlers(db, world),
-      async settings() {
-        const { markStyle, keys } = await readSettings();
-        return { markStyle, keys };
+      async settings(_, { url = '' }) {
+        const { markStyle, keys, regions } = await readSettings();
+        return { markStyle, keys, region: regions[hostOf(url) ?? ''] };
+      },
+      pickRegion: (_, { tab, frameId }) => injectPicker(tab?.id ?? -1, frameId ?? 0),
+      async regionPicked({ selector }, { tab, url = '' }) {
+        await chooseRegion(url, selector);
+        await requestPage(tab?.id ?? -1, 'useRegion', { selector });
       },
       openLibrary: () => openOwnPage('library.html'),
       readTab: ({ tabId }) => requestTab(tabId, 'toggle'),

@@ -16,7 +16,7 @@ describe('a page that changes while it is read', () => {
   it('is read again soon after text arrives', async () => {
     const stop = new AbortController();
     const changed = vi.fn();
-    watchPage(document.body, window as never, changed, stop.signal, () => Date.now());
+    watchPage(document, window as never, changed, stop.signal, () => Date.now());
     await rewrite(1, 1000);
     expect(changed).toHaveBeenCalledTimes(1);
     stop.abort();
@@ -25,7 +25,7 @@ describe('a page that changes while it is read', () => {
   it('is read ever more seldom while it rewrites itself ten times a second', async () => {
     const stop = new AbortController();
     const changed = vi.fn();
-    watchPage(document.body, window as never, changed, stop.signal, () => Date.now());
+    watchPage(document, window as never, changed, stop.signal, () => Date.now());
     await rewrite(1200, 100);
     expect(changed.mock.calls.length).toBeGreaterThan(3);
     expect(changed.mock.calls.length).toBeLessThan(12);
@@ -35,7 +35,7 @@ describe('a page that changes while it is read', () => {
   it('is read promptly when it goes to another address without loading, though it kept changing before', async () => {
     const stop = new AbortController();
     const changed = vi.fn();
-    watchPage(document.body, window as never, changed, stop.signal, () => Date.now());
+    watchPage(document, window as never, changed, stop.signal, () => Date.now());
     await rewrite(300, 100);
     const before = changed.mock.calls.length;
     window.dispatchEvent(new PopStateEvent('popstate'));
@@ -47,7 +47,7 @@ describe('a page that changes while it is read', () => {
   it('is left alone once reading stops', async () => {
     const stop = new AbortController();
     const changed = vi.fn();
-    watchPage(document.body, window as never, changed, stop.signal, () => Date.now());
+    watchPage(document, window as never, changed, stop.signal, () => Date.now());
     stop.abort();
     await rewrite(3, 1000);
     expect(changed).not.toHaveBeenCalled();

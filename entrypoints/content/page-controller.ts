@@ -1,6 +1,6 @@
 import { DEFAULT_KEYS } from '../../lib/core/reading-keys.ts';
 import { createCardPresence } from '../../lib/dom/card-presence.ts';
-import { watchPage } from '../../lib/dom/page-watcher.ts';
+import { watchPage, watchScroll } from '../../lib/dom/page-watcher.ts';
 import { watchPointedMark } from '../../lib/dom/pointed-mark.ts';
 import { watchReadingKeys } from '../../lib/dom/reading-keys.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
@@ -41,6 +41,7 @@ export function controlPage(
   const reread = () => {
     if (session.isOn) void session.reread().then(() => layer().showCard(session.current));
   };
-  watchPage(document.body, view, reread, signal);
+  watchPage(document, view, reread, signal);
+  watchScroll(document, () => session.isOn && session.reader.hasMovedOn(), reread, signal);
   return { ...deeds, useKeys: (map: typeof keys) => (keys = map) };
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../lib/core/page-state.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
-import { Failure, type Handlers, type PageRequests } from '../../lib/platform/messages.ts';
+import { Failure, request, type Handlers, type PageRequests } from '../../lib/platform/messages.ts';
 import type { controlPage } from './page-controller.ts';
 import type { PageLayer } from './page-layer.tsx';
 import { createSwitch } from './page-switch.ts';
@@ -26,12 +26,18 @@ export function pageHandlers(
       else tell(await marks.turnOn());
       return session.isOn;
     },
-    turnOn: async () => void (await marks.turnOn()),
+    async turnOn() {
+      await marks.turnOn();
+      if (session.affected > 0) layer.notify('bad', 'notice_affected', [`${session.affected}`]);
+    },
     turnOff: marks.turnOff,
     async shown() {
       await marks.hasRead();
-      return { status: marks.status, url: document.URL };
+      return { status: marks.status, url: session.url, affected: session.affected };
     },
+    articleText: () => session.marked?.article.text ?? '',
+    pickRegion: () => request('pickRegion', {}),
+    useRegion: ({ selector }) => marks.useRegion(selector),
     applySettings: marks.applySettings,
     show: ({ mention, field }) => control.reach(mention, field),
     clip: ({ mentions, remarks }) => session.clip(mentions, remarks),

@@ -56,10 +56,10 @@ export function createPageLayer(
       const isSame = shown.card?.at === at;
       draw({ card, missed: undefined, ...(!isSame && { failure: undefined, wish: undefined }) });
     },
-    notify(tone: 'good' | 'bad', message: MessageKey) {
+    notify(tone: 'good' | 'bad', message: MessageKey, args: string[] = []) {
       clearTimeout(noticeTimer);
       noticeTimer = setTimeout(() => draw({ notice: undefined }), NOTICE_MS);
-      draw({ notice: { tone, message } });
+      draw({ notice: { tone, message, args } });
     },
     isHelpShown: () => shown.help !== undefined,
     setMarkStyle: (style: MarkStyle) => void (markStyle.textContent = markStyles[style]),

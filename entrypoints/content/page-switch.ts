@@ -13,8 +13,15 @@ export function createSwitch(
   control: ReturnType<typeof controlPage>,
 ) {
   let reading: Promise<void> | undefined;
+  /** Without the settings the page is read all the same, in the usual way. */
+  const askSettings = async () => {
+    const settings = await request('settings', {}).catch(() => undefined);
+    if (!settings) return;
+    session.reader.region = settings.region;
+    applySettings(settings);
+  };
   /** Reads once; afterwards the watcher keeps the reading fresh. */
-  const read = () => (reading ??= session.read());
+  const read = () => (reading ??= askSettings().then(() => session.read()));
   const applySettings = ({ markStyle, keys }: PageSettings) => {
     layer.setMarkStyle(markStyle);
     control.useKeys(keysFrom(keys));
@@ -29,14 +36,19 @@ export function createSwitch(
     },
     /** Gives why there is nothing to mark, where there is not. */
     async turnOn(): Promise<Refusal | undefined> {
-      // Without them the page is read all the same, in the usual way.
-      const wanted = request('settings', {}).then(applySettings, () => undefined);
+      if (!reading) await read();
       // Off, nothing watches the page: what it is now is read as marks go on again.
-      await Promise.all([wanted, reading ? session.isOn || session.reread() : read()]);
+      else if (!session.isOn) await askSettings().then(() => session.reread());
       layer.draw({ knownTags: await request('tags', {}) });
       session.setOn(session.marked !== undefined);
       const state = session.isOn ? undefined : session.state();
       return state?.status === 'refused' ? state.reason : undefined;
+    },
+    async useRegion(selector: string | undefined): Promise<void> {
+      session.reader.region = selector;
+      if (reading) await session.reread();
+      else await read();
+      session.setOn(session.marked !== undefined);
     },
     turnOff(): void {
       session.setOn(false);

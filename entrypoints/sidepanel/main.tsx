@@ -10,12 +10,14 @@ import { request } from '../../lib/platform/messages.ts';
 import { usePage } from './use-page.ts';
 import { usePanelActions } from './use-panel-actions.ts';
 import { usePanelKeys } from './use-panel-keys.ts';
+import { useRelated } from './use-related.ts';
 import { useSettings } from './use-settings.ts';
 import { useSite } from './use-site.ts';
 
 function SidePanel() {
   const { tabId, page } = usePage();
   const address = page && page.status !== 'refused' ? page.article.url : undefined;
+  const related = useRelated(tabId, page?.status === 'refused' ? undefined : page?.article);
   const [site, setAllowed] = useSite(address);
   const { actions, message, setMessage } = usePanelActions(tabId, address, setAllowed);
   const checklist = useChecklist(page);
@@ -30,6 +32,7 @@ function SidePanel() {
     <Panel
       page={page}
       site={site}
+      related={related}
       message={message}
       checklist={checklist}
       actions={actions}

@@ -3,6 +3,7 @@ import type { PanelActions } from '../../components/Panel.tsx';
 import { sitePattern } from '../../lib/core/site.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { Failure, failureCode, request, requestPage } from '../../lib/platform/messages.ts';
+import { chooseRegion } from '../../lib/platform/settings.ts';
 import { allowSite } from '../../lib/platform/sites.ts';
 
 /** What came of the last deed, in the reader's words. */
@@ -40,6 +41,12 @@ export function usePanelActions(
       }),
     clipChanged: (id) => onTab(async (tab) => saved(await requestPage(tab, 'clipChanged', { id }))),
     undo: () => onTab(async (id) => void (await requestPage(id, 'undo', {}))),
+    pickRegion: () =>
+      onTab(async (id) => {
+        await requestPage(id, 'pickRegion', {});
+        return localised('panel_region_pointing');
+      }),
+    forgetRegion: () => onTab(forgetRegion),
     openLibrary: () => void attempt(request('openLibrary', {})),
     allowSite: () => {
       const pattern = address && sitePattern(address);
@@ -60,6 +67,12 @@ export function usePanelActions(
     }),
   };
   return { actions, message, setMessage };
+}
+
+async function forgetRegion(tabId: number): Promise<void> {
+  const { url } = await requestPage(tabId, 'shown', {});
+  await chooseRegion(url, undefined);
+  await requestPage(tabId, 'useRegion', {});
 }
 
 function gone(): Promise<never> {

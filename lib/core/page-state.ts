@@ -3,7 +3,14 @@ import { matchQuote, type QuoteMatch } from './selector.ts';
 import type { Skip } from './skip.ts';
 
 /** Why a page was not read as an article. */
-export type Refusal = 'list-page' | 'no-article' | 'too-large';
+export type Refusal =
+  | 'list-page'
+  | 'no-article'
+  | 'too-large'
+  /** What would be read lies in a frame of another site. */
+  | 'in-frame'
+  /** What would be read is a picture of text. */
+  | 'in-picture';
 
 /** A mention as the side panel lists it. */
 export interface ListedMention {
@@ -29,10 +36,14 @@ export interface OwnClip {
 
 /** What a page being read shows at this moment. */
 export type PageState =
-  | { status: 'refused'; reason: Refusal }
+  | { status: 'refused'; reason: Refusal; isRegion?: boolean }
   | {
       status: 'on' | 'off';
       article: Omit<Article, 'text'>;
+      /** A region that the reader chose for the site was wanted. */
+      isRegion?: boolean;
+      /** Some of the article may stand in a picture, where it cannot be read. */
+      isInPicture?: boolean;
       mentions: ListedMention[];
       own: OwnClip[];
       /** Index of the mention the reader is at. */

@@ -18,6 +18,8 @@ export const Settings = z.object({
   markStyle: MarkStyle,
   /** By the host part of a pattern: `bao.vn`, or `*.bao.vn` with its subdomains. */
   sites: z.record(z.string(), SiteMode),
+  /** What is read as the article of a site, by host, where the reader chose it: a CSS selector. */
+  regions: z.record(z.string(), z.string().max(2000)),
   /** The key of a reading action, where it is not the usual one. */
   keys: z.record(z.string(), z.string()),
 });
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tags: [],
   markStyle: 'colour',
   sites: {},
+  regions: {},
   keys: {},
 };
 
@@ -49,13 +52,14 @@ export interface StoredSettings {
 export function parseSettings(stored: unknown): StoredSettings {
   if (stored === undefined) return { settings: DEFAULT_SETTINGS, isDamaged: false };
   const fields = (z.looseObject({}).safeParse(stored).data ?? {}) as Record<string, unknown>;
-  const { name, tags, markStyle, sites, keys } = fields;
+  const { name, tags, markStyle, sites, regions, keys } = fields;
   return {
     settings: {
       name: valid(Settings.shape.name, name) ?? DEFAULT_SETTINGS.name,
       tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
       markStyle: valid(MarkStyle, markStyle) ?? DEFAULT_SETTINGS.markStyle,
       sites: entriesOf(SiteMode, sites),
+      regions: entriesOf(Settings.shape.regions.valueType, regions),
       keys: entriesOf(z.string(), keys),
     },
     isDamaged: !Settings.partial().safeParse(stored).success,

@@ -28,15 +28,18 @@ export function declaredBodies(document: Document): Element[] {
 }
 
 /**
- * Finds the body among the blocks of a page whose furniture is gone: the element that declares itself one and
+ * Finds the body among the blocks of a page whose furniture is gone: what the reader chose, else the element that
+ * declares itself one and
  * holds most of the prose, else the one place where most of it stands, else what Readability takes of a page
  * whose prose is scattered, else the densest run of prose.
  */
 export function findBody(
   document: Document,
   all: readonly TextBlock[],
-  page: { titleIndex: number; declared: readonly Element[] },
+  page: { titleIndex: number; declared: readonly Element[]; region: Element | undefined },
 ): BodySpan | undefined {
+  const chosen = page.region && spanOf(page.region, all);
+  if (chosen) return chosen;
   const from = page.titleIndex + 1;
   const blocks = all.slice(0, endOfArticle(all, from));
   const hints = { from, declared: page.declared };

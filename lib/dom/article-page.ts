@@ -1,10 +1,12 @@
 import { foldText } from '../core/text.ts';
+import type { Focus } from './article.ts';
 import { declaredBodies } from './article-body.ts';
 import { timeBefore } from './article-time.ts';
 import { findTitle, type ArticleTitle } from './article-title.ts';
 import { clearFurniture } from './furniture.ts';
-import { readMetadata, type PageMetadata } from './page-metadata.ts';
+import { metadataOf, readMetadata, type PageMetadata } from './page-metadata.ts';
 import { siteNameOf, type Found } from './provenance.ts';
+import { stackedArticles } from './stacked-articles.ts';
 import { withoutTeasers } from './teaser-runs.ts';
 import { readBlocks, type TextBlock } from './text-blocks.ts';
 import { blockText } from './text-segments.ts';
@@ -22,6 +24,8 @@ export interface ReadPage {
   blocks: readonly TextBlock[];
   /** Elements that declare themselves an article's body. */
   declared: readonly Element[];
+  /** What the reader chose as the article. */
+  region: Element | undefined;
   /** A date that stands right above the title. */
   timeAbove: string | undefined;
   /** Headlines to other pages that stood in lists and rows of teasers, and whether they make a list. */
@@ -35,28 +39,67 @@ export interface ReadPage {
 const MANY_HEADLINES = 4;
 
 /** Reads a copied page and takes its furniture out of the copy. */
-export function readPage(document: Document, url: string): ReadPage {
-  const metadata = readMetadata(document);
-  const title = findTitle(document, metadata);
+export function readPage(document: Document, address: string, focus: Focus): ReadPage {
+  const told = readMetadata(document);
+  const own = ownPart(document, focus.stacked ?? -1);
+  const title = findTitle(document, told);
+  const mayLag = focus.isMoved || own !== undefined;
+  const metadata = mayLag && title?.element ? metadataOf(told, title.text) : told;
+  const url = (own && addressOf(own, address)) ?? address;
+  const region = chosenRegion(document, focus.region);
   const declared = declaredBodies(document);
   const isDated = metadata.jsonLd.publishedTime ?? metadata.meta.publishedTime;
   const before = {
     timeAbove: isDated ? undefined : timeBefore(title?.element),
     siteName: siteNameOf(document, metadata, title?.text ?? '', url),
-    canonicalUrl: canonicalOf(document, url),
+    canonicalUrl: metadata === told ? canonicalOf(document, url) : undefined,
     hasPassword: document.querySelector('input[type=password]') !== null,
     hasVideo: document.querySelector('video, iframe[src*="youtube"]') !== null,
   };
-  const kept = title?.element ? [title.element, ...declared] : declared;
-  const listed = clearFurniture(document, kept);
+  const kept = [title?.element, region, ...declared].filter((element) => element !== undefined);
+  const listed = clearFurniture(document, kept, region);
   const all = readBlocks(document.body).flatMap((block) => partTitle(block, title?.element));
   const { blocks, headlines: run } = withoutTeasers(all);
   removeText(all, blocks);
   const headlines = listed + run;
   const isList = headlines >= MANY_HEADLINES && !before.hasVideo && !before.hasPassword;
   const titleIndex = indexOfTitle(blocks, title);
-  const read = { document, url, metadata, title, declared, blocks, titleIndex, headlines, isList };
-  return { ...read, ...before };
+  const read = { document, url, metadata, title, declared, region, blocks, titleIndex };
+  return { ...read, ...before, headlines, isList };
+}
+
+/** Leaves of several articles only the one wanted, and gives it. */
+function ownPart(document: Document, wanted: number): Element | undefined {
+  const stacked = wanted < 0 ? [] : stackedArticles(document);
+  const own = stacked[wanted];
+  if (own) for (const other of stacked) if (other !== own) other.remove();
+  return own;
+}
+
+/** The address that an article below another names as its own, on the same host. */
+function addressOf(article: Element, url: string): string | undefined {
+  const link = article.querySelector('h1 a[href]')?.getAttribute('href');
+  const named = article.getAttribute('data-url') ?? article.getAttribute('data-href') ?? link;
+  if (!named || !URL.canParse(named, url)) return undefined;
+  const address = new URL(named, url);
+  return address.host === new URL(url).host ? address.href : undefined;
+}
+
+function lengthOf(element: Element): number {
+  return element.textContent?.length ?? 0;
+}
+
+/** The element of a chosen region that holds most; a page laid out in another way has none. */
+function chosenRegion(document: Document, selector: string | undefined): Element | undefined {
+  if (!selector) return undefined;
+  try {
+    return [...document.body.querySelectorAll(selector)].sort(
+      (a, b) => lengthOf(b) - lengthOf(a),
+    )[0];
+  } catch {
+    // A selector damaged in storage is as good as none.
+    return undefined;
+  }
 }
 
 /** Empties the copy of what was taken out, so that Readability does not weigh it. */

@@ -9,6 +9,16 @@ import { findProvenance, type Fields } from './provenance.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { buildTextIndex, type TextIndex } from './text-index.ts';
 
+/** What of a page is to be read, where it is not simply its article. */
+export interface Focus {
+  /** CSS selector of the region that the reader chose for this site. */
+  region?: string | undefined;
+  /** Which of several articles one below the other (`stackedArticles`), from 0. */
+  stacked?: number | undefined;
+  /** The page went on without loading: what its head says may be of the article before. */
+  isMoved?: boolean | undefined;
+}
+
 export type ArticleReading =
   | { ok: true; article: Article; index: TextIndex }
   | { ok: false; reason: 'list-page' | 'no-article' | 'too-large' };
@@ -18,13 +28,14 @@ const MOST_TEXT_NODES = 400_000;
 
 /**
  * Reads a page's article: its text, each offset of which owns a live node, and its provenance, each field of which
- * names where it was read. The live page is not changed. Lists, front pages and pages without prose are refused.
+ * names where it was read. The live page is not changed. Lists, front pages and pages without prose are refused,
+ * unless the reader chose a region of them.
  */
-export function readArticle(document: Document, url: string): ArticleReading {
+export function readArticle(document: Document, url: string, focus: Focus = {}): ArticleReading {
   if (!document.body) return { ok: false, reason: 'no-article' };
   const snapshot = takeSnapshot(document, MOST_TEXT_NODES);
   if (!snapshot) return { ok: false, reason: 'too-large' };
-  const page = readPage(snapshot.document, url);
+  const page = readPage(snapshot.document, url, focus);
   const body = findBody(snapshot.document, page.blocks, page);
   return body
     ? readBody(page, body, snapshot)

@@ -30,11 +30,17 @@ const MAIN_SHARE = 0.5;
 
 /**
  * Takes what surrounds articles out of a copied page: navigation, players, related boxes, comments, share bars,
- * lists of links. Judged by tag, role, name and make-up, never by site. What holds one of `kept` stays.
+ * lists of links. Judged by tag, role, name and make-up, never by site. What holds one of `kept`, or lies in the
+ * region that the reader chose, stays.
  * @returns how many headlines to other pages were taken out
  */
-export function clearFurniture(document: Document, kept: readonly Element[]): number {
-  const keeps = (element: Element) => kept.some((each) => element.contains(each));
+export function clearFurniture(
+  document: Document,
+  kept: readonly Element[],
+  region?: Element,
+): number {
+  const keeps = (element: Element) =>
+    kept.some((each) => element.contains(each)) || (region?.contains(element) ?? false);
   for (const element of document.querySelectorAll(UNSEEN)) element.remove();
   for (const element of document.querySelectorAll(SELECTORS)) if (!keeps(element)) element.remove();
   const masses = weigh(document.body);

@@ -9,9 +9,9 @@ export interface Layer {
 /** A plain name that says nothing of what is read, should page script look. */
 const HOST_NAME = 'reader-layer';
 
-/** Adds the layer behind the body, so that scripts which rewrite the body leave it alone. */
-export function createLayer(document: Document, css: string): Layer {
-  const host = document.createElement(HOST_NAME);
+/** Adds a layer behind the body, so that scripts which rewrite the body leave it alone. */
+export function createLayer(document: Document, css: string, name = HOST_NAME): Layer {
+  const host = document.createElement(name);
   // Page rules such as `body > * { display: none }` must not reach it, nor give it a box of its own.
   host.style.setProperty('all', 'initial');
   host.style.setProperty('display', 'contents');

@@ -29,6 +29,8 @@ export function refuse(page: ReadPage, chosen: ChosenText): 'list-page' | 'no-ar
     (sum, block) => sum + (isProse(block) ? block.text.length : 0),
     0,
   );
+  // Whoever chose a region has seen that it is worth reading.
+  if (page.region && prose > 0) return undefined;
   const says = saysArticle(page.metadata);
   const least = Math.max(
     says ? LEAST_DECLARED_PROSE : LEAST_PROSE,

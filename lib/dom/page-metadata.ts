@@ -1,3 +1,5 @@
+import { foldText } from '../core/text.ts';
+
 /** What a page says of itself to machines. */
 export interface PageMetadata {
   /** schema.org types named in JSON-LD: `NewsArticle`, `CollectionPage`. */
@@ -33,6 +35,23 @@ export function readMetadata(document: Document): PageMetadata {
 export function saysArticle({ types, meta }: PageMetadata): 'json-ld' | 'meta' | undefined {
   if (types.some((type) => ARTICLE_TYPE.test(type))) return 'json-ld';
   return /^article\b/i.test(meta.type ?? '') ? 'meta' : undefined;
+}
+
+/** As much as the page says of the article with this title; the rest may be of one shown before. */
+export function metadataOf(told: PageMetadata, title: string): PageMetadata {
+  const folded = foldText(title);
+  const isOfOther = ({ title: named = title }: { title?: string }) => {
+    const other = foldText(named);
+    return !other.includes(folded) && !folded.includes(other);
+  };
+  const { jsonLd, meta, types } = told;
+  if (!isOfOther(jsonLd) && !isOfOther(meta)) return told;
+  return {
+    ...told,
+    types: isOfOther(jsonLd) ? [] : types,
+    jsonLd: isOfOther(jsonLd) ? defined({ siteName: jsonLd.siteName }) : jsonLd,
+    meta: isOfOther(meta) ? defined({ siteName: meta.siteName }) : meta,
+  };
 }
 
 type Thing = Record<string, unknown>;

@@ -1,20 +1,18 @@
-import type { Mention, Recognition, Span } from '../core/annotation.ts';
+import type { Mention, Span } from '../core/annotation.ts';
 import { correctMention, missedMention, type Verdict } from '../core/correct-mention.ts';
 import { completeMention } from '../core/entity.ts';
 import { draftAnnotation, type Remarks } from '../core/draft.ts';
 import { Keeping, type Kept, type KeepingPorts } from '../core/keeping.ts';
 import type { ListedMention, PageState, Placement, Refusal } from '../core/page-state.ts';
-import type { RecogniseContext } from '../core/recognise/recognise.ts';
 import { sentenceAround } from '../core/sentence.ts';
-import { readArticle } from './article.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
-import { markArticle, type MarkedArticle } from './marked-article.ts';
+import type { MarkedArticle } from './marked-article.ts';
+import { PageReader, type Recognise } from './page-reader.ts';
 import { articleOfWords, isShown, selectedWords } from './selected-words.ts';
 
 /** What a session needs of the world beyond its page. */
 export interface SessionPorts extends KeepingPorts {
-  /** Finds the mentions of an article's text. */
-  recognise(text: string, context: RecogniseContext): Promise<Recognition>;
+  recognise: Recognise;
   /** Something a view shows is another now: all of it, or only where the reader is. */
   changed(change: { what: 'all' } | { what: 'current'; current: number | undefined }): void;
 }
@@ -25,6 +23,7 @@ const NO_REMARKS: Remarks = { tags: [], note: '' };
 /** One page being read: its article, its marks, what of it is kept, and where the reader is. */
 export class ReadingSession {
   readonly highlighter: Highlighter | undefined;
+  readonly reader: PageReader;
   readonly #document: Document;
   readonly #ports: SessionPorts;
   readonly #keeping: Keeping;
@@ -39,6 +38,7 @@ export class ReadingSession {
     this.#document = document;
     this.#ports = ports;
     this.#keeping = new Keeping(ports);
+    this.reader = new PageReader(document, view, ports.recognise);
     this.highlighter = createHighlighter(view);
   }
 
@@ -55,10 +55,20 @@ export class ReadingSession {
     return this.#isOn;
   }
 
+  /** The address of what is read: the page's own, or that of the one of its articles that the window shows. */
+  get url(): string {
+    return this.marked?.article.url ?? this.#document.URL;
+  }
+
+  /** How many excerpts of this page say another number than it, or are found on it no more. */
+  get affected(): number {
+    return this.#placement.own.filter(({ state, now }) => state === 'orphan' || now).length;
+  }
+
   /** Reads the page, as it is now, and what is kept of it. */
   async read(): Promise<void> {
     this.#isRead = true;
-    this.#reading = await this.#readPage();
+    this.#reading = await this.reader.read();
     await this.refresh();
   }
 
@@ -71,7 +81,7 @@ export class ReadingSession {
     const before = this.marked;
     const was = this.#current === undefined ? undefined : before?.mentions[this.#current];
     const turn = ++this.#turn;
-    const reading = await this.#readPage();
+    const reading = await this.reader.read();
     // A later reading has overtaken this one: what it saw is older.
     if (turn !== this.#turn) return;
     this.#reading = reading;
@@ -79,14 +89,14 @@ export class ReadingSession {
       ({ start, exact }) => start === was?.start && exact === was.exact,
     );
     this.#current = again === undefined || again < 0 ? undefined : again;
-    if (before?.article.url === this.#document.URL) this.#show();
+    if (before && before.article.url === this.marked?.article.url) this.#show();
     else await this.refresh();
   }
 
   /** Asks again what is kept of this page: the library may have changed it. */
   async refresh(): Promise<void> {
     if (!this.#isRead) return;
-    await this.#keeping.load(this.#document.URL);
+    await this.#keeping.load(this.url);
     this.#show();
   }
 
@@ -208,22 +218,18 @@ export class ReadingSession {
   /** The whole of what a view shows. */
   state(): PageState {
     const { marked } = this;
-    if (!marked) return { status: 'refused', reason: this.#reading as Refusal };
-    const { text: _, ...article } = marked.article;
+    const isRegion = this.reader.region !== undefined;
+    if (!marked) return { status: 'refused', reason: this.#reading as Refusal, isRegion };
+    const { text, ...article } = marked.article;
     return {
       status: this.#isOn ? 'on' : 'off',
       article,
+      isRegion,
+      isInPicture: this.reader.isInPicture(text),
       mentions: marked.mentions.map((_, at) => this.#listed(marked, at)),
       own: this.#placement.own,
       current: this.#current,
     };
-  }
-
-  async #readPage(): Promise<MarkedArticle | Refusal> {
-    const reading = readArticle(this.#document, this.#document.URL);
-    if (!reading.ok) return reading.reason;
-    const { text, publishedTime } = reading.article;
-    return markArticle(reading, await this.#ports.recognise(text, { publishedTime }));
   }
 
   /** A mention that is all the figures or names in the span goes along; among several, the one like `wanted`. */

@@ -17,7 +17,7 @@ export function followPages(countAt: CountAt): void {
       const page = await requestPage(tabId, 'shown', {}).catch(() => undefined);
       if (!page) return;
       const state = page.status === 'refused' ? 'none' : page.status;
-      await showOnToolbar(tabId, state, await countAt(page.url));
+      await showOnToolbar(tabId, state, await countAt(page.url), page.affected);
     });
   });
 }

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { Failure, requestPage } from './messages.ts';
 
 const SCRIPT = '/content-scripts/content.js';
+const PICKER = '/content-scripts/picker.js';
 const STYLE = 'content-scripts/content.css';
 
 /**
@@ -10,11 +11,47 @@ const STYLE = 'content-scripts/content.css';
  */
 async function inject(tabId: number): Promise<void> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    const target = { tabId, frameIds: [await articleFrame(tabId)] };
+    await browser.scripting.insertCSS({ target, files: [STYLE] });
+    await browser.scripting.executeScript({ target, files: [SCRIPT] });
   } catch (cause) {
     throw new Failure('error_tab_not_allowed', cause);
   }
+}
+
+/** Which frame of a tab the article stands in: the page itself, unless one of its own frames holds by far more prose. */
+async function articleFrame(tabId: number): Promise<number> {
+  const target = { tabId, allFrames: true };
+  const weighed = await browser.scripting.executeScript({ target, func: weighProse });
+  const weights = weighed.map(({ frameId, result }) => ({ frameId, prose: Number(result ?? 0) }));
+  const page = weights.find(({ frameId }) => frameId === 0)?.prose ?? 0;
+  const fullest = weights.reduce((a, b) => (b.prose > a.prose ? b : a), { frameId: 0, prose: 0 });
+  return fullest.prose > Math.max(LEAST_PROSE, 2 * page) ? fullest.frameId : 0;
+}
+
+/** A frame with less is an advertisement or a form. */
+const LEAST_PROSE = 400;
+
+/** Counts a frame's letters that stand in sentences outside links; runs there, alone. */
+function weighProse(): number {
+  const root = document.body;
+  if (!root || root.tagName === 'FRAMESET' || innerWidth < 200 || innerHeight < 100) return 0;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let prose = 0;
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    const length = nodeValue?.trim().length ?? 0;
+    if (length >= 60 && !parentElement?.closest('a, script, style, noscript')) prose += length;
+  }
+  return prose;
+}
+
+/** Lets the reader point at what is to be read, in one frame of a tab. */
+export async function injectPicker(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: [PICKER] }).catch((cause: unknown) => {
+    throw new Failure('error_tab_not_allowed', cause);
+  });
 }
 
 /** What the toolbar button, the menus, the keys and the probe ask of a tab. */
@@ -22,11 +59,14 @@ export type TabRequest = 'toggle' | 'turnOn' | 'clipSelection' | 'reportMissed';
 
 /** Asks a tab's page; where no page listens yet, the script is put in first. */
 export async function requestTab(tabId: number, name: TabRequest): Promise<void> {
-  try {
-    await requestPage(tabId, name, {});
-  } catch (failure) {
-    if (!(failure instanceof Failure) || failure.code !== 'error_page_gone') throw failure;
-    await inject(tabId);
-    await requestPage(tabId, name, {});
-  }
+  // One at a time: two frames of a page may tell of an article at once.
+  await navigator.locks.request(`tab-${tabId}`, async () => {
+    try {
+      await requestPage(tabId, name, {});
+    } catch (failure) {
+      if (!(failure instanceof Failure) || failure.code !== 'error_page_gone') throw failure;
+      await inject(tabId);
+      await requestPage(tabId, name, {});
+    }
+  });
 }

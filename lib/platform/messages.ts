@@ -6,6 +6,7 @@ import type { Remarks } from '../core/draft.ts';
 import type { Stored } from '../core/keeping.ts';
 import type { PageState } from '../core/page-state.ts';
 import type { PageSettings } from '../core/settings.ts';
+import type { ArticleTraits, RelatedArticle } from '../core/related-article.ts';
 import type { Skip } from '../core/skip.ts';
 import type { Saved } from './database.ts';
 import type { StorageError } from './storage-error.ts';
@@ -25,7 +26,14 @@ export interface Requests {
   removeSkips: [{ ids: string[] }, void];
   /** The reader's own list of tags, then the others in use, most used first. */
   tags: [Record<string, never>, string[]];
-  settings: [Record<string, never>, PageSettings];
+  /** With the region that the reader chose for the page's site, if any. */
+  settings: [Record<string, never>, PageSettings & { region?: string | undefined }];
+  /** Lets the reader point at what is to be read on the page that asks. */
+  pickRegion: [Record<string, never>, void];
+  /** Reads what the reader pointed at, on this page and from now on on every page of its site. */
+  regionPicked: [{ selector: string }, void];
+  /** What is kept of the same article under other addresses. */
+  relatedArticles: [ArticleTraits, RelatedArticle[]];
   openLibrary: [Record<string, never>, void];
   /** Reads the page in a tab, where the reader has allowed its site or just pressed the button. */
   readTab: [{ tabId: number }, void];
@@ -42,7 +50,12 @@ export interface PageRequests {
   turnOn: [Record<string, never>, void];
   turnOff: [Record<string, never>, void];
   /** How the page is shown, without its mentions: what the toolbar button tells of it. */
-  shown: [Record<string, never>, { status: PageState['status']; url: string }];
+  shown: [Record<string, never>, { status: PageState['status']; url: string; affected: number }];
+  /** The article's text, to be compared with others. */
+  articleText: [Record<string, never>, string];
+  pickRegion: [Record<string, never>, void];
+  /** Reads another part of the page; its article as usual where no selector is given. */
+  useRegion: [{ selector?: string | undefined }, void];
   applySettings: [PageSettings, void];
   /** Goes to a mention; with a field, its card asks for tags, a note or a correction. */
   show: [{ mention: number; field?: 'tags' | 'note' | 'correction' | undefined }, void];

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { Clip, Draft } from '../core/collection/clip.ts';
+import { ArticleTraits } from '../core/related-article.ts';
+import { Settings } from '../core/settings.ts';
 import { Skip } from '../core/skip.ts';
 import { Failure, type Input, type Requests } from './messages.ts';
 
@@ -24,6 +26,9 @@ const requestSchemas = {
   removeSkips: z.object({ ids }),
   tags: nothing,
   settings: nothing,
+  pickRegion: nothing,
+  regionPicked: z.object({ selector: Settings.shape.regions.valueType }),
+  relatedArticles: ArticleTraits,
   openLibrary: nothing,
   readTab: z.object({ tabId: z.int() }),
   articleFound: nothing,

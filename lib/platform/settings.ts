@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { parseSettings, type Settings } from '../core/settings.ts';
+import { hostOf } from '../core/site.ts';
 import { guarded } from './storage-error.ts';
 
 const KEY = 'settings';
@@ -35,6 +36,17 @@ export function changeSettings(change: (was: Settings) => Partial<Settings>): Pr
       return settings;
     }),
   );
+}
+
+/** Remembers what is read on the site of an address, as a CSS selector; forgets it where there is none. Throws `StorageError`. */
+export async function chooseRegion(address: string, selector: string | undefined): Promise<void> {
+  const host = hostOf(address);
+  if (host === undefined) return;
+  await changeSettings(({ regions }) => {
+    const others = Object.entries(regions).filter(([other]) => other !== host);
+    const chosen = selector === undefined ? [] : [[host, selector]];
+    return { regions: Object.fromEntries([...others, ...chosen]) as Record<string, string> };
+  });
 }
 
 /** Hears of settings changed in any window. Returns a function that stops listening. */

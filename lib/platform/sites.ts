@@ -83,6 +83,8 @@ export async function registerSites(sites: Readonly<Record<string, SiteMode>>): 
         matches,
         ...(excludeMatches.length > 0 && { excludeMatches }),
         js: [PROBE],
+        // Old portals show their articles in a frame.
+        allFrames: true,
         runAt: 'document_idle',
         persistAcrossSessions: true,
       },

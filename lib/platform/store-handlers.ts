@@ -3,7 +3,9 @@ import { sourceKey } from '../core/source-key.ts';
 import { annotationsAt, saveAnnotations, type Database, type World } from './database.ts';
 import { Failure, type Handlers, type Requests } from './messages.ts';
 import { editAnnotation, restore, trash } from './revise.ts';
+import { relatedArticles } from './related-articles.ts';
 import { readSettings } from './settings.ts';
+import { openSketches } from './sketches.ts';
 import { addSkips, removeSkips, skipsAt } from './skips.ts';
 import { StorageError } from './storage-error.ts';
 import { tagsInUse } from './tag-counts.ts';
@@ -16,10 +18,15 @@ type StoreRequest =
   | 'restoreAnnotations'
   | 'addSkips'
   | 'removeSkips'
+  | 'relatedArticles'
   | 'tags';
 
 /** Serves what pages ask of the collection; each answer is given when the work is durably done. */
-export function storeHandlers(db: Database, world: World): Pick<Handlers<Requests>, StoreRequest> {
+export function storeHandlers(
+  db: Database,
+  world: World,
+  sketches = openSketches(),
+): Pick<Handlers<Requests>, StoreRequest> {
   return {
     saveAnnotations: (clip) => told(saveAnnotations(db, clip, world)),
     storedAt: async ({ url }) => {
@@ -35,6 +42,7 @@ export function storeHandlers(db: Database, world: World): Pick<Handlers<Request
       void (await told(restore(db, ids, world.now(), await world.reader?.()))),
     addSkips: ({ skips }) => told(addSkips(db, skips)),
     removeSkips: ({ ids }) => told(removeSkips(db, ids)),
+    relatedArticles: (traits) => told(relatedArticles(db, sketches, traits)),
     tags: async () => {
       const [{ tags }, used] = await told(Promise.all([readSettings(), tagsInUse(db)]));
       return tidyTags([...tags, ...used.map(({ tag }) => tag)]);

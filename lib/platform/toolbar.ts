@@ -14,28 +14,34 @@ const ICONS: Record<ToolbarState, Record<number, string>> = {
 
 /** Our own blue on both toolbars; the badge's text is white. */
 const BADGE_COLOUR = '#0b5cad';
+/** Where some excerpts say another than the page. */
+const ALARM_COLOUR = '#a83600';
 /** Three digits are what a badge has room for. */
 const MOST_SHOWN = 999;
 /** A dot, where there is an article but nothing of it is kept. */
 const FOUND = '●';
 
 /**
- * Shows the state of a tab's page and how many excerpts of it are kept on the toolbar button. The browser forgets it
+ * Shows the state of a tab's page, how many excerpts of it are kept and how many of these the page does not bear out
+ * any more, on the toolbar button. The browser forgets it
  * when the tab goes elsewhere; a tab closed meanwhile is no failure.
  */
 export async function showOnToolbar(
   tabId: number,
   state: ToolbarState,
   excerpts: number,
+  affected = 0,
 ): Promise<void> {
   const count = excerpts > MOST_SHOWN ? `${MOST_SHOWN}+` : `${excerpts}`;
   const text = excerpts > 0 ? count : state === 'found' ? FOUND : '';
-  const title = localised(`toolbar_${state}`, [count]);
+  const states = localised(`toolbar_${state}`, [count]);
+  const title =
+    affected > 0 ? `${states} ${localised('toolbar_affected', [`${affected}`])}` : states;
   const { action } = browser;
   await Promise.all([
     action.setIcon({ tabId, path: ICONS[state] }),
     action.setBadgeText({ tabId, text }),
-    action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
+    action.setBadgeBackgroundColor({ tabId, color: affected > 0 ? ALARM_COLOUR : BADGE_COLOUR }),
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     action.setTitle({ tabId, title }),
   ]).catch(() => undefined);

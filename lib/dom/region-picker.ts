@@ -1,0 +1,123 @@
+import { createLayer } from './layer.ts';
+
+const HOST_NAME = 'reader-picker';
+/** Paragraphs and what lies in them are no region; what holds them is. */
+const HOLDERS = 'div, section, article, main, td, li, blockquote, body';
+const STYLE = `
+  .box { position: fixed; z-index: 2147483646; box-sizing: border-box; pointer-events: none;
+    border: 3px solid #0b5cad; outline: 2px solid #fff; background: rgb(11 92 173 / 14%); }
+  .hint { position: fixed; z-index: 2147483647; inset: auto 0 0 0; margin: 0; padding: 12px 16px; pointer-events: none;
+    background: #0b3d6e; color: #fff; font: 16px/1.5 system-ui, sans-serif; text-align: center; }
+`;
+
+/**
+ * Lets the reader point at an element: hovering outlines, the arrow keys widen and narrow, a click or Enter picks,
+ * Escape leaves. The page hears of none of it, and nothing of it is changed.
+ * @returns what was picked; nothing where the reader left, or is picking already
+ */
+export function pickRegion(document: Document, hint: string): Promise<Element | undefined> {
+  if (document.querySelector(HOST_NAME)) return Promise.resolve(undefined);
+  const layer = createLayer(document, STYLE, HOST_NAME);
+  const box = document.createElement('div');
+  const words = document.createElement('p');
+  box.className = 'box';
+  words.className = 'hint';
+  words.setAttribute('role', 'status');
+  words.textContent = hint;
+  layer.container.append(box, words);
+  const trail = new Trail(document, box);
+  const listening = new AbortController();
+  return new Promise((done) => {
+    const end = (picked: Element | undefined) => {
+      listening.abort();
+      layer.remove();
+      done(picked);
+    };
+    listen(document, trail, end, listening.signal);
+  });
+}
+
+/** The element pointed at, with the narrower ones that were left by widening. */
+class Trail {
+  #at: Element | undefined;
+  #inner: Element[] = [];
+  readonly #document: Document;
+  readonly #box: HTMLElement;
+
+  constructor(document: Document, box: HTMLElement) {
+    this.#document = document;
+    this.#box = box;
+  }
+
+  get picked(): Element | undefined {
+    return this.#at;
+  }
+
+  point(x: number, y: number): void {
+    const holder = this.#document.elementFromPoint(x, y)?.closest(HOLDERS) ?? undefined;
+    // What was widened stays so while the pointer moves inside it.
+    if (holder && this.#inner.length > 0 && this.#at?.contains(holder)) return;
+    this.#at = holder;
+    this.#inner = [];
+    this.draw();
+  }
+
+  widen(): void {
+    const outer = this.#at?.parentElement;
+    if (!this.#at || !outer || outer.tagName === 'HTML') return;
+    this.#inner.push(this.#at);
+    this.#at = outer;
+    this.draw();
+  }
+
+  narrow(): void {
+    this.#at = this.#inner.pop() ?? this.#at?.querySelector(HOLDERS) ?? this.#at;
+    this.draw();
+  }
+
+  draw(): void {
+    const { left = 0, top = 0, width = 0, height = 0 } = this.#at?.getBoundingClientRect() ?? {};
+    const place = { left, top, width, height };
+    for (const [name, value] of Object.entries(place)) {
+      this.#box.style.setProperty(name, `${value}px`);
+    }
+  }
+}
+
+function listen(
+  document: Document,
+  trail: Trail,
+  end: (picked: Element | undefined) => void,
+  signal: AbortSignal,
+): void {
+  const keys: Record<string, () => void> = {
+    Escape: () => end(undefined),
+    Enter: () => end(trail.picked),
+    ArrowUp: () => trail.widen(),
+    ArrowDown: () => trail.narrow(),
+  };
+  const acts: Record<string, (event: MouseEvent & KeyboardEvent) => void> = {
+    pointermove: ({ clientX, clientY }) => trail.point(clientX, clientY),
+    click({ clientX, clientY }) {
+      trail.point(clientX, clientY);
+      end(trail.picked);
+    },
+    keydown: ({ key }) => keys[key]?.(),
+    pointerdown: () => undefined,
+    mousedown: () => undefined,
+  };
+  const view = document.defaultView;
+  for (const [type, act] of Object.entries(acts)) {
+    const heard = (event: Event) => {
+      if (!event.isTrusted) return;
+      // Other keys, such as those that scroll, stay the browser's.
+      const isOurs = type !== 'keydown' || (event as KeyboardEvent).key in keys;
+      if (!isOurs) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      act(event as MouseEvent & KeyboardEvent);
+    };
+    view?.addEventListener(type, heard, { signal, capture: true, passive: false });
+  }
+  view?.addEventListener('scroll', () => trail.draw(), { signal, capture: true, passive: true });
+}
