@@ -17,8 +17,8 @@ export function checkSheet({ checks }: GatheredRows, words: Words): Sheet {
     ['sheet_check_difference', 14],
     ['sheet_check_verdict', 24],
     ['column_sentence', 60],
-    ['column_title', 36],
-    ['column_id', 12],
+    ['column_title', 40],
+    ['column_id', 39],
   ]);
   const rows = mapEach(checks.entries(), ([at, item]) => checkCells(item, at + 2, words));
   return { name: words('sheet_checks'), columns, batches: batched(rows) };

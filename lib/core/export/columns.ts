@@ -24,8 +24,8 @@ export interface Column {
 
 /** The columns in the order they are printed; each format draws on this one table. */
 export const columns: readonly Column[] = [
-  text('id', 12, ({ annotation }) => annotation.id),
-  text('title', 36, ({ article }) => article?.title),
+  text('id', 39, ({ annotation }) => annotation.id),
+  text('title', 40, ({ article }) => article?.title),
   text('outlet', 18, ({ article }) => article?.siteName),
   text('author', 18, ({ article }) => article?.byline),
   text('source', 18, ({ article }) => article?.source),

@@ -15,7 +15,7 @@ export function seriesSheet(gathered: GatheredRows, words: Words): Sheet {
     ['column_value', 16],
     ['sheet_series_change', 16],
     ['column_title', 40],
-    ['column_id', 12],
+    ['column_id', 39],
   ]);
   // Sorted only once the rows have passed.
   const rows = function* () {

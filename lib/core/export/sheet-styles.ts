@@ -1,5 +1,13 @@
 /** Indexes into the cell formats of `STYLES`. */
-export const STYLE = { header: 1, text: 2, date: 3, time: 4, link: 5, number: 6 } as const;
+export const STYLE = {
+  header: 1,
+  text: 2,
+  date: 3,
+  time: 4,
+  link: 5,
+  empty: 6,
+  number: 7,
+} as const;
 
 /** A number keeps as many decimals as its text has, up to this. */
 const MOST_DECIMALS = 10;
@@ -29,14 +37,17 @@ const formats = [
 const TEXT_FORMAT = 49;
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
 const TOP = '<alignment vertical="top"/>';
+const CENTRED = '<alignment horizontal="center" vertical="top"/>';
 
 const cellFormats = [
-  cellFormat(0, 0, 0, TOP),
+  // Of the cells no file speaks of.
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   cellFormat(0, 1, 2, '<alignment vertical="center" wrapText="1"/>'),
   cellFormat(TEXT_FORMAT, 0, 0, WRAPPED),
-  cellFormat(FIRST_FORMAT, 0, 0, TOP),
-  cellFormat(FIRST_FORMAT + 1, 0, 0, TOP),
+  cellFormat(FIRST_FORMAT, 0, 0, CENTRED),
+  cellFormat(FIRST_FORMAT + 1, 0, 0, CENTRED),
   cellFormat(TEXT_FORMAT, 2, 0, TOP),
+  cellFormat(0, 0, 0, TOP),
   ...formats.slice(2).map((_, at) => cellFormat(FIRST_FORMAT + 2 + at, 0, 0, TOP)),
 ];
 
@@ -54,12 +65,18 @@ export const STYLES =
   '<fills count="3"><fill><patternFill patternType="none"/></fill>' +
   '<fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFDCEDF9"/><bgColor indexed="64"/></patternFill></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
+  `<border>${['left', 'right', 'top', 'bottom'].map(edge).join('')}<diagonal/></border></borders>` +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   `<cellXfs count="${cellFormats.length}">${cellFormats.join('')}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 function cellFormat(format: number, font: number, fill: number, alignment: string): string {
-  const applied = `applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"`;
-  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" ${applied}>${alignment}</xf>`;
+  const applied = `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"`;
+  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="1" xfId="0" ${applied}>${alignment}</xf>`;
+}
+
+/** Lines between cells, which spreadsheets show on the screen but do not print. */
+function edge(side: string): string {
+  return `<${side} style="thin"><color rgb="FFD5DAE2"/></${side}>`;
 }

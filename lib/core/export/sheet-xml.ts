@@ -1,12 +1,18 @@
 import { isExactNumber } from './exact-number.ts';
 import { numberStyle, STYLE } from './sheet-styles.ts';
-import type { Cell, Sheet } from './sheet-writer.ts';
+import type { Cell, Sheet, SheetColumn } from './sheet-writer.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** What Excel allows; a file beyond it is "repaired", that is, parts of it are thrown away. */
 const LONGEST_TEXT = 32_767;
 const LONGEST_ADDRESS = 2_079;
 const MOST_LINKS = 65_530;
+
+/** Points. Excel allows no row to be taller. */
+const LINE_HEIGHT = 15.75;
+const MOST_HEIGHT = 409.5;
+/** What is longer fills the tallest row whatever the width. */
+const LONGEST_MEASURED = 3_000;
 
 const CUT = '… [✂]';
 
@@ -20,28 +26,30 @@ export interface SheetTally {
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** Where a sheet's columns are and how wide. */
+interface Grid {
+  letters: readonly string[];
+  columns: readonly SheetColumn[];
+}
+
 /** Writes a worksheet's XML in pieces, a batch of rows each; counts its rows and gathers its links on the way. */
 export async function* sheetXml(sheet: Sheet, tally: SheetTally): AsyncGenerator<string> {
-  const letters = sheet.columns.map((_, at) => columnLetters(at));
+  const { columns } = sheet;
+  const grid = { columns, letters: columns.map((_, at) => columnLetters(at)) };
   yield opening(sheet);
-  yield rowXml(
-    sheet.columns.map(({ header }) => header),
-    1,
-    letters,
-    tally,
-    STYLE.header,
-  );
+  const headers = columns.map(({ header }) => header);
+  yield rowXml(headers, 1, grid, tally, STYLE.header);
   let row = 1;
   for await (const batch of sheet.batches) {
     let xml = '';
     for (const cells of batch) {
       row++;
-      xml += rowXml(cells, row, letters, tally, STYLE.text);
+      xml += rowXml(cells, row, grid, tally, STYLE.text);
     }
     yield xml;
   }
   tally.rows = row;
-  yield closing(`A1:${letters.at(-1) ?? 'A'}${row}`, tally);
+  yield closing(`A1:${grid.letters.at(-1) ?? 'A'}${row}`, tally);
 }
 
 /** `0` → `A`, `26` → `AA`. */
@@ -52,15 +60,14 @@ export function columnLetters(at: number): string {
 
 function opening({ columns }: Sheet): string {
   const widths = columns.map(
-    ({ width }, at) =>
-      `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1" style="${STYLE.text}"/>`,
+    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
-    `<sheetFormatPr defaultRowHeight="15.75"/><cols>${widths.join('')}</cols><sheetData>`
+    `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${widths.join('')}</cols><sheetData>`
   );
 }
 
@@ -79,16 +86,30 @@ function closing(range: string, { links }: SheetTally): string {
 function rowXml(
   cells: readonly Cell[],
   row: number,
-  letters: readonly string[],
+  { letters, columns }: Grid,
   tally: SheetTally,
   textStyle: number,
 ): string {
-  let xml = `<row r="${row}">`;
+  let xml = '';
+  let lines = 1;
   for (const [at, cell] of cells.entries()) {
-    if (cell === undefined || cell === '') continue;
+    if (cell === undefined || cell === '') {
+      xml += `<c r="${letters[at]}${row}" s="${STYLE.empty}"/>`;
+      continue;
+    }
     xml += cellXml(cell, `${letters[at]}${row}`, tally, textStyle);
+    if (typeof cell === 'string') lines = Math.max(lines, linesOf(cell, columns[at]?.width ?? 10));
   }
-  return `${xml}</row>`;
+  // Programs that trust a file's heights, LibreOffice among them, would print wrapped lines over the next row.
+  const height = Math.min(lines * LINE_HEIGHT, MOST_HEIGHT);
+  return `<row r="${row}" ht="${height}">${xml}</row>`;
+}
+
+/** About how many lines a text takes in a column so many characters wide. */
+function linesOf(text: string, width: number): number {
+  if (text.length <= width && !text.includes('\n')) return 1;
+  const parts = text.slice(0, LONGEST_MEASURED).split('\n');
+  return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0);
 }
 
 function cellXml(
