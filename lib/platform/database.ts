@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { Annotation, StoredArticle, type Article } from '../core/annotation.ts';
+import { StoredArticle, type Annotation, type Article } from '../core/annotation.ts';
 import { Draft, isSameExcerpt } from '../core/collection/clip.ts';
 import type { DamagedRecord } from '../core/collection/damaged-record.ts';
 import { stamped, type Revision } from '../core/collection/revision.ts';
@@ -99,11 +99,10 @@ export function saveAnnotations(
   });
 }
 
+/** A page cannot sign, review or give a past to what it sends: the schema of drafts leaves that out. */
 function firstState(draft: Draft, articleId: string, author: string | undefined): Annotation {
   const tags = tidyTags(draft.tags);
-  return stamped(
-    Annotation.parse({ ...Draft.parse(draft), tags, articleId, ...(author && { author }) }),
-  );
+  return stamped({ ...Draft.parse(draft), tags, articleId, ...(author && { author }) });
 }
 
 async function addDrafts(
@@ -111,9 +110,11 @@ async function addDrafts(
   article: StoredArticle,
   drafts: readonly Annotation[],
 ): Promise<Saved[]> {
-  const atPage = sift('annotations', await rowsAt(db, article.sourceKey)).valid;
-  const known = atPage.filter(({ deleted }) => !deleted);
-  const byId = await db.annotations.bulkGet(drafts.map(({ id }) => id));
+  const [atPage, byId] = await Promise.all([
+    rowsAt(db, article.sourceKey),
+    db.annotations.bulkGet(drafts.map(({ id }) => id)),
+  ]);
+  const known = sift('annotations', atPage).valid.filter(({ deleted }) => !deleted);
   const added = new Map<string, Annotation>();
   const saved = drafts.map((draft, at): Saved => {
     const retried = byId[at] ?? added.get(draft.id);
@@ -123,9 +124,9 @@ async function addDrafts(
     added.set(draft.id, draft);
     return { status: 'stored', annotation: draft };
   });
-  await db.annotations.bulkAdd([...added.values()]);
-  const changes = [...added.values()].map((after) => ({ after }));
-  await countFacets(db, changes, [article]);
+  const news = [...added.values()];
+  const changes = news.map((after) => ({ after }));
+  await Promise.all([db.annotations.bulkAdd(news), countFacets(db, changes, [article])]);
   return saved;
 }
 

@@ -5,7 +5,7 @@ import {
   type ImportPreview,
 } from '../core/collection/compare-import.ts';
 import { joinArticles } from '../core/collection/join-articles.ts';
-import { joinStates, revisionOf } from '../core/collection/revision.ts';
+import { joinStates, stamped } from '../core/collection/revision.ts';
 import type { Collection } from '../core/export/json-ld.ts';
 import type { ImportedCollection } from '../core/import-json.ts';
 import { setAside } from './damaged.ts';
@@ -79,9 +79,8 @@ async function join(db: Database, collection: Collection, now: Date): Promise<An
   const others: StoredRevision[] = [];
   for (const [id, states] of incoming) {
     const own = stored.get(id) ?? [];
-    const known = new Set(own.map(revisionOf));
-    if (states.every((state) => known.has(revisionOf(state)))) continue;
-    const history = joinStates(own, states);
+    const history = joinStates(own, states.map(stamped));
+    if (history.shown === own[0] && history.others.length === own.length - 1) continue;
     if (history.shown !== own[0]) steps.push({ before: own[0], after: history.shown });
     others.push(...history.others.map(({ state, isHead }) => revisionRow(state, isHead)));
   }
