@@ -95,6 +95,9 @@ describe('a mention costs the same in a long article as in a short one', () => {
     ['congresses without ordinal', 'nghị quyết Đại hội '],
     ['titles', 'Đề án nâng cao '],
     ['aliases', 'Đề án nâng cao chất lượng (gọi tắt là Đề án ABC) '],
+    ['quotes that do not close', 'Đề án nâng cao “a '],
+    ['broken lines', 'của\nBộ\n'],
+    ['neighbours', 'Nghị quyết số 1-NQ/TW, ngày 1/1/2020 và '],
     ['bodies', 'Ban Chấp hành ban hành Nghị quyết 5. '],
   ])('%s do not blow up', (_, piece) => {
     const base = cost(long(ordinary, 50_000));

@@ -247,6 +247,8 @@ describe('hostile text does not freeze the page', () => {
     colons: 'số: '.repeat(length / 4),
     badges: `huy hiệu ${'30, '.repeat(length / 4)}`,
     scopes: 'Đảng bộ Sơn '.repeat(length / 12),
+    enumerators: '(1) đất, (2) nước, '.repeat(length / 20),
+    'shares in turn': 'tăng lần lượt 3,1% và 7,4% và '.repeat(length / 30),
   };
   const ordinary =
     'Đảng bộ huyện có 1.837 đảng viên, 37 tổ chức cơ sở đảng; tỷ lệ đạt 31,3% so với năm 2019. ';
@@ -258,6 +260,11 @@ describe('hostile text does not freeze the page', () => {
 
   test('a text ten times as long takes about ten times as long', () => {
     expect(timesSlower(ordinary.repeat(8000), ordinary.repeat(800))).toBeLessThan(20);
+  });
+
+  test('a sentence that never ends, under one year and in open brackets, costs no more a figure', () => {
+    const endless = (figures: number): string => `Năm 2020 (${'5 chi bộ ( '.repeat(figures)}`;
+    expect(timesSlower(endless(20_000), endless(2_000))).toBeLessThan(30);
   });
 });
 
