@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -116,7 +116,8 @@ describe('hostile words in a Word report', () => {
 });
 
 const office = findProgram('libreoffice');
-const canPaginate = office !== undefined && opensWord(office);
+const pdfReader = onPath('pdftotext');
+const canPaginate = office !== undefined && pdfReader !== undefined && opensWord(office);
 
 describe('LibreOffice', () => {
   it.skipIf(!canPaginate)(
@@ -149,7 +150,7 @@ function pagesOf(program: string, bytes: Uint8Array): string[] {
       stdio: 'ignore',
     });
     if (!readdirSync(folder).includes('out.pdf')) return [];
-    const text = execFileSync('pdftotext', ['-layout', path.join(folder, 'out.pdf'), '-']);
+    const text = execFileSync(pdfReader ?? '', ['-layout', path.join(folder, 'out.pdf'), '-']);
     return text.toString().split('\f').slice(0, -1);
   } finally {
     rmSync(folder, { recursive: true });
@@ -160,7 +161,6 @@ function pagesOf(program: string, bytes: Uint8Array): string[] {
 function opensWord(program: string): boolean {
   try {
     const folder = path.dirname(realpathSync(program));
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
     return readdirSync(folder).some((file) => /^(swriter|libswlo)/.test(file));
   } catch {
     return false;
@@ -179,4 +179,9 @@ function partOf(bytes: Uint8Array, name: string): string {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function onPath(program: string): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  return folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file));
 }
