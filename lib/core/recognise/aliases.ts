@@ -1,7 +1,8 @@
+import { isWordAt } from './boundary.ts';
 import { isTypeWord, typeWordOf } from './document-types.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { nameKey } from './programme-draft.ts';
-import { isWordAt, readAt, sticky } from './sticky.ts';
+import { readAt, sticky } from './sticky.ts';
 import { readQuoted } from './titles.ts';
 
 const MARKER = /gọi (?:tắt |chung )?là|viết tắt(?: là|:)/gi;

@@ -4,12 +4,35 @@ export const WORD_END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 const LETTER = /[\p{L}\p{M}]/u;
 const WORD_UNIT = /[\p{L}\p{M}\p{N}]/u;
 
-export function isLetter(unit: string): boolean {
-  return LETTER.test(unit);
+/** What a UTF-16 unit is: bits, of which `KNOWN` says that the others were found out. */
+const KNOWN = 1;
+const IS_WORD = 2;
+const IS_LETTER = 4;
+/** Filled as units are met: asking a property of Unicode of every unit is what would cost most of all. */
+const kinds = new Uint8Array(0x1_00_00);
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const kind = kinds[unit];
+  return kind === 0 ? learnKind(unit) : (kind ?? 0);
 }
 
-export function isWordUnit(unit: string): boolean {
-  return WORD_UNIT.test(unit);
+function learnKind(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  const kind =
+    KNOWN | (WORD_UNIT.test(letter) ? IS_WORD : 0) | (LETTER.test(letter) ? IS_LETTER : 0);
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** True where a letter or mark stands at the offset. */
+export function isLetterAt(text: string, at: number): boolean {
+  return (kindAt(text, at) & IS_LETTER) !== 0;
+}
+
+/** True where a letter, mark or digit stands at the offset. */
+export function isWordAt(text: string, at: number): boolean {
+  return (kindAt(text, at) & IS_WORD) !== 0;
 }
 
 /** A pattern part that matches any of the phrases, the longest first. */
@@ -38,23 +61,50 @@ export class PhraseIndex {
   match(lower: string, at: number): string | undefined {
     const known = this.#byFirst.get(wordAt(lower, at));
     return known?.find(
-      (phrase) => lower.startsWith(phrase, at) && !isWordUnit(lower.charAt(at + phrase.length)),
+      (phrase) => lower.startsWith(phrase, at) && !isWordAt(lower, at + phrase.length),
     );
   }
 }
 
+/** True where one of the digits 0 to 9 stands at the offset. */
+export function isDigitAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Offset behind the digits (at most `most`) at `at`. */
+export function digitsEnd(text: string, at: number, most: number): number {
+  let end = at;
+  while (end - at < most && isDigitAt(text, end)) end++;
+  return end;
+}
+
+const LONGEST_WORD = 24;
 const WORD = /[\p{L}\p{M}\p{N}]{1,24}/uy;
 
-/** The word that begins at `at`, or an empty string. */
+/** The word that begins at `at` (24 letters of it at most), or an empty string. */
 export function wordAt(text: string, at: number): string {
+  let end = at;
+  while (end - at < LONGEST_WORD && isWordAt(text, end)) end++;
+  return isSurrogate(text.charCodeAt(end)) ? wordWithPairs(text, at) : text.slice(at, end);
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd8_00 && unit <= 0xdf_ff;
+}
+
+/** Letters beyond the first plane (`𝐀`) are two units, neither of which is a letter by itself. */
+function wordWithPairs(text: string, at: number): string {
   WORD.lastIndex = at;
   return WORD.exec(text)?.[0] ?? '';
 }
 
+const SPACE = 0x20;
+
 /** Offset after the spaces (at most `most`) at `at`; a line break is no space. */
 export function skipSpaces(text: string, at: number, most = 4): number {
   let to = at;
-  while (to - at < most && text.charAt(to) === ' ') to++;
+  while (to - at < most && text.charCodeAt(to) === SPACE) to++;
   return to;
 }
 
@@ -64,13 +114,13 @@ export function wordsBefore(lower: string, at: number, most = 4): string[] {
   let end = at;
   while (words.length < most) {
     let spaces = 0;
-    while (spaces < 4 && lower.charAt(end - 1) === ' ') {
+    while (spaces < 4 && lower.charCodeAt(end - 1) === SPACE) {
       end--;
       spaces++;
     }
     if (words.length > 0 && spaces === 0) break;
     let start = end;
-    while (end - start < 16 && start > 0 && isWordUnit(lower.charAt(start - 1))) start--;
+    while (end - start < 16 && start > 0 && isWordAt(lower, start - 1)) start--;
     if (start === end) break;
     words.push(lower.slice(start, end));
     end = start;
@@ -81,4 +131,11 @@ export function wordsBefore(lower: string, at: number, most = 4): string[] {
 /** The text (at most `units` of it) right before `at`. */
 export function textBefore(text: string, at: number, units: number): string {
   return text.slice(Math.max(0, at - units), at);
+}
+
+/** Offset behind the last of `breaks` before `at`, not before `from`: `("a; bc", 5, 0, ';')` → 2. */
+export function breakBefore(text: string, at: number, from: number, breaks: string): number {
+  let start = at;
+  while (start > 0 && start > from && !breaks.includes(text.charAt(start - 1))) start--;
+  return start;
 }

@@ -1,4 +1,4 @@
-import { isLetter, isWordUnit, skipSpaces, wordAt, wordsBefore } from './boundary.ts';
+import { digitsEnd, isLetterAt, isWordAt, skipSpaces, wordAt, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/dates.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
 import { quarterOf, quarterOrYear, readPartOfYear } from './parts-of-year.ts';
@@ -57,11 +57,24 @@ export function readDate(lower: string, at: number): DateSpan | undefined {
     value === undefined ? { start: at, end } : { start: at, end, value };
   const listed = lower.startsWith('ngày: ', at - 'ngày: '.length);
   const cues = wordsBefore(lower, listed ? at - 2 : at, 2);
+  if (!mayBeDate(lower, at, cues)) return undefined;
   for (const read of READERS) {
     const found = read(lower, at, cues);
     if (found) return span(found.end, found.value);
   }
   return undefined;
+}
+
+const CALENDAR_WORDS = new Set([...DAY_CUES, 'tháng', 'quý']);
+/** What goes on behind a day or an hour: a separator, or a space and the first letter of a word. */
+const AFTER_DAY = /[-–/.,:gh]|\s(?:[-–/.]|[ghtvđ])/y;
+
+/** Sends most numbers away at a glance: a date has a word before it, the digits of a year, or a day that goes on. */
+function mayBeDate(lower: string, at: number, [cue = '']: string[]): boolean {
+  const digits = digitsEnd(lower, at, 5) - at;
+  if (digits === 4 || CALENDAR_WORDS.has(cue)) return true;
+  AFTER_DAY.lastIndex = at + digits;
+  return digits <= 2 && AFTER_DAY.test(lower);
 }
 
 type Reader = (lower: string, at: number, cues: string[]) => Omit<DateSpan, 'start'> | undefined;
@@ -155,7 +168,7 @@ function readYears(
   const afterSlash = lower.charAt(at - 1) === '/';
   const cued = YEAR_CUES.has(cue) && !NOT_CALENDAR.has(before);
   if (APPROXIMATORS.has(cue)) return undefined;
-  if (!cued && !afterSlash && (isCounted(lower, end) || isLetter(lower.charAt(end))))
+  if (!cued && !afterSlash && (isCounted(lower, end) || isLetterAt(lower, end)))
     return undefined;
   if (!cued && !afterSlash && cue === 'số') return undefined;
   for (let next = exec(YEAR_LIST, lower, end); next; next = exec(YEAR_LIST, lower, end)) {
@@ -182,7 +195,7 @@ function readDayMonth(
   const bare = exec(PLAIN_DAY_MONTH, lower, at);
   if (!bare || !isDay(bare[1], bare[3])) return undefined;
   const end = at + bare[0].length;
-  if (isCounted(lower, end) || isWordUnit(lower.charAt(end))) return undefined;
+  if (isCounted(lower, end) || isWordAt(lower, end)) return undefined;
   const cued = DATE_CUES.has(cue) || DATE_CUES.has(`${before} ${cue}`);
   const slash = bare[2] === '/';
   if (slash && (Number(bare[1]) > Number(bare[3]) || isBracketed(lower, at))) return { end };

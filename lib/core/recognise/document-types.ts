@@ -1,6 +1,7 @@
 import type { ProgrammeKind } from '../annotation.ts';
+import { isWordAt } from './boundary.ts';
 import data from './document-types.json' with { type: 'json' };
-import { isUpperAt, isWordAt, spaced, startsWord } from './sticky.ts';
+import { isUpperAt, spaced, startsWord } from './sticky.ts';
 
 /** A word that names a type of document, programme or campaign. */
 export interface DocumentType {

@@ -1,4 +1,4 @@
-import { isLetter, skipSpaces, textBefore, wordAt, wordsBefore } from './boundary.ts';
+import { isLetterAt, skipSpaces, textBefore, wordAt, wordsBefore } from './boundary.ts';
 import labels from './lexicon/labels.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
@@ -14,7 +14,7 @@ export function gluedVeto(
 ) {
   if (pointed && bare) return 'version';
   const before = text.charAt(start - 1);
-  if (isLetter(before)) {
+  if (isLetterAt(text, start - 1)) {
     const [word = ''] = wordsBefore(lower, start, 1);
     if (
       word.length < 2 ||
@@ -34,9 +34,9 @@ export function gluedVeto(
     return undefined;
   if (before === '+' && kind === 'percentage' && /[\s(]/.test(text.charAt(start - 2)))
     return undefined;
-  if (/[/+_@#:&?°]/.test(before) && !(before === ':' && isLetter(text.charAt(start - 2))))
+  if (/[/+_@#:&?°]/.test(before) && !(before === ':' && isLetterAt(text, start - 2)))
     return 'symbol';
-  if (/[”"’»)%]/.test(before) && bare && !isLetter(text.charAt(skipSpaces(text, end))))
+  if (/[”"’»)%]/.test(before) && bare && !isLetterAt(text, skipSpaces(text, end)))
     return 'footnote';
   if (/\d\p{Lu}$/u.test(text.slice(start, end))) return 'name';
   return bare ? gluedAfter(text, lower, end) : undefined;
@@ -50,7 +50,7 @@ function isPlanned(lower: string, start: number, kind: Quantity['kind']): boolea
 /** `2.345 hộ/9.876 nhân khẩu` are two counts; `14 bác sĩ/10.000 dân` is a rate. */
 function isOtherCount(lower: string, start: number, end: number): boolean {
   const rate = /^10*(?:\.000)*(?!\d)/.test(lower.slice(start, end));
-  return !rate && isLetter(lower.charAt(start - 2)) && isNounAt(lower, skipSpaces(lower, end));
+  return !rate && isLetterAt(lower, start - 2) && isNounAt(lower, skipSpaces(lower, end));
 }
 
 function gluedAfter(text: string, lower: string, end: number): string | undefined {
@@ -61,7 +61,7 @@ function gluedAfter(text: string, lower: string, end: number): string | undefine
   if (/[/:\\]/.test(next) && /[\p{L}\d]/u.test(second) && next !== ':') return 'symbol';
   if (next === ':' && /\d/.test(second)) return 'score';
   if (/[-–]/.test(next) && /[\p{L}\d]/u.test(second)) return 'symbol';
-  if (!isLetter(next)) return undefined;
+  if (!isLetterAt(text, end)) return undefined;
   if (isNounAt(lower, end)) return undefined;
   const word = wordAt(text, end);
   return word.length < 2 || /\p{Lu}/u.test(next) ? 'name' : undefined;

@@ -1,5 +1,6 @@
 import type { Decimal } from './decimal.ts';
 import { addDecimals, parseDecimal, scaleDecimal } from './decimal.ts';
+import { digitsEnd } from './boundary.ts';
 
 /** A number written in digits, as it stands in the text. */
 export interface Numeral {
@@ -21,14 +22,20 @@ const FORMS: readonly [Numeral['form'], RegExp][] = [
   ['grouped', /\d{1,3}(?:,\d{3}){1,9}\.\d{1,9}(?!\d)/y],
   ['comma', /\d{1,15},\d{1,9}(?!\d)/y],
   ['point', /\d{1,12}\.\d{1,9}(?!\d)/y],
-  ['integer', /\d{1,15}(?!\d)/y],
 ];
+const LONGEST_INTEGER = 15;
 const CHAIN = /[.,]\d/y;
 const THOUSAND_COMMA = /^[1-9]\d{0,2},\d{3}$/;
 const THOUSAND_POINT = /^\d{1,3}\.\d{3}$/;
 
 /** Reads the digits that begin at `at`: `"10.072"` → 10072, `"43,4"` → 43.4; undefined for `"2.1.1"` and the like. */
 function readNumeral(text: string, at: number): Numeral | undefined {
+  const whole = digitsEnd(text, at, LONGEST_INTEGER + 1);
+  if (whole - at > LONGEST_INTEGER) return undefined;
+  CHAIN.lastIndex = whole;
+  if (!CHAIN.test(text)) {
+    return { end: whole, form: 'integer', value: parseDecimal(text.slice(at, whole)) };
+  }
   for (const [form, pattern] of FORMS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];

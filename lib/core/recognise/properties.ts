@@ -1,4 +1,5 @@
 import type { Draft } from './figures.ts';
+import { breakBefore } from './boundary.ts';
 import type { ScanText } from './scan-text.ts';
 
 const HEAD =
@@ -24,13 +25,7 @@ const MOST_WORDS = 12;
 export function propertyOf({ text, lower }: ScanText, draft: Draft): string | undefined {
   const { of, kind } = draft.figure;
   if (of || kind === 'count' || kind === 'ratio') return undefined;
-  let from = draft.start;
-  while (
-    from > draft.sentence &&
-    draft.start - from < REACH &&
-    !/[;\n]/.test(text.charAt(from - 1))
-  )
-    from--;
+  const from = breakBefore(text, draft.start, Math.max(draft.sentence, draft.start - REACH), ';\n');
   const head = lower.slice(from, draft.start);
   const tail = TAIL.exec(head)?.index ?? head.length;
   const starts = [...head.slice(0, tail).matchAll(HEAD)];

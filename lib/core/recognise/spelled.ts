@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.ts';
-import { isWordUnit, skipSpaces, textBefore, wordAt } from './boundary.ts';
+import { isWordAt, skipSpaces, textBefore, wordAt } from './boundary.ts';
 import lexicon from './lexicon/spelled.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
 import { readUnit } from './unit.ts';
@@ -162,6 +162,6 @@ function wordBefore(lower: string, at: number): string {
   let end = at;
   while (end > 0 && at - end < 3 && lower.charAt(end - 1) === ' ') end--;
   let start = end;
-  while (start > 0 && end - start < 12 && isWordUnit(lower.charAt(start - 1))) start--;
+  while (start > 0 && end - start < 12 && isWordAt(lower, start - 1)) start--;
   return lower.slice(start, end);
 }

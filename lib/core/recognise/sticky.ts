@@ -1,3 +1,5 @@
+import { isWordAt } from './boundary.ts';
+
 /**
  * Compiles a pattern that is tried at one offset only. In it a space stands for one to three spaces
  * of the text, and ` ?` for none to three: bounded, for pages hold runs of thousands.
@@ -21,14 +23,8 @@ export function readAt(pattern: RegExp, text: string, at: number): RegExpExecArr
   return pattern.exec(text);
 }
 
-const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
-
-/** True where a letter, mark or digit stands at the offset. */
-export function isWordAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && LETTER_OR_DIGIT.test(text.charAt(at));
-}
 
 /** True where the letter at the offset is a capital. */
 export function isUpperAt(text: string, at: number): boolean {

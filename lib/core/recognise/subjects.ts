@@ -1,4 +1,4 @@
-import { anyOf, isWordUnit, skipSpaces, textBefore, WORD_END, wordAt } from './boundary.ts';
+import { anyOf, breakBefore, isWordAt, skipSpaces, textBefore, WORD_END, wordAt } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { nounAt } from './nouns.ts';
 import type { ScanText } from './scan-text.ts';
@@ -146,7 +146,7 @@ function coordinateAt(lower: string, at: number): string | undefined {
     if (word === '') break;
     end += word.length;
     const phrase = lower.slice(at, end);
-    if (COORDINATES.has(phrase) && !isWordUnit(lower.charAt(end))) found = phrase;
+    if (COORDINATES.has(phrase) && !isWordAt(lower, end)) found = phrase;
     if (lower.charAt(end) !== ' ') break;
     end++;
   }
@@ -155,14 +155,13 @@ function coordinateAt(lower: string, at: number): string | undefined {
 
 const NUMBER_OF = /(?:^|[^\p{L}])(?:tổng số|số lượng|số)\s{1,2}/gu;
 const REACH = 140;
-const CLAUSE_BREAK = /[.;\n(),]/;
+const CLAUSE_BREAKS = '.;\n(),';
 
 /** The noun named before its number: `"tổng số đảng viên toàn tỉnh là 1.837"` → `"đảng viên toàn tỉnh"`. */
 export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
   const near = textBefore(scan.lower, at, REACH);
   if (!near.includes('số')) return labelledBefore(scan, at);
-  let from = at;
-  while (from > 0 && at - from < REACH && !CLAUSE_BREAK.test(scan.text.charAt(from - 1))) from--;
+  const from = breakBefore(scan.text, at, at - REACH, CLAUSE_BREAKS);
   const clause = scan.lower.slice(from, at);
   let found: Subject | undefined;
   for (const match of clause.matchAll(NUMBER_OF)) {
@@ -188,14 +187,15 @@ export function toldBefore(scan: ScanText, at: number): Subject | undefined {
     : subjectAt(scan, start, start + clause.length);
 }
 
+const LONGEST_LABEL = 60;
+const LABEL_BREAKS = '.;:\n(),0123456789';
+
 /** `Hộ nghèo: 12`: the words before a colon. */
 function labelledBefore(scan: ScanText, at: number): Subject | undefined {
   const colon = /[:]\s{0,2}$/.exec(textBefore(scan.text, at, 3));
   if (!colon) return undefined;
   const end = at - colon[0].length;
-  let start = end;
-  while (start > 0 && end - start < 60 && !/[.;:\n(),\d]/.test(scan.text.charAt(start - 1)))
-    start--;
+  let start = breakBefore(scan.text, end, end - LONGEST_LABEL, LABEL_BREAKS);
   start += /^[\s*+•-]{0,6}/.exec(scan.text.slice(start, end))?.[0].length ?? 0;
   return nounAt(scan.lower, start) === undefined ? undefined : { start, end };
 }

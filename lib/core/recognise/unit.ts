@@ -21,7 +21,13 @@ const TABLES: readonly [Unit['kind'], Table][] = [
   ['duration', lexicon.duration],
 ];
 const SIGNS = /^[%‰$€₫°º]/;
-const MATCHERS = TABLES.map(([kind, table]) => ({ kind, table, pattern: tablePattern(table) }));
+const MATCHERS = TABLES.map(([kind, table]) => ({
+  kind,
+  table,
+  pattern: tablePattern(table),
+  /** First units of its words: most numbers are followed by none of them. */
+  firsts: new Set(Object.keys(table).map((word) => word.charCodeAt(0))),
+}));
 const NOT_MONEY = new Set(lexicon.notMoney);
 const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
   ...lexicon.notDuration,
@@ -35,7 +41,9 @@ const PER_CODES: Table = lexicon.per;
 /** Reads the unit at `at`, spaces before it allowed: `" triệu"` no, `" ha"` → har, `" đồng chí"` none. */
 export function readUnit(lower: string, at: number): Unit | undefined {
   const from = skipSpaces(lower, at, 3);
-  for (const { kind, table, pattern } of MATCHERS) {
+  const first = lower.charCodeAt(from);
+  for (const { kind, table, pattern, firsts } of MATCHERS) {
+    if (!firsts.has(first)) continue;
     pattern.lastIndex = from;
     const word = pattern.exec(lower)?.[0];
     if (word === undefined) continue;
