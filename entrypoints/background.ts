@@ -13,16 +13,17 @@ import { addMenus, onMenuAction } from '../lib/platform/menus.ts';
 import { failureCode, requestPage, serve, type Requests } from '../lib/platform/messages.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { parseRequest } from '../lib/platform/request-schemas.ts';
-import { chooseRegion, readSettings } from '../lib/platform/settings.ts';
+import { chooseRegion, keepFromPages, readSettings } from '../lib/platform/settings.ts';
 import { modeAt, registerSites } from '../lib/platform/sites.ts';
 import { storeHandlers } from '../lib/platform/store-handlers.ts';
 
 export default defineBackground(() => {
+  keepFromPages();
   const db = openDatabase();
   const world = {
     now: () => new Date(),
     digest: (bytes: BufferSource) => crypto.subtle.digest('SHA-256', bytes),
-    reader: async () => (await readSettings()).name || undefined,
+    reader: readerName,
   };
   const countAt = async (url: string) => (await annotationsAt(db, sourceKey(url))).length;
   serve<Requests>(

@@ -1,10 +1,11 @@
 import { browser } from '#imports';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MessageKey } from '../../components/i18n.tsx';
 import { FIGURE_KINDS, PROGRAMME_KINDS } from '../../components/kinds.ts';
 import { valueLabel } from '../../components/value-label.ts';
 import type { LibraryStatus } from '../../lib/core/collection/library-desk.ts';
 import type { FACETS } from '../../lib/core/collection/search-index.ts';
+import { tidyTags } from '../../lib/core/collection/tags.ts';
 import {
   connectLibrary,
   type Labels,
@@ -12,6 +13,7 @@ import {
 } from '../../lib/platform/library-channel.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { onSettingsChange, readSettings } from '../../lib/platform/settings.ts';
+import { useSettings } from '../sidepanel/use-settings.ts';
 
 type Coded = Extract<(typeof FACETS)[number], 'state' | 'check' | 'missing'>;
 
@@ -55,9 +57,13 @@ interface Shown {
   failure?: MessageKey;
 }
 
-/** The collection as it is now, followed through every change from any window, or why it cannot be read. */
+/**
+ * The collection as it is now, followed through every change from any window, or why it cannot be read. The reader's own
+ * list of tags comes before the others in use.
+ */
 export function useLibrary({ start, signAs }: LibraryChannel): Shown {
   const [shown, setShown] = useState<Shown>({});
+  const { tags } = useSettings();
   useEffect(() => {
     // A name that cannot be read signs nothing; the deed itself must not wait for it.
     readSettings().then(
@@ -71,5 +77,10 @@ export function useLibrary({ start, signAs }: LibraryChannel): Shown {
     );
     return onSettingsChange(({ name }) => signAs(name || undefined));
   }, [start, signAs]);
-  return shown;
+  return useMemo(() => {
+    const { status } = shown;
+    return status
+      ? { ...shown, status: { ...status, tags: tidyTags([...tags, ...status.tags]) } }
+      : shown;
+  }, [shown, tags]);
 }

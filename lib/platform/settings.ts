@@ -7,6 +7,15 @@ const KEY = 'settings';
 /** What could not be read and was replaced, oldest first; nothing the reader ever chose is thrown away. */
 const DAMAGED_KEY = 'settings-damaged';
 
+/** Shuts the scripts in pages out of the settings, where the browser can: a page that breaks into its script sees none. */
+export function keepFromPages(): void {
+  // Firefox has no such level.
+  const { local } = browser.storage as unknown as {
+    local: { setAccessLevel?(options: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> };
+  };
+  void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
 /** What the reader has chosen, the usual where nothing is. Throws `StorageError`. */
 export async function readSettings(): Promise<Settings> {
   return parseSettings(await stored()).settings;

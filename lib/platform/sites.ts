@@ -54,7 +54,9 @@ export function onSitesChange(heard: (removed: readonly string[]) => void): () =
 
 /** Forgets what was chosen for a site. Throws `StorageError`. */
 export async function forgetSite(host: string): Promise<void> {
-  await changeSettings(({ sites: { [host]: _, ...others } }) => ({ sites: others }));
+  await changeSettings(({ sites }) => ({
+    sites: Object.fromEntries(Object.entries(sites).filter(([other]) => other !== host)),
+  }));
 }
 
 /** What may be done unasked on a page: what the reader chose for its site, as far as the browser allows it. */
