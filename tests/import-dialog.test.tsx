@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TranslateProvider } from '../components/i18n.tsx';
+import { ImportDialog } from '../components/ImportDialog.tsx';
+import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
+import { collection, words } from './sample-collection.ts';
+
+let root: HTMLElement;
+const onConfirm = vi.fn<() => void>();
+const onCancel = vi.fn<() => void>();
+const onReplace = vi.fn<() => void>();
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  // jsdom has no top layer.
+  HTMLDialogElement.prototype.showModal = () => undefined;
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+async function show(
+  fields: Partial<ImportPreview>,
+  replace: typeof onReplace | undefined = onReplace,
+) {
+  const { annotations, articles } = await collection();
+  const file = { annotations, articles, revisions: [], damaged: [], refused: [] };
+  const none = { fresh: [], updated: [], differing: [], same: 0, articles: 0, damaged: 0 };
+  const preview = { file, ...none, refused: [], ...fields };
+  await act(() =>
+    render(
+      <TranslateProvider value={words}>
+        <ImportDialog {...{ preview, onConfirm, onCancel }} onReplace={replace} />
+      </TranslateProvider>,
+      root,
+    ),
+  );
+  return annotations;
+}
+
+const button = (name: string) =>
+  [...root.querySelectorAll('button')].find((each) => each.textContent === name);
+const type = (value: string) =>
+  act(() => {
+    const field = root.querySelector('input') as HTMLInputElement;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+describe('the preview of an import', () => {
+  it('offers to add what is new, and only to close where there is nothing new', async () => {
+    const { annotations } = await collection();
+    await show({ fresh: annotations });
+    await act(() => button('Thêm 2 trích đoạn')?.click());
+    expect(onConfirm).toHaveBeenCalledOnce();
+    await show({ same: 2 });
+    expect(root.querySelector('button.primary')).toBeNull();
+    await act(() => button('Đóng')?.click());
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('shows both versions of what differs, with who made them and what is not the same', async () => {
+    const [one] = (await collection()).annotations;
+    const stored = { ...one, note: 'Lan ghi', author: 'Lan' } as NonNullable<typeof one>;
+    const incoming = { ...stored, note: 'Hà ghi', editor: 'Hà', parents: ['x'] };
+    await show({ differing: [{ stored, incoming }] });
+    const differing = [...root.querySelectorAll('.versions [data-differs]')];
+    expect(differing.map(({ textContent }) => textContent)).toEqual([
+      'Ghi chúLan ghiHà ghi',
+      expect.stringMatching(/^Người sửa, lúcLan, .*Hà, /),
+    ]);
+    expect(button('Gộp vào sổ trích')).toBeDefined();
+  });
+
+  it('tells of each row that is refused where it stands and why', async () => {
+    await show({
+      refused: [
+        { list: 'items', row: 4, reason: 'created' },
+        { list: 'revisions', row: 2, reason: 'revision' },
+      ],
+    });
+    const reasons = [...root.querySelectorAll('details:not(.replace) li')];
+    expect(reasons.map(({ textContent }) => textContent)).toEqual([
+      'Trích đoạn thứ 4: thiếu hoặc sai trường “created”',
+      expect.stringMatching(/^Phiên bản thứ 2: /),
+    ]);
+  });
+
+  it('replaces everything only once the word is typed, with or without diacritics', async () => {
+    await show({});
+    for (const typed of ['', 'THAY', 'thay hết cả']) {
+      await type(typed);
+      expect(button('Thay toàn bộ')?.disabled).toBe(true);
+    }
+    await act(() => root.querySelector('form')?.requestSubmit());
+    expect(onReplace).not.toHaveBeenCalled();
+    for (const typed of ['THAY HẾT', ' thay het ']) {
+      await type(typed);
+      await act(() => button('Thay toàn bộ')?.click());
+    }
+    expect(onReplace).toHaveBeenCalledTimes(2);
+    expect(onConfirm).not.toHaveBeenCalled();
+  });
+});
