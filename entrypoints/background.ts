@@ -13,7 +13,7 @@ import { addMenus, onMenuAction } from '../lib/platform/menus.ts';
 import { failureCode, requestPage, serve, type Requests } from '../lib/platform/messages.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { parseRequest } from '../lib/platform/request-schemas.ts';
-import { chooseRegion, keepFromPages, readSettings } from '../lib/platform/settings.ts';
+import { chooseRegion, keepFromPages, readerName, readSettings } from '../lib/platform/settings.ts';
 import { modeAt, registerSites } from '../lib/platform/sites.ts';
 import { storeHandlers } from '../lib/platform/store-handlers.ts';
 
