@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import * as xlsx from '@e965/xlsx';
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import type { Annotation, StoredArticle } from '../lib/core/annotation.ts';
+import { storedArticle } from '../lib/core/collection/stored-article.ts';
+import { draftAnnotation } from '../lib/core/draft.ts';
+import { columnsOf } from '../lib/core/export/columns.ts';
+import { standardChoice } from '../lib/core/export/profile.ts';
+import { recognise } from '../lib/core/recognise/recognise.ts';
+import { sentenceAround } from '../lib/core/sentence.ts';
+import { exportBytes } from './export-sample.ts';
+import { article, digest, NOW, words } from './sample-collection.ts';
+
+/** Whole articles: our own, and the real ones where they are present. */
+const FOLDERS = ['corpus/', '../../shared/corpus/'].map(
+  (folder) => new URL(folder, import.meta.url),
+);
+
+describe.each(FOLDERS)('every mention of the articles in %s', (folder) => {
+  it.skipIf(!existsSync(folder))(
+    'goes out to Excel and Word as the article has it',
+    async () => {
+      const sample = await clipAll(folder);
+      const book = xlsx.read(await exportBytes('xlsx', sample));
+      const rows = xlsx.utils.sheet_to_json<Record<string, unknown>>(
+        book.Sheets['Trích đoạn'] ?? {},
+      );
+      expect(rows).toHaveLength(sample.annotations.length);
+      for (const [at, row] of rows.entries()) {
+        const { mention } = sample.annotations[at] ?? {};
+        expect(row[words('column_exact')]).toBe(mention?.exact);
+        expect(row[words('column_verified')]).toBe(words('verdict_verified'));
+        if (mention?.type !== 'figure') continue;
+        const [first] =
+          typeof mention.value === 'string' ? mention.value.split('/') : mention.value;
+        expect(row[words('column_value')]).toBe(Number(first));
+      }
+      const columns = columnsOf(standardChoice('docx').columns);
+      const word = Buffer.from(await exportBytes('docx', sample, { columns }));
+      const { value: text } = await mammoth.extractRawText({ buffer: word });
+      for (const { target } of sample.annotations) {
+        for (const line of target.selector[0].exact.split('\n')) expect(text).toContain(line);
+      }
+    },
+    120_000,
+  );
+});
+
+async function clipAll(
+  folder: URL,
+): Promise<{ annotations: Annotation[]; articles: StoredArticle[] }> {
+  const annotations: Annotation[] = [];
+  const articles: StoredArticle[] = [];
+  let serial = 0;
+  const random = (bytes: number) => new Uint8Array(bytes).fill(serial++ % 251);
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
+    const text = readFileSync(new URL(name, folder), 'utf8').normalize('NFC');
+    const read = article({ title: name, url: `https://bao.example.vn/${name}`, text });
+    const stored = await storedArticle(read, NOW.toISOString(), digest);
+    articles.push(stored);
+    for (const mention of recognise(text).mentions) {
+      const sentence = sentenceAround(text, mention);
+      const world = { now: () => new Date(NOW.getTime() + serial), random };
+      const draft = draftAnnotation(read, sentence, mention, { tags: [], note: '' }, world);
+      annotations.push({ ...draft, articleId: stored.id });
+    }
+  }
+  return { annotations, articles };
+}
