@@ -45,10 +45,16 @@ function figureRows(t: Translate, figure: Figure): [MessageKey, string | undefin
     ['fact_subject', figure.subject],
     ['fact_property', figure.property],
     ['fact_of', figure.of],
-    ['fact_per', figure.per],
+    [
+      'fact_per',
+      figure.per
+        ?.split('/')
+        .map((each) => unitWord(t, each))
+        .join(' / '),
+    ],
     ['fact_change', figure.change && t(`change_${figure.change.replace('-', '_')}` as MessageKey)],
-    ['fact_baseline', figure.baseline],
-    ['fact_period', figure.period],
+    ['fact_baseline', figure.baseline && periodWords(figure.baseline)],
+    ['fact_period', figure.period && periodWords(figure.period)],
     ['fact_scope', figure.scope],
   ];
 }
@@ -57,6 +63,17 @@ function spokenUnit(t: Translate, figure: Figure): string {
   if (figure.kind === 'percentage') return t('unit_percent');
   if (figure.kind === 'multiple') return t('unit_times');
   return figure.unit ? unitWord(t, figure.unit) : '';
+}
+
+/** `"2019/2022"` → `"2019 – 2022"`; `"2022-01/2022-09"` → `"01/2022 – 09/2022"`; words of the text stay as they are. */
+function periodWords(period: string): string {
+  if (!/^[\d/-]+$/.test(period)) return period;
+  return period.split('/').map(monthWords).join(' – ');
+}
+
+function monthWords(date: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(date) ?? [];
+  return year ? `${month}/${year}` : localDate(date);
 }
 
 function programmeRows(

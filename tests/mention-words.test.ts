@@ -34,6 +34,16 @@ describe('what the card says of a mention', () => {
     ]);
   });
 
+  it('words periods and rates for people, not for programs', () => {
+    const facts = (fields: Partial<Figure>) =>
+      mentionFacts(t, figure(fields)).map(({ value }) => value);
+    expect(facts({ period: '2022-01/2022-09' })).toContain('01/2022 – 09/2022');
+    expect(facts({ period: '2019/2022' })).toContain('2019 – 2022');
+    expect(facts({ period: '2019-07-22' })).toContain('22/07/2019');
+    expect(facts({ period: 'cuối nhiệm kỳ' })).toContain('cuối nhiệm kỳ');
+    expect(facts({ per: 'person/year' })).toContain('người / năm');
+  });
+
   it('shows a check with its working', () => {
     const check = {
       rule: 'ratio',
