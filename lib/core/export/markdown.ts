@@ -6,7 +6,7 @@ import { legalText } from './xml-text.ts';
 /** Signs that CommonMark or its common extensions may read as markup, anywhere in a line. */
 const MARKUP = /[\\`*_{}[\]<>#|~&$^=:!]/g;
 /** What begins a list, a heading's underline or a quote only at a line's start. */
-const LINE_START = /^(\s*)([-+]|\d+[.)])/gm;
+const LINE_START = /^([ \t]*)([-+]|\d+[.)])/gm;
 
 /** Writes a Markdown (CommonMark) file in which nothing a page said is markup. */
 export const writeMarkdown: WriteExport = async function* (source, { columns, order }, world) {
