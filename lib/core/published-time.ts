@@ -58,7 +58,8 @@ export function parsePublishedTime(text: string): string | undefined {
  * `"08/11/2020 - Lượt xem: 1807"` → `2020-11-08` and `"Lượt xem: 1807"`. Undefined without a full date.
  */
 export function readDateLine(line: string): DateLine | undefined {
-  const text = line.normalize('NFC').replace(NAMED_MONTH, withMonthNumber);
+  // The patterns' `\s*` would be slow on runs of white space, which pages have by the thousand.
+  const text = line.normalize('NFC').replace(/\s+/g, ' ').replace(NAMED_MONTH, withMonthNumber);
   const date = DATE.exec(text);
   if (!date) return undefined;
   const withoutDate = cut(text, date);

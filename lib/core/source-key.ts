@@ -20,7 +20,8 @@ export function sourceKey(address: string): string {
     .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)))
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
-  const parts = url.pathname.replace(/\/+$/, '').split('/');
+  const parts = url.pathname.split('/');
+  while (parts.length > 1 && parts.at(-1) === '') parts.pop();
   // An address of nothing but such a part is a page of that name.
   const article = parts.filter((part) => !VIEW_PART.test(part));
   const path = (article.length > 1 ? article : parts).join('/').replace(VIEW_ENDING, '');

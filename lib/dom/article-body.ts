@@ -2,7 +2,8 @@ import { Readability } from '@mozilla/readability';
 import { placeBlocks } from './block-places.ts';
 import hooks from './article-body.json' with { type: 'json' };
 import { nameOf } from './furniture.ts';
-import { isProse, type TextBlock } from './text-blocks.ts';
+import { isBoxLabel } from './furniture-lines.ts';
+import { isProse, linkShare, type TextBlock } from './text-blocks.ts';
 
 /** Where the article's body lies among a page's blocks, half-open. */
 export interface BodySpan {
@@ -19,7 +20,7 @@ const BELIEVED_SHARE = 0.55;
 
 const DECLARED = hooks.declared.join(',');
 const NAMED_BODY = new RegExp(
-  ` (?:(?:${hooks.kinds.join('|')}) )+(?:${hooks.parts.join('|')}) | (?:${hooks.parts.join('|')}) (?:${hooks.kinds.join('|')}) `,
+  ` (?:(?:${hooks.kinds.join('|')}) ){1,8}(?:${hooks.parts.join('|')}) | (?:${hooks.parts.join('|')}) (?:${hooks.kinds.join('|')}) `,
 );
 
 /** Elements that the page's makers marked as an article's body. */
@@ -107,11 +108,26 @@ function sharedSpan(blocks: readonly TextBlock[], from: number): BodySpan | unde
   const below = blocks.slice(from);
   const place = placeBlocks(below).fullest(below);
   if (!place || place.share < CLEAR_SHARE) return undefined;
-  const span = { start: from + place.first, end: from + place.last + 1 };
+  const span = { start: from + place.first, end: endOfTail(blocks, from + place.last) };
   return proseIn(blocks.slice(span.start, span.end)) < CLEAR_LENGTH
     ? undefined
     : grow(span, blocks);
 }
+
+/** Where the short sentences end that follow a text's last long paragraph in the same element. */
+function endOfTail(blocks: readonly TextBlock[], last: number): number {
+  const parent = blocks[last]?.element.parentElement;
+  let end = last + 1;
+  for (let at = end; at < Math.min(blocks.length, end + WIDEST_BREAK); at++) {
+    const block = blocks[at];
+    if (!block || block.element.parentElement !== parent || isBoxLabel(block.text)) break;
+    if (SENTENCE.test(block.text) && linkShare(block) < 0.5) end = at + 1;
+  }
+  return end;
+}
+
+/** Three words or more, and the mark that ends them. */
+const SENTENCE = /^(?:\S+\s+){2,}\S*[.!?…]["'”’»)\]]*$/;
 
 /** What Readability takes, as a span of blocks; its text nodes are paired with the page's in order. */
 function readabilitySpan(document: Document, blocks: readonly TextBlock[]): BodySpan | undefined {

@@ -34,7 +34,7 @@ const YEAR = /^(?:năm\s)?((?:19|20)\d{2})$/i;
 /** Columns that number the rows. */
 const ORDINALS = /^(?:stt|tt|số tt|số thứ tự|#)$/i;
 const TOTAL = /^(?:tổng(?: cộng| số| cộng chung)?|cộng|chung)$/i;
-const BRACKETED = /\s*[([]([^()[\]]{1,40})[)\]]\s*$/;
+const BRACKETED = /\s{0,3}[([]([^()[\]]{1,40})[)\]]\s{0,3}$/;
 const AFTER_COMMA = /,\s*([^,]{1,20})$/;
 const COUNT_WORDS = /^(?:số lượng|tổng số|số)\s+(?=\p{L})/iu;
 
