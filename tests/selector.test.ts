@@ -32,6 +32,14 @@ describe('a clipped quote on a page opened again', () => {
     });
   });
 
+  it('takes a like sentence about another year for another sentence, not for a changed number', () => {
+    const page = 'Đầu bài. Năm 2019, huyện kết nạp 51 đảng viên. Hết bài.';
+    const selectors = describeQuote(page, span(page, 'Năm 2019, huyện kết nạp 51 đảng viên.'));
+    expect(matchQuote(page.replace('2019', '2021'), selectors)).toEqual({ state: 'orphan' });
+    expect(matchQuote(page.replace('51', '52'), selectors).state).toBe('changed');
+    expect(matchQuote(page.replace('51', '2.051'), selectors).state).toBe('changed');
+  });
+
   it('is an orphan when its sentence is gone, though its digits stand elsewhere', () => {
     const selectors = describeQuote(PAGE, span(PAGE, 'tăng 3 so với năm trước'));
     const edited = PAGE.replace(', tăng 3 so với năm trước', '');

@@ -65,7 +65,8 @@ function occurrences(text: string, exact: string): Range[] {
   return found;
 }
 
-const NUMBER = /\d+(?:[.,]\d+)*/g;
+/** A number that may be put right; a year says which of two like sentences it is, as words do. */
+const NUMBER = /(?<!\d)(?!(?:19|20)\d{2}(?!\d|[.,]\d))\d+(?:[.,]\d+)*/g;
 
 /** Places whose words equal the quote's while a number in them differs; a quote of digits alone has no words to go by. */
 function renumbered(text: string, exact: string): Range[] {
