@@ -20,7 +20,10 @@ export function ArticleExcerpts({ annotations, places }: ArticleExcerptsProps) {
       <ol>
         {annotations.map((annotation, at) => {
           const { id, mention, target, tags } = annotation;
-          const facts = mention ? mentionFacts(t, mention).slice(0, 4) : [];
+          // The value and how it is read stand in the text itself.
+          const facts = mention
+            ? mentionFacts(t, mention).slice(mention.type === 'figure' ? 2 : 0)
+            : [];
           return (
             <li key={id} id={`listed-${at}`} tabIndex={-1} data-type={mention?.type ?? 'selection'}>
               <p>

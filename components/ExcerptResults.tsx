@@ -9,6 +9,7 @@ import { ExcerptTable } from './ExcerptTable.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { useTranslate } from './i18n.tsx';
 import { Pager } from './Pager.tsx';
+import { useGradual } from './use-gradual.ts';
 import type { Deeds } from './use-library-actions.ts';
 import { useListKeys } from './use-list-keys.ts';
 import type { Picked } from './use-picked.ts';
@@ -30,6 +31,8 @@ interface ExcerptResultsProps {
 /** The excerpts found, as cards or as a table, page by page. */
 export function ExcerptResults(props: ExcerptResultsProps) {
   const { desk, page, search, picked, choices, knownTags, deeds, onMove } = props;
+  const drawn = useGradual(page.excerpts.length, JSON.stringify(search.found.request) + search.at);
+  const excerpts = page.excerpts.slice(0, drawn);
   const [opened, setOpened] = useState<string>();
   const [editing, setEditing] = useState<string>();
   const [history, setHistory] = useState<string>();
@@ -63,7 +66,7 @@ export function ExcerptResults(props: ExcerptResultsProps) {
       <Layout {...props} />
       {choices.layout === 'table' ? (
         <ExcerptTable
-          excerpts={page.excerpts}
+          excerpts={excerpts}
           columns={choices.columns}
           sort={search.request.sort}
           onSort={search.sort}
@@ -74,7 +77,7 @@ export function ExcerptResults(props: ExcerptResultsProps) {
         />
       ) : (
         <ol class="excerpts" onKeyDown={onKeyDown}>
-          {page.excerpts.map((excerpt, at) => (
+          {excerpts.map((excerpt, at) => (
             <ExcerptCard
               key={excerpt.annotation.id}
               excerpt={excerpt}

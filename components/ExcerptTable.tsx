@@ -120,7 +120,7 @@ function Row({ excerpt, columns, isFirst, isOpen, onOpen, card }: RowProps) {
       {isOpen && (
         <tr class="opened" data-type={mention?.type ?? 'selection'}>
           <td colSpan={columns.length + 1}>
-            <div class="excerpt">
+            <div class="excerpt" data-type={mention?.type ?? 'selection'}>
               <ExcerptBody excerpt={excerpt} {...card} />
             </div>
           </td>

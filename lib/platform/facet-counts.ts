@@ -87,6 +87,20 @@ export async function facetValues(db: Database, facet: FacetName): Promise<Facet
   return rows.sort((a, b) => b.count - a.count);
 }
 
+/** The most frequent values of a facet with their counts, and how many values there are in all. */
+export async function topFacetValues(
+  db: Database,
+  facet: FacetName,
+  most: number,
+): Promise<{ values: Pick<FacetCount, 'value' | 'count'>[]; distinct: number }> {
+  const ofFacet = db.facetCounts.where('[facet+count]').between([facet], [facet, []]);
+  const [rows, distinct] = await Promise.all([
+    ofFacet.clone().reverse().limit(most).toArray(), // oxlint-disable-line unicorn/no-array-reverse -- Dexie's, not an array's
+    ofFacet.count(),
+  ]);
+  return { values: rows.map(({ value, count }) => ({ value, count })), distinct };
+}
+
 /** Records read at a time while all are counted anew. */
 const BATCH = 1000;
 

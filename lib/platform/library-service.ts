@@ -25,7 +25,7 @@ import { correctArticle, joinReprint, partReprint } from './articles.ts';
 import { CollectionIndex } from './collection-index.ts';
 import { rescue } from './damaged.ts';
 import { ready, type Database } from './database.ts';
-import { facetValues } from './facet-counts.ts';
+import { facetValues, topFacetValues } from './facet-counts.ts';
 import { conflicts, historyOf } from './histories.ts';
 import {
   completeFields,
@@ -39,6 +39,8 @@ import {
 import { sift } from './sift.ts';
 import { guarded, type StorageError } from './storage-error.ts';
 
+/** A view that asks nothing by then needs no first screen. */
+const FIRST_SCREEN_MS = 300;
 const FEW = 8;
 const MANY = 500;
 const CHOICES = 'library';
@@ -54,6 +56,7 @@ export class LibraryService implements LibraryDesk {
   readonly #readerName: () => Promise<string | undefined>;
   readonly #deeds = new Map<number, readonly Annotation[]>();
   #deed = 0;
+  #answered = () => {};
   #version = 0;
 
   constructor(
@@ -82,11 +85,20 @@ export class LibraryService implements LibraryDesk {
         (error: StorageError) => isStopped || failed(error),
       );
     tell();
+    await this.#firstScreen();
     const stop = this.#index.follow(tell, (error) => isStopped || failed(error));
     return () => {
       isStopped = true;
       stop();
     };
+  }
+
+  /** What the reader sees first is answered before the reading of all the rest takes the thread up. */
+  #firstScreen(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#answered = resolve;
+      setTimeout(resolve, FIRST_SCREEN_MS);
+    });
   }
 
   async status(): Promise<LibraryStatus> {
@@ -108,7 +120,8 @@ export class LibraryService implements LibraryDesk {
     return guarded(async () => {
       const isPlain = !request.isTrash && !isNarrowed(request);
       const isNewest = request.sort.by === 'created' && request.sort.isDescending;
-      if (isPlain && isNewest && !this.#index.isComplete) return this.#findNewest(page);
+      if (isPlain && isNewest && !this.#index.isComplete)
+        return this.#findNewest(page).finally(this.#answered);
       const { search, isComplete } = this.#index;
       const { ids, total } = search.page(request, page.from, page.count);
       const most = mostOf(page.whole);
@@ -238,14 +251,10 @@ export class LibraryService implements LibraryDesk {
 
   async #countedFacets(most: (name: NarrowName) => number): Promise<Facets> {
     const counted = FACETS.filter((name) => name !== 'missing');
-    const lists = await Promise.all(counted.map((name) => facetValues(this.#db, name)));
-    return Object.fromEntries(
-      counted.map((name, at) => {
-        const values = lists[at] ?? [];
-        const shown = values.slice(0, most(name)).map(({ value, count }) => ({ value, count }));
-        return [name, { values: shown, distinct: values.length }];
-      }),
+    const lists = await Promise.all(
+      counted.map((name) => topFacetValues(this.#db, name, most(name))),
     );
+    return Object.fromEntries(counted.map((name, at) => [name, lists[at]]));
   }
 }
 

@@ -25,7 +25,8 @@ export function declareVersions(db: Dexie, now: () => Date): void {
       annotations: 'id, articleId, created, *tags',
       // The states of one excerpt lie together. `head` is there only on those that compete with the one shown.
       revisions: '[annotationId+id], head',
-      facetCounts: '[facet+value]',
+      // By count too: a view shows the few most frequent values of tens of thousands.
+      facetCounts: '[facet+value], [facet+count]',
       tagCounts: null,
       // Since when an excerpt has lain in the trash of this machine, whatever day its record names.
       trash: 'id, since',
