@@ -1,15 +1,26 @@
 import { createRequire } from 'node:module';
 
-interface RecognizersText {
-  recognizeNumber(text: string, culture: string): unknown[];
-}
+type Recognise = (text: string, culture: string) => unknown[];
 
 // Its ES module build imports lodash without an extension, which Node does not resolve.
-const { recognizeNumber } = createRequire(import.meta.url)(
-  '@microsoft/recognizers-text-number',
-) as RecognizersText;
+const library = createRequire(import.meta.url)('@microsoft/recognizers-text-number') as Record<
+  'recognizeNumber' | 'recognizeOrdinal' | 'recognizePercentage',
+  Recognise
+>;
 
-/** The numbers Recognizers-Text finds; Spanish writes thousands and decimals as Vietnamese does. `"1.837"` → one. */
-export function recogniseSpanish(text: string): unknown[] {
-  return recognizeNumber(text, 'es-es');
+/** Spanish writes thousands and decimals as Vietnamese does. */
+const CULTURE = 'es-es';
+
+/** The numbers Recognizers-Text finds. `"1.837"` → one. */
+export function spanishNumbers(text: string): unknown[] {
+  return library.recognizeNumber(text, CULTURE);
+}
+
+/** All that this package of Recognizers-Text finds: numbers, ordinals and percentages. */
+export function spanishFigures(text: string): unknown[] {
+  return [
+    ...spanishNumbers(text),
+    ...library.recognizeOrdinal(text, CULTURE),
+    ...library.recognizePercentage(text, CULTURE),
+  ];
 }
