@@ -17,6 +17,8 @@ export interface Remarks {
   correction?: Correction | undefined;
   /** Id of the excerpt whose changed number this one records. */
   supersedes?: string | undefined;
+  /** What arithmetic says of the mention. */
+  checks?: Draft['checks'];
 }
 
 /** Drafts the excerpt of a span of an article; mentions in it count their spans from the excerpt's start. */

@@ -129,8 +129,11 @@ export class ReadingSession {
     const drafts = mentions
       .filter((at) => marked.mentions[at] && !this.#placement.clips.has(at))
       .map((at) => {
-        const { mention, sentence } = this.#listed(marked, at);
-        return draftAnnotation(marked.article, sentence, mention, remarks, world);
+        const { mention, sentence, checks } = this.#listed(marked, at);
+        // Which mentions a check ties is the article's own count of them: it means nothing in an excerpt.
+        const found = checks.map(({ mentions: _, ...check }) => check);
+        const kept = found.length > 0 ? { ...remarks, checks: found } : remarks;
+        return draftAnnotation(marked.article, sentence, mention, kept, world);
       });
     return this.#shown(this.#keeping.clip(marked.article, drafts));
   }
