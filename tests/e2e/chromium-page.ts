@@ -2,11 +2,9 @@ import { writeFileSync } from 'node:fs';
 import type { Page as Tab } from 'playwright-core';
 import { matches } from './browser.ts';
 import type { Box, Found, Page, Query } from './browser.ts';
+import type { Send } from './chromium-session.ts';
 import { chord, type Key } from './keys.ts';
 import { settled } from './until.ts';
-
-/** Sends one command of the Chrome DevTools Protocol to one target. */
-export type Send = <T = unknown>(method: string, params?: object) => Promise<T>;
 
 /** Chromium's own names where ARIA has none. */
 const ROLES: Record<string, string> = { disclosure: 'DisclosureTriangle' };
@@ -25,6 +23,11 @@ export class ChromiumPage implements Page {
   constructor(send: Send, tab?: Tab) {
     this.#send = send;
     this.#tab = tab;
+  }
+
+  /** The DevTools protocol itself, for what only Chromium can tell or feign. */
+  get devtools(): Send {
+    return this.#send;
   }
 
   async goto(url: string): Promise<void> {

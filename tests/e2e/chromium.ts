@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   chromium as playwright,
   type BrowserContext,
@@ -9,7 +10,8 @@ import {
 } from 'playwright-core';
 import { WINDOW } from './browser.ts';
 import type { Browser, BrowserOptions, Page } from './browser.ts';
-import { ChromiumPage, type Send } from './chromium-page.ts';
+import { ChromiumPage } from './chromium-page.ts';
+import { attach, sender, type Send } from './chromium-session.ts';
 import { until } from './until.ts';
 
 interface TargetInfo {
@@ -79,10 +81,6 @@ async function install(
 
 function workerOf(context: BrowserContext, id: string): Worker | undefined {
   return context.serviceWorkers().findLast((worker) => new URL(worker.url()).host === id);
-}
-
-function sender(session: CDPSession): Send {
-  return (method, params) => session.send(method as 'Page.enable', params as undefined) as never;
 }
 
 class Chromium implements Browser {
@@ -175,14 +173,13 @@ class Chromium implements Browser {
   }
 
   async killBackground(): Promise<void> {
-    const isOurs = ({ url }: TargetInfo) => url.startsWith(this.origin);
-    const alive = (await this.#targets('service_worker')).filter(isOurs);
-    const ended = new Set(alive.map(({ targetId }) => targetId));
-    for (const targetId of ended) await this.#send('Target.closeTarget', { targetId });
-    // The next event may already have started another.
+    await this.#inWorker('globalThis.isOld = true');
     await until('the worker to end', async () => {
-      const left = await this.#targets('service_worker');
-      return !left.some(({ targetId }) => ended.has(targetId));
+      // The next event may have started another, under the same id; only the old one bears the mark.
+      if (!(await this.#inWorker('globalThis.isOld'))) return true;
+      const [worker] = await this.#workers();
+      if (worker) await this.#send('Target.closeTarget', { targetId: worker.targetId });
+      return false;
     });
   }
 
@@ -200,6 +197,24 @@ class Chromium implements Browser {
     await this.#context.close();
   }
 
+  async #workers(): Promise<TargetInfo[]> {
+    const workers = await this.#targets('service_worker');
+    return workers.filter(({ url }) => url.startsWith(this.origin));
+  }
+
+  /** Evaluates an expression in the background worker; undefined where none runs, or none for long enough. */
+  async #inWorker(expression: string): Promise<unknown> {
+    const [worker] = await this.#workers();
+    if (!worker) return undefined;
+    const ask = async () => {
+      const send = await attach(this.#session, worker.targetId);
+      const parameters = { expression, returnByValue: true };
+      const { result } = await send<{ result: { value: unknown } }>('Runtime.evaluate', parameters);
+      return result.value;
+    };
+    return Promise.race([ask().catch(() => undefined), sleep(2000, undefined, { ref: false })]);
+  }
+
   async #page(tab: Tab): Promise<Page> {
     return new ChromiumPage(sender(await this.#context.newCDPSession(tab)), tab);
   }
@@ -210,36 +225,4 @@ class Chromium implements Browser {
     });
     return targetInfos.filter((target) => target.type === type);
   }
-}
-
-interface Reply {
-  id: number;
-  result?: unknown;
-  error?: { message: string };
-}
-
-/** Playwright follows tabs only; the side panel is reached by a session nested in the browser's. */
-async function attach(session: CDPSession, targetId: string): Promise<Send> {
-  const send = sender(session);
-  const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', {
-    targetId,
-    flatten: false,
-  });
-  const waiting = new Map<number, (reply: Reply) => void>();
-  session.on('Target.receivedMessageFromTarget', (event) => {
-    if (event.sessionId !== sessionId) return;
-    const reply = JSON.parse(event.message) as Reply;
-    waiting.get(reply.id)?.(reply);
-    waiting.delete(reply.id);
-  });
-  let last = 0;
-  return async (method, params = {}) => {
-    const id = ++last;
-    const reply = new Promise<Reply>((done) => void waiting.set(id, done));
-    const message = JSON.stringify({ id, method, params });
-    await send('Target.sendMessageToTarget', { sessionId, message });
-    const { result, error } = await reply;
-    if (error) throw new Error(`${method}: ${error.message}`);
-    return result as never;
-  };
 }
