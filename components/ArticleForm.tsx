@@ -7,6 +7,7 @@ import {
   type ArticleField,
 } from '../lib/core/collection/article-edit.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 import { localDate } from './mention-words.ts';
 
 interface ArticleFormProps {
@@ -64,6 +65,7 @@ interface FieldsProps extends ArticleFormProps {
 
 function Fields({ article, edit, onEdit, onSave }: FieldsProps) {
   const t = useTranslate();
+  const first = useFirstFocus<HTMLInputElement>();
   const { publishedTime: typed } = edit;
   const day = typed === undefined ? undefined : parseDay(typed);
   const isWrongDay = typed !== undefined && day === undefined;
@@ -83,7 +85,7 @@ function Fields({ article, edit, onEdit, onSave }: FieldsProps) {
           {t(LABELS[field])}
           <input
             type="text"
-            autoFocus={at === 0}
+            ref={at === 0 ? first : undefined}
             required={field === 'title'}
             aria-invalid={field === 'publishedTime' && isWrongDay}
             value={edit[field] ?? shownText(article, field)}

@@ -1,8 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation.ts';
 import type { Completion } from '../lib/core/collection/edit.ts';
-import { CONTEXT_FIELDS, missingContext } from '../lib/core/collection/missing-context.ts';
+import {
+  CONTEXT_FIELDS,
+  missingContext,
+  type Context,
+} from '../lib/core/collection/missing-context.ts';
 import { useTranslate } from './i18n.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface CompletionFormProps {
   annotation: Annotation;
@@ -40,47 +45,67 @@ export function CompletionForm({ annotation, onComplete }: CompletionFormProps) 
         </p>
       )}
       {missing.length > 0 && fields && (
-        <form
-          class="editor"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void onComplete(fields).then((isStored) => isStored && setFields(undefined));
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.isComposing) setFields(undefined);
-          }}
-        >
-          {missing.map((context, at) => {
-            const field = CONTEXT_FIELDS[context];
-            return (
-              <label key={context}>
-                {t(`fact_${field}`)}
-                <input
-                  type="text"
-                  autoFocus={at === 0}
-                  placeholder={t(`missing_${context}_hint`)}
-                  value={fields[field] ?? ''}
-                  onInput={({ currentTarget }) =>
-                    setFields({ ...fields, [field]: currentTarget.value })
-                  }
-                />
-              </label>
-            );
-          })}
-          <div class="actions">
-            <button
-              type="submit"
-              class="primary"
-              disabled={!Object.values(fields).some((text) => text.trim())}
-            >
-              {t('excerpt_save')}
-            </button>
-            <button type="button" onClick={() => setFields(undefined)}>
-              {t('excerpt_cancel')}
-            </button>
-          </div>
-        </form>
+        <Fields
+          missing={missing}
+          fields={fields}
+          onFields={setFields}
+          onSave={() =>
+            void onComplete(fields).then((isStored) => isStored && setFields(undefined))
+          }
+        />
       )}
     </>
+  );
+}
+
+interface FieldsProps {
+  missing: readonly Context[];
+  fields: Completion;
+  onFields: (fields: Completion | undefined) => void;
+  onSave: () => void;
+}
+
+function Fields({ missing, fields, onFields, onSave }: FieldsProps) {
+  const t = useTranslate();
+  const first = useFirstFocus<HTMLInputElement>();
+  return (
+    <form
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) onFields(undefined);
+      }}
+    >
+      {missing.map((context, at) => {
+        const field = CONTEXT_FIELDS[context];
+        return (
+          <label key={context}>
+            {t(`fact_${field}`)}
+            <input
+              ref={at === 0 ? first : undefined}
+              type="text"
+              placeholder={t(`missing_${context}_hint`)}
+              value={fields[field] ?? ''}
+              onInput={({ currentTarget }) => onFields({ ...fields, [field]: currentTarget.value })}
+            />
+          </label>
+        );
+      })}
+      <div class="actions">
+        <button
+          type="submit"
+          class="primary"
+          disabled={!Object.values(fields).some((text) => text.trim())}
+        >
+          {t('excerpt_save')}
+        </button>
+        <button type="button" onClick={() => onFields(undefined)}>
+          {t('excerpt_cancel')}
+        </button>
+      </div>
+    </form>
   );
 }

@@ -95,7 +95,7 @@ function Row({ excerpt, columns, isFirst, isOpen, onOpen, card }: RowProps) {
         data-item={id}
         data-type={mention?.type ?? 'selection'}
         tabIndex={isFirst ? 0 : -1}
-        aria-expanded={isOpen}
+        data-open={isOpen || undefined}
         onClick={({ target }) => {
           const isControl = target instanceof Element && target.closest('a, button, input');
           // Words being picked out with the mouse are no press.
@@ -110,6 +110,16 @@ function Row({ excerpt, columns, isFirst, isOpen, onOpen, card }: RowProps) {
             checked={card.isPicked}
             onChange={({ currentTarget }) => card.onPick(currentTarget.checked)}
           />
+          <button
+            type="button"
+            class="link"
+            tabIndex={-1}
+            aria-expanded={isOpen}
+            aria-label={t('excerpt_open', [name])}
+            onClick={() => onOpen(isOpen ? undefined : id)}
+          >
+            {isOpen ? '▾' : '▸'}
+          </button>
         </td>
         {columns.map((column) => (
           <td key={column} data-column={column}>

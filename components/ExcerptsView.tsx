@@ -60,7 +60,7 @@ export function ExcerptsView(props: ExcerptsViewProps) {
   if (!page) return found.failure ? null : <p role="status">{t('library_loading')}</p>;
   if (page.of === 0 && !isNarrowed(request)) {
     if (!page.isComplete) return <p role="status">{t('library_loading')}</p>;
-    return isTrash ? <p class="none">{t('library_trash_empty')}</p> : <LibraryEmpty />;
+    return isTrash ? <EmptyTrash /> : <LibraryEmpty />;
   }
   return (
     <div class="browse">
@@ -161,6 +161,16 @@ function Count({ page, isNarrowed }: { page: FoundPage; isNarrowed: boolean }) {
       {isNarrowed ? t('library_found', [some, all]) : t('library_total', [all])}
       {!page.isComplete && ` · ${t('library_still_reading')}`}
     </p>
+  );
+}
+
+function EmptyTrash() {
+  const t = useTranslate();
+  return (
+    <>
+      <h1>{t('library_trash')}</h1>
+      <p class="none">{t('library_trash_empty')}</p>
+    </>
   );
 }
 

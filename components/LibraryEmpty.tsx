@@ -5,7 +5,7 @@ export function LibraryEmpty() {
   const t = useTranslate();
   return (
     <section class="empty">
-      <h2>{t('library_empty_title')}</h2>
+      <h1>{t('library_empty_title')}</h1>
       <ol>
         <li>{t('library_empty_open')}</li>
         <li>{t('library_empty_read')}</li>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useTranslate } from './i18n.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface ReasonFormProps {
   onReturn: (reason: string) => void;
@@ -10,6 +11,7 @@ interface ReasonFormProps {
 export function ReasonForm({ onReturn, onCancel }: ReasonFormProps) {
   const t = useTranslate();
   const [reason, setReason] = useState('');
+  const field = useFirstFocus<HTMLTextAreaElement>();
   const send = () => reason.trim() && onReturn(reason);
   return (
     <form
@@ -28,6 +30,7 @@ export function ReasonForm({ onReturn, onCancel }: ReasonFormProps) {
       <label>
         {t('review_reason')}
         <textarea
+          ref={field}
           rows={2}
           required
           autoFocus

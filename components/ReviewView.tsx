@@ -5,6 +5,7 @@ import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { Kbd } from './Kbd.tsx';
 import { ReviewItem } from './ReviewItem.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 import type { Deeds } from './use-library-actions.ts';
 
 interface ReviewViewProps {
@@ -83,13 +84,14 @@ interface QueueEndProps {
 
 function QueueEnd({ isEmpty, onAgain, onBack }: QueueEndProps) {
   const t = useTranslate();
+  const again = useFirstFocus<HTMLButtonElement>();
   return (
     <div class="empty">
       <h2>{t(isEmpty ? 'review_nothing' : 'review_done')}</h2>
       <p class="quiet">{t('review_done_hint')}</p>
       <div class="actions">
         {!isEmpty && (
-          <button type="button" autoFocus onClick={onAgain}>
+          <button ref={again} type="button" onClick={onAgain}>
             {t('review_again')}
           </button>
         )}

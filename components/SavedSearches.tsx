@@ -6,6 +6,7 @@ import {
   type SearchRequest,
 } from '../lib/core/collection/search-index.ts';
 import { useTranslate } from './i18n.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface SavedSearchesProps {
   request: SearchRequest;
@@ -76,6 +77,7 @@ interface NameFormProps {
 
 function NameForm({ name, onName, onKeep, onCancel }: NameFormProps) {
   const t = useTranslate();
+  const field = useFirstFocus<HTMLInputElement>();
   return (
     <form
       onSubmit={(event) => {
@@ -89,7 +91,7 @@ function NameForm({ name, onName, onKeep, onCancel }: NameFormProps) {
         <input
           type="text"
           maxLength={100}
-          autoFocus
+          ref={field}
           value={name}
           onInput={({ currentTarget }) => onName(currentTarget.value)}
         />

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { jsonLdPieces } from '../../lib/core/export/json-ld.ts';
+import { generateCollection, type Size } from '../generated-collection.ts';
+import type { Browser, Page } from './browser.ts';
+import * as reading from './reading.ts';
+import { until } from './until.ts';
+
+/** Opens a library with a generated collection in it, brought in as a reader would: by its file. */
+export async function filledLibrary(browser: Browser, folder: string, size: Size): Promise<Page> {
+  const { annotations, articles } = await generateCollection(size);
+  const file = path.join(folder, 'generated.trichbao.json');
+  writeFileSync(file, [...jsonLdPieces({ annotations, articles }, new Date())].join(''));
+  const library = await browser.open(`${browser.origin}library.html`);
+  await until('the empty library', async () => (await library.findAll({ role: 'heading' })).length);
+  await reading.importFile(library, file);
+  await until('all excerpts shown', () =>
+    library.evaluate(
+      (all: number) =>
+        Number(document.querySelector('.results .count')?.textContent?.replaceAll(/\D/g, '')) ===
+        all,
+      annotations.length,
+    ),
+  );
+  return library;
+}
+
+/** Goes to a part of the library by its tab's address, and waits until something of it stands there. */
+export async function goTo(library: Page, hash: string, selector: string): Promise<void> {
+  await library.evaluate((hash: string) => {
+    location.hash = hash;
+  }, hash);
+  await until(`${selector} in ${hash}`, () =>
+    library.evaluate((selector: string) => document.querySelector(selector) !== null, selector),
+  );
+}
