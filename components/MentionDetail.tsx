@@ -52,7 +52,10 @@ export function MentionDetail(props: MentionDetailProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wish?.field === 'correction') setCorrecting(true);
-    else if (wish) place.current?.querySelector<HTMLElement>(FIELDS[wish.field])?.focus();
+    else if (wish) {
+      place.current?.querySelector('details')?.setAttribute('open', '');
+      place.current?.querySelector<HTMLElement>(FIELDS[wish.field])?.focus();
+    }
   }, [wish]);
   const correct = (verdict: Verdict) => {
     setCorrecting(false);
@@ -115,21 +118,22 @@ function Decide({
         knownTags={knownTags}
         label={t(clip ? 'card_save' : 'card_clip')}
         onSubmit={(remarks) => (clip ? actions.edit(clip.id, remarks) : actions.clip(remarks))}
-      />
-      {!clip && (
-        <div class="less">
-          <button
-            type="button"
-            disabled={isBusy}
-            onClick={() => (skip === undefined ? actions.skip() : actions.unskip(skip))}
-          >
-            {t(skip === undefined ? 'card_skip' : 'card_unskip')}
-          </button>
-          <button type="button" disabled={isBusy} onClick={onWrong}>
-            {t('card_wrong')}
-          </button>
-        </div>
-      )}
+      >
+        {!clip && (
+          <>
+            <button
+              type="button"
+              disabled={isBusy}
+              onClick={() => (skip === undefined ? actions.skip() : actions.unskip(skip))}
+            >
+              {t(skip === undefined ? 'card_skip' : 'card_unskip')}
+            </button>
+            <button type="button" disabled={isBusy} onClick={onWrong}>
+              {t('card_wrong')}
+            </button>
+          </>
+        )}
+      </RemarksForm>
     </>
   );
 }

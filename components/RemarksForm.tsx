@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Colour } from '../lib/core/annotation.ts';
 import { useTranslate } from './i18n.tsx';
@@ -14,10 +15,23 @@ interface RemarksFormProps {
   /** The words on the button. */
   label: string;
   onSubmit: (remarks: ReaderRemarks) => void;
+  /** What else can be done, beside the button. */
+  children?: ComponentChildren;
+}
+
+function hasRemarks(remarks: ReaderRemarks | undefined): boolean {
+  return Boolean(remarks && (remarks.tags.length > 0 || remarks.note || remarks.colour));
 }
 
 /** Tags, a colour and a note, given in one go with the clip or changed later. */
-export function RemarksForm({ remarks, isBusy, knownTags, label, onSubmit }: RemarksFormProps) {
+export function RemarksForm({
+  remarks,
+  isBusy,
+  knownTags,
+  label,
+  onSubmit,
+  children,
+}: RemarksFormProps) {
   const t = useTranslate();
   const noteId = useId();
   const [tags, setTags] = useState(remarks?.tags ?? []);
@@ -30,18 +44,24 @@ export function RemarksForm({ remarks, isBusy, knownTags, label, onSubmit }: Rem
   };
   return (
     <form class="remarks" onSubmit={submit}>
-      <TagInput label={t('card_tags')} tags={tags} known={knownTags} onChange={setTags} />
-      <label for={noteId}>{t('card_note')}</label>
-      <textarea
-        id={noteId}
-        rows={1}
-        value={note}
-        onInput={(event) => setNote(event.currentTarget.value)}
-      />
-      <Colours picked={colour} onPick={setColour} />
-      <button class="primary" type="submit" disabled={isBusy}>
-        {isBusy ? t('card_clipping') : label}
-      </button>
+      <div class="less">
+        <button class="primary" type="submit" disabled={isBusy}>
+          {isBusy ? t('card_clipping') : label}
+        </button>
+        {children}
+      </div>
+      <details class="more" open={hasRemarks(remarks)}>
+        <summary>{t('card_more')}</summary>
+        <TagInput label={t('card_tags')} tags={tags} known={knownTags} onChange={setTags} />
+        <label for={noteId}>{t('card_note')}</label>
+        <textarea
+          id={noteId}
+          rows={1}
+          value={note}
+          onInput={(event) => setNote(event.currentTarget.value)}
+        />
+        <Colours picked={colour} onPick={setColour} />
+      </details>
     </form>
   );
 }
