@@ -1,6 +1,7 @@
 import type { Change, Comparator, Figure } from '../annotation.ts';
 import { textBefore, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
+import { isLocative } from './locative.ts';
 
 const COMPARATORS = new Map(Object.entries(lexicon.comparators) as [string, Comparator][]);
 const FILLERS = new Set(lexicon.changeFillers);
@@ -27,7 +28,8 @@ export function readCues(
   },
 ): Cues {
   const words = wordsBefore(lower, rowStart(lower, start), 8);
-  const { comparator, taken } = comparatorOf(words);
+  const placed = words[0] === 'trên' && isLocative(lower, { start, end }, words.slice(1));
+  const { comparator, taken } = placed ? { taken: 0 } : comparatorOf(words);
   const change =
     signed(lower, start, kind) ??
     changeOf(words.slice(taken), kind, ranged) ??
