@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
+import type { Selection } from '../lib/core/collection/library-desk.ts';
 import { Dialog } from './Dialog.tsx';
-import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import { TagInput } from './TagInput.tsx';
 import type { Deeds } from './use-library-actions.ts';
 
 interface BulkDeedsProps {
-  ids: readonly string[];
+  selection: Selection;
+  /** How many that is. */
+  count: string;
   knownTags: readonly string[];
   deeds: Deeds;
 }
@@ -15,11 +17,10 @@ interface BulkDeedsProps {
 const STATES = ['draft', 'checked', 'approved', 'returned'] as const;
 
 /** What can be done to all picked excerpts at once: tags and state. */
-export function BulkDeeds({ ids, knownTags, deeds }: BulkDeedsProps) {
+export function BulkDeeds({ selection, count, knownTags, deeds }: BulkDeedsProps) {
   const t = useTranslate();
   const [open, setOpen] = useState<'tags' | 'return'>();
   const close = () => setOpen(undefined);
-  const count = formatCount(ids.length);
   return (
     <>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen('tags')}>
@@ -32,7 +33,7 @@ export function BulkDeeds({ ids, knownTags, deeds }: BulkDeedsProps) {
           const state = STATES.find((each) => each === currentTarget.value);
           currentTarget.value = '';
           if (state === 'returned') setOpen('return');
-          else if (state) void deeds.review(ids, { state });
+          else if (state) void deeds.review(selection, { state });
         }}
       >
         <option value="">{t('bulk_state')}</option>
@@ -49,7 +50,7 @@ export function BulkDeeds({ ids, knownTags, deeds }: BulkDeedsProps) {
           onClose={close}
           onSave={(added, removed) => {
             close();
-            void deeds.editMany(ids, { addTags: added, removeTags: removed });
+            void deeds.editMany(selection, { addTags: added, removeTags: removed });
           }}
         />
       )}
@@ -59,7 +60,7 @@ export function BulkDeeds({ ids, knownTags, deeds }: BulkDeedsProps) {
             onCancel={close}
             onReturn={(reason) => {
               close();
-              void deeds.review(ids, { state: 'returned', reason });
+              void deeds.review(selection, { state: 'returned', reason });
             }}
           />
         </Dialog>

@@ -1,58 +1,43 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { LibraryChoices } from '../lib/core/collection/library-choices.ts';
-import type { FoundPage, LibraryDesk } from '../lib/core/collection/library-desk.ts';
-import { COLUMNS, type Sort } from '../lib/core/collection/sort-entries.ts';
-import { ColumnChooser } from './ColumnChooser.tsx';
+import type { FoundPage, LibraryDesk, Selection } from '../lib/core/collection/library-desk.ts';
 import { ExcerptCard } from './ExcerptCard.tsx';
 import type { Search } from './ExcerptsView.tsx';
 import { ExcerptTable } from './ExcerptTable.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
-import { useTranslate } from './i18n.tsx';
 import { Pager } from './Pager.tsx';
+import { ResultsLayout } from './ResultsLayout.tsx';
 import { useGradual } from './use-gradual.ts';
 import type { Deeds } from './use-library-actions.ts';
-import { useListKeys } from './use-list-keys.ts';
+import { useListKeys, type ItemKeys } from './use-list-keys.ts';
 import type { Picked } from './use-picked.ts';
 
 interface ExcerptResultsProps {
   desk: LibraryDesk;
   page: FoundPage;
   search: Search;
-  pageSize: number;
   picked: Picked;
   choices: LibraryChoices;
   onChoose: (change: Partial<LibraryChoices>) => void;
   knownTags: readonly string[];
   deeds: Deeds;
-  onMove: (ids: readonly string[]) => void;
+  onMove: (selection: Selection) => void;
   onTurn: () => void;
 }
 
 /** The excerpts found, as cards or as a table, page by page. */
 export function ExcerptResults(props: ExcerptResultsProps) {
-  const { desk, page, search, picked, choices, knownTags, deeds, onMove } = props;
+  const { desk, page, search, picked, choices, knownTags, deeds, onMove, onTurn } = props;
   const drawn = useGradual(page.excerpts.length, JSON.stringify(search.found.request) + search.at);
   const excerpts = page.excerpts.slice(0, drawn);
   const [opened, setOpened] = useState<string>();
   const [editing, setEditing] = useState<string>();
   const [history, setHistory] = useState<string>();
-  const keys = useMemo(
-    () => ({
-      x: (id: string) => picked.pick([id], !picked.ids.has(id)),
-      ' ': (id: string) => picked.pick([id], !picked.ids.has(id)),
-      e: (id: string) => {
-        setOpened(id);
-        setEditing(id);
-      },
-      h: setHistory,
-      Enter: (id: string) => setOpened((was) => (was === id ? undefined : id)),
-      Delete: (id: string) => onMove([id]),
-    }),
-    [picked, onMove],
+  const onKeyDown = useListKeys(
+    keysOf({ picked, opened, setOpened, setEditing, setHistory, onMove }),
   );
-  const onKeyDown = useListKeys(keys);
   const cardOf = (id: string) => ({
-    isPicked: picked.ids.has(id),
+    isPicked: picked.has(id),
     onPick: (isPicked: boolean) => picked.pick([id], isPicked),
     isEditing: editing === id,
     onEditing: (isEditing: boolean) => setEditing(isEditing ? id : undefined),
@@ -63,7 +48,7 @@ export function ExcerptResults(props: ExcerptResultsProps) {
   });
   return (
     <>
-      <Layout {...props} />
+      <ResultsLayout search={search} choices={choices} onChoose={props.onChoose} />
       {choices.layout === 'table' ? (
         <ExcerptTable
           excerpts={excerpts}
@@ -92,7 +77,7 @@ export function ExcerptResults(props: ExcerptResultsProps) {
         pages={search.pages}
         onPage={(next) => {
           search.turn(next);
-          props.onTurn();
+          onTurn();
         }}
       />
       {history !== undefined && (
@@ -102,53 +87,26 @@ export function ExcerptResults(props: ExcerptResultsProps) {
   );
 }
 
-function Layout({ search, choices, onChoose }: ExcerptResultsProps) {
-  const t = useTranslate();
-  const { sort } = search.request;
-  return (
-    <div class="layout">
-      <fieldset class="switch">
-        <legend class="unseen">{t('layout_title')}</legend>
-        {(['cards', 'table'] as const).map((layout) => (
-          <button
-            type="button"
-            key={layout}
-            aria-pressed={choices.layout === layout}
-            onClick={() => onChoose({ layout })}
-          >
-            {t(`layout_${layout}`)}
-          </button>
-        ))}
-      </fieldset>
-      <label class="sort">
-        {t('sort_by')}
-        <select
-          value={`${sort.by} ${sort.isDescending}`}
-          onChange={({ currentTarget }) => {
-            const [by, isDescending] = currentTarget.value.split(' ');
-            search.sort({ by: by as Sort['by'], isDescending: isDescending === 'true' });
-          }}
-        >
-          <option value="created true">{t('sort_newest')}</option>
-          <option value="created false">{t('sort_oldest')}</option>
-          <option value="article false">{t('sort_article')}</option>
-          {COLUMNS.filter((name) => name !== 'created').flatMap((name) => [
-            <option key={name} value={`${name} false`}>
-              {t('sort_up', [t(`library_column_${name}`)])}
-            </option>,
-            <option key={`${name}-`} value={`${name} true`}>
-              {t('sort_down', [t(`library_column_${name}`)])}
-            </option>,
-          ])}
-        </select>
-      </label>
-      {choices.layout === 'table' && (
-        <ColumnChooser columns={choices.columns} onColumns={(columns) => onChoose({ columns })} />
-      )}
-      <details class="keys">
-        <summary class="link">{t('panel_keys')}</summary>
-        <p>{t('library_keys')}</p>
-      </details>
-    </div>
-  );
+type Opener = (id: string | undefined) => void;
+
+interface KeyDeeds extends Pick<ExcerptResultsProps, 'picked' | 'onMove'> {
+  opened: string | undefined;
+  setOpened: Opener;
+  setEditing: Opener;
+  setHistory: Opener;
+}
+
+function keysOf({ picked, opened, onMove, ...set }: KeyDeeds): ItemKeys {
+  const flip = (id: string) => picked.pick([id], !picked.has(id));
+  return {
+    x: flip,
+    ' ': flip,
+    e: (id) => {
+      set.setOpened(id);
+      set.setEditing(id);
+    },
+    h: set.setHistory,
+    Enter: (id) => set.setOpened(opened === id ? undefined : id),
+    Delete: (id) => onMove([id]),
+  };
 }

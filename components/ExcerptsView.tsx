@@ -1,6 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
-import type { FoundPage } from '../lib/core/collection/library-desk.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LibraryChoices } from '../lib/core/collection/library-choices.ts';
+import type {
+  FoundPage,
+  LibraryDesk,
+  LibraryStatus,
+  Selection,
+} from '../lib/core/collection/library-desk.ts';
 import {
   EVERYTHING,
   isNarrowed,
@@ -43,20 +48,6 @@ export function ExcerptsView(props: ExcerptsViewProps) {
   const search = useSearch(desk, status.version, isTrash);
   const { request, page, found } = search;
   const [choices, choose] = useChoices(desk, deeds.attempt);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useMemo(() => page?.excerpts.map(({ annotation }) => annotation.id) ?? [], [page]);
-  const picked = usePicked(JSON.stringify([request.text, request.chosen]));
-  const keepFocus = useFocusKeeper(shown, heading);
-  useFocusReturned(shown, heading, props.returned);
-  const { trash, restore } = deeds;
-  const move = useCallback(
-    (ids: readonly string[]) => {
-      keepFocus(ids);
-      picked.pick(ids, false);
-      void (isTrash ? restore(ids) : trash(ids));
-    },
-    [keepFocus, picked, isTrash, restore, trash],
-  );
   if (!page) return found.failure ? null : <p role="status">{t('library_loading')}</p>;
   if (page.of === 0 && !isNarrowed(request)) {
     if (!page.isComplete) return <p role="status">{t('library_loading')}</p>;
@@ -80,42 +71,61 @@ export function ExcerptsView(props: ExcerptsViewProps) {
           onChoose={(chosen) => search.narrow({ chosen })}
         />
       </search>
-      <section class="results">
-        <h1 ref={heading} tabIndex={-1}>
-          {t(isTrash ? 'library_trash' : 'library_title')}
-        </h1>
-        <Count page={page} isNarrowed={isNarrowed(request)} />
-        <PickBar
-          desk={desk}
-          request={request}
-          total={page.total}
-          picked={picked}
-          isTrash={isTrash}
-          knownTags={status.tags}
-          deeds={deeds}
-          onMove={move}
-          exports={props.exports}
-          onExported={props.onExported}
-        />
-        {page.total === 0 && <NoneFound onAll={() => search.narrow(EVERYTHING)} />}
-        <ExcerptResults
-          desk={desk}
-          page={page}
-          search={search}
-          pageSize={PAGE}
-          picked={picked}
-          choices={choices}
-          onChoose={choose}
-          knownTags={status.tags}
-          deeds={deeds}
-          onMove={move}
-          onTurn={() => {
-            heading.current?.focus();
-            heading.current?.scrollIntoView();
-          }}
-        />
-      </section>
+      <Results {...props} search={search} page={page} choices={choices} onChoose={choose} />
     </div>
+  );
+}
+
+interface ResultsProps extends ExcerptsViewProps {
+  search: Search;
+  page: FoundPage;
+  choices: LibraryChoices;
+  onChoose: (change: Partial<LibraryChoices>) => void;
+}
+
+function Results({ search, page, ...props }: ResultsProps) {
+  const { desk, status, isTrash, deeds, returned, exports, onExported } = props;
+  const t = useTranslate();
+  const { request } = search;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useMemo(() => page.excerpts.map(({ annotation }) => annotation.id), [page]);
+  const picked = usePicked(request, page.total);
+  const keepFocus = useFocusKeeper(shown, heading);
+  useFocusReturned(shown, heading, returned);
+  const move = (selection: Selection) => {
+    keepFocus('found' in selection ? shown : selection);
+    if ('found' in selection) picked.pickAll(false);
+    else picked.pick(selection, false);
+    void (isTrash ? deeds.restore(selection) : deeds.trash(selection));
+  };
+  const turn = () => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView();
+  };
+  const shared = { desk, page, picked, deeds, knownTags: status.tags, onMove: move };
+  return (
+    <section class="results">
+      <h1 ref={heading} tabIndex={-1}>
+        {t(isTrash ? 'library_trash' : 'library_title')}
+      </h1>
+      <Count page={page} isNarrowed={isNarrowed(request)} />
+      <PickBar
+        {...shared}
+        request={request}
+        total={page.total}
+        isTrash={isTrash}
+        exports={exports}
+        onExported={onExported}
+      />
+      {page.total === 0 && <NoneFound onAll={() => search.narrow(EVERYTHING)} />}
+      <ExcerptResults
+        {...shared}
+        search={search}
+        choices={props.choices}
+        onChoose={props.onChoose}
+        onTurn={turn}
+      />
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
-import type { LibraryDesk } from '../lib/core/collection/library-desk.ts';
+import type { LibraryDesk, Selection } from '../lib/core/collection/library-desk.ts';
 import type { SearchRequest } from '../lib/core/collection/search-index.ts';
 import { BulkDeeds } from './BulkDeeds.tsx';
 import type { ExportActions } from './export-actions.ts';
@@ -20,33 +20,32 @@ interface PickBarProps {
   isTrash: boolean;
   knownTags: readonly string[];
   deeds: Deeds;
-  onMove: (ids: readonly string[]) => void;
+  onMove: (selection: Selection) => void;
   exports: ExportActions;
   onExported: (written: number, of: number) => void;
 }
 
 /** Picks all that is found, and acts on what is picked; with nothing picked, export takes all that is found. */
 export function PickBar(props: PickBarProps) {
-  const { desk, request, total, picked, isTrash, knownTags, deeds, onMove } = props;
+  const { total, picked, isTrash, knownTags, deeds, onMove } = props;
   const t = useTranslate();
   if (total === 0) return null;
-  const ids = [...picked.ids];
-  const count = formatCount(ids.length);
-  const pickAll = (isPicked: boolean) => {
-    if (!isPicked) picked.clear();
-    else void deeds.attempt(desk.ids(request).then((all) => picked.pick(all, true)));
-  };
+  const { selection } = picked;
+  const isSome = picked.count > 0;
+  const count = formatCount(picked.count);
   return (
     <div class="pick-bar" role="toolbar" aria-label={t('library_actions')}>
-      <PickAll of={total} picked={ids.length} onPickAll={pickAll} />
+      <PickAll of={total} picked={picked.count} onPickAll={picked.pickAll} />
       <span class="actions">
-        {ids.length > 0 && !isTrash && <BulkDeeds ids={ids} knownTags={knownTags} deeds={deeds} />}
-        {ids.length > 0 && (
-          <button type="button" onClick={() => onMove(ids)}>
+        {isSome && !isTrash && (
+          <BulkDeeds selection={selection} count={count} knownTags={knownTags} deeds={deeds} />
+        )}
+        {isSome && (
+          <button type="button" onClick={() => onMove(selection)}>
             {isTrash ? t('library_restore_picked', [count]) : t('library_trash_picked', [count])}
           </button>
         )}
-        <ExportButton {...props} ids={ids} />
+        <ExportButton {...props} />
       </span>
     </div>
   );
@@ -57,8 +56,8 @@ interface ExportSet {
   picked: Excerpt[];
 }
 
-function ExportButton(props: PickBarProps & { ids: readonly string[] }) {
-  const { desk, request, total, ids, deeds, exports, onExported } = props;
+function ExportButton(props: PickBarProps) {
+  const { desk, request, total, picked, deeds, exports, onExported } = props;
   const t = useTranslate();
   const opener = useRef<HTMLButtonElement>(null);
   const [set, setSet] = useState<ExportSet>();
@@ -68,8 +67,7 @@ function ExportButton(props: PickBarProps & { ids: readonly string[] }) {
   };
   const open = async () => {
     const found = await readExcerpts(desk, await desk.ids(request));
-    const isPicked = new Set(ids);
-    setSet({ found, picked: found.filter(({ annotation }) => isPicked.has(annotation.id)) });
+    setSet({ found, picked: found.filter(({ annotation }) => picked.has(annotation.id)) });
   };
   return (
     <>
@@ -79,8 +77,8 @@ function ExportButton(props: PickBarProps & { ids: readonly string[] }) {
         aria-haspopup="dialog"
         onClick={() => void deeds.attempt(open())}
       >
-        {ids.length > 0
-          ? t('library_export_picked', [formatCount(ids.length)])
+        {picked.count > 0
+          ? t('library_export_picked', [formatCount(picked.count)])
           : t('library_export_found', [formatCount(total)])}
       </button>
       {set && (

@@ -1,6 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
-import type { LibraryDesk, OpenArticle } from '../lib/core/collection/library-desk.ts';
+import type { Decision, LibraryDesk, OpenArticle } from '../lib/core/collection/library-desk.ts';
 import { passageLink } from '../lib/core/collection/passage-link.ts';
 import { CompletionForm } from './CompletionForm.tsx';
 import { Checks } from './ExcerptCard.tsx';
@@ -14,7 +14,7 @@ import { kindWord, mentionFacts } from './mention-words.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { ReviewLine } from './ReviewLine.tsx';
 import type { Deeds } from './use-library-actions.ts';
-import { isTyping } from './use-list-keys.ts';
+import { useExcerpt, useReviewKeys } from './use-review.ts';
 
 interface ReviewItemProps {
   desk: LibraryDesk;
@@ -38,22 +38,15 @@ export function ReviewItem({ desk, id, version, knownTags, deeds, onStep }: Revi
   useLayoutEffect(() => {
     if (isShown && panel === undefined) item.current?.focus();
   }, [isShown, panel]);
-  const decide = async (state: 'approved' | 'checked') => {
-    if (await deeds.review([id], { state })) onStep(1);
-  };
-  const sendBack = async (reason: string) => {
-    if (await deeds.review([id], { state: 'returned', reason })) onStep(1);
-  };
   const link = shown?.excerpt && linkOf(shown.excerpt);
+  const { decide, sendBack } = useDecisions({ id, deeds, onStep });
   useReviewKeys(
     {
       a: () => void decide('approved'),
       c: () => void decide('checked'),
       r: () => setPanel('reason'),
       j: () => onStep(1),
-      ArrowRight: () => onStep(1),
       k: () => onStep(-1),
-      ArrowLeft: () => onStep(-1),
       e: () => setPanel('edit'),
       h: () => setPanel('history'),
       o: () => link && window.open(link, '_blank', 'noreferrer'),
@@ -62,7 +55,8 @@ export function ReviewItem({ desk, id, version, knownTags, deeds, onStep }: Revi
   );
   if (!shown) return <p role="status">{t('notice_working')}</p>;
   if (!shown.excerpt) return <Gone onStep={onStep} />;
-  const { annotation, article } = shown.excerpt;
+  const { annotation } = shown.excerpt;
+  const close = () => setPanel(undefined);
   return (
     <article
       ref={item}
@@ -71,40 +65,17 @@ export function ReviewItem({ desk, id, version, knownTags, deeds, onStep }: Revi
       tabIndex={-1}
       aria-label={annotation.mention?.exact ?? t('panel_selection')}
     >
-      <ReviewLine annotation={annotation} />
-      <ExcerptInContext annotation={annotation} article={shown.article?.article} />
-      <Facts annotation={annotation} />
-      <Checks annotation={annotation} />
-      <CompletionForm
-        annotation={annotation}
-        onComplete={(completion) => deeds.complete(id, completion)}
-      />
-      <ExcerptSource annotation={annotation} article={article} />
-      {annotation.tags.length > 0 && (
-        <ul class="tags" aria-label={t('excerpt_tags')}>
-          {annotation.tags.map((tag) => (
-            <li class="tag" key={tag}>
-              {tag}
-            </li>
-          ))}
-        </ul>
-      )}
-      {annotation.note && <p class="note">{annotation.note}</p>}
+      <Told excerpt={shown.excerpt} article={shown.article} deeds={deeds} />
       {panel === 'edit' && (
         <ExcerptEditor
           annotation={annotation}
           knownTags={knownTags}
-          onCancel={() => setPanel(undefined)}
-          onSave={(edit) => {
-            void deeds.edit(id, edit).then((isStored) => isStored && setPanel(undefined));
-          }}
+          onCancel={close}
+          onSave={(edit) => void deeds.edit(id, edit).then((isStored) => isStored && close())}
         />
       )}
       {panel === 'reason' ? (
-        <ReasonForm
-          onCancel={() => setPanel(undefined)}
-          onReturn={(reason) => void sendBack(reason)}
-        />
+        <ReasonForm onCancel={close} onReturn={(reason) => void sendBack(reason)} />
       ) : (
         <ReviewButtons
           link={link}
@@ -113,10 +84,54 @@ export function ReviewItem({ desk, id, version, knownTags, deeds, onStep }: Revi
           onStep={onStep}
         />
       )}
-      {panel === 'history' && (
-        <HistoryDialog desk={desk} id={id} onClose={() => setPanel(undefined)} />
-      )}
+      {panel === 'history' && <HistoryDialog desk={desk} id={id} onClose={close} />}
     </article>
+  );
+}
+
+/** A decision goes on to the next excerpt once it is stored. */
+function useDecisions({ id, deeds, onStep }: Pick<ReviewItemProps, 'id' | 'deeds' | 'onStep'>) {
+  const review = async (decision: Decision) => {
+    if (await deeds.review([id], decision)) onStep(1);
+  };
+  return {
+    decide: (state: 'approved' | 'checked') => review({ state }),
+    sendBack: (reason: string) => review({ state: 'returned', reason }),
+  };
+}
+
+interface ToldProps {
+  excerpt: Excerpt;
+  article: OpenArticle | undefined;
+  deeds: Deeds;
+}
+
+/** All that is known of the excerpt. */
+function Told({ excerpt: { annotation, article: source }, article, deeds }: ToldProps) {
+  const t = useTranslate();
+  const { id, tags, note } = annotation;
+  return (
+    <>
+      <ReviewLine annotation={annotation} />
+      <ExcerptInContext annotation={annotation} article={article?.article} />
+      <Facts annotation={annotation} />
+      <Checks annotation={annotation} />
+      <CompletionForm
+        annotation={annotation}
+        onComplete={(completion) => deeds.complete(id, completion)}
+      />
+      <ExcerptSource annotation={annotation} article={source} />
+      {tags.length > 0 && (
+        <ul class="tags" aria-label={t('excerpt_tags')}>
+          {tags.map((tag) => (
+            <li class="tag" key={tag}>
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+      {note && <p class="note">{note}</p>}
+    </>
   );
 }
 
@@ -191,45 +206,4 @@ function Gone({ onStep }: Pick<ReviewItemProps, 'onStep'>) {
 
 function linkOf({ annotation: { target } }: Excerpt): string | undefined {
   return passageLink(target.source, target.selector[0].exact);
-}
-
-interface ShownExcerpt {
-  /** None where it is gone or lies in the trash. */
-  excerpt: Excerpt | undefined;
-  article: OpenArticle | undefined;
-}
-
-function useExcerpt(desk: LibraryDesk, id: string, version: number): ShownExcerpt | undefined {
-  const [shown, setShown] = useState<ShownExcerpt>();
-  useEffect(() => {
-    let isGone = false;
-    const read = async () => {
-      const [excerpt] = await desk.excerpts([id]);
-      const isThere = excerpt && !excerpt.annotation.deleted;
-      const article = isThere ? await desk.openArticle(excerpt.annotation.articleId) : undefined;
-      if (!isGone) setShown({ excerpt: isThere ? excerpt : undefined, article });
-    };
-    read().catch(() => !isGone && setShown({ excerpt: undefined, article: undefined }));
-    return () => void (isGone = true);
-  }, [desk, id, version]);
-  return shown;
-}
-
-/** Keys that act wherever the focus is, but in a field or a dialog. */
-function useReviewKeys(keys: Record<string, () => void>, isOn: boolean): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (document.querySelector('dialog[open]')) return;
-      const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [isOn]);
 }

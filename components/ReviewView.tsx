@@ -124,11 +124,13 @@ function useQueue(desk: LibraryDesk, name: QueueName, isComplete: boolean) {
   useEffect(() => {
     let isGone = false;
     setIds(undefined);
-    void desk.ids(request).then((found) => {
+    const read = async () => {
+      const found = await desk.ids(request);
       if (isGone) return;
       setIds(found);
       setAt(0);
-    });
+    };
+    read().catch(() => !isGone && setIds([]));
     return () => void (isGone = true);
   }, [desk, request, isComplete, round]);
   return {

@@ -17,9 +17,12 @@ export interface LibraryPlace {
   id?: string | undefined;
 }
 
+function isKnown(view: string): view is LibraryView {
+  return Object.hasOwn(LIBRARY_VIEWS, view);
+}
+
 /** Reads a place from an address's fragment: `#articles/x1` → the article `x1`; anything unknown is the first part. */
 export function placeAt(hash: string): LibraryPlace {
   const [name = '', id] = hash.replace(/^#/, '').split('/');
-  const isKnown = (view: string): view is LibraryView => Object.hasOwn(LIBRARY_VIEWS, view);
   return isKnown(name) ? { view: name, id: id || undefined } : { view: 'library' };
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation.ts';
 import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
-import type { Done, LibraryDesk } from '../lib/core/collection/library-desk.ts';
+import type { Done, LibraryDesk, Selection } from '../lib/core/collection/library-desk.ts';
 import type { ExportActions } from './export-actions.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
@@ -47,11 +47,11 @@ function useDeeds(desk: LibraryDesk, attempt: Attempt, setReturned: (id?: string
         said('library_edited', desk.editMany(...edit)),
       review: (...decision: Parameters<LibraryDesk['review']>) =>
         said(`library_became_${decision[1].state}`, desk.review(...decision)),
-      trash: (ids: readonly string[]) => {
+      trash: (selection: Selection) => {
         setReturned(undefined);
-        return said('library_trashed', desk.trash(ids));
+        return said('library_trashed', desk.trash(selection));
       },
-      restore: (ids: readonly string[]) => said('library_restored', desk.restore(ids)),
+      restore: (selection: Selection) => said('library_restored', desk.restore(selection)),
       attempt,
     };
   }, [desk]);

@@ -228,7 +228,7 @@ describe('articles', () => {
 
   it('open with their text and their excerpts in place', async () => {
     const { annotations, articles } = await collection();
-    await mergeCollection(db, { annotations: annotations.reverse(), articles }, NOW);
+    await mergeCollection(db, { annotations: annotations.toReversed(), articles }, NOW);
     const desk: LibraryDesk = await open();
     const opened = await desk.openArticle(articles[0]?.id ?? '');
     expect(opened?.article.text).toBe(articles[0]?.text);

@@ -32,13 +32,10 @@ export class ArticleShelf {
     );
     const tally = this.#index.search.tally('article');
     return {
-      articles: found.slice(from, from + count).map((group) => ({
-        ...group,
-        excerpts: [group.first, ...group.others].reduce(
-          (sum, { id }) => sum + (tally.get(id) ?? 0),
-          0,
-        ),
-      })),
+      articles: found.slice(from, from + count).map(({ first, others }) => {
+        const counts = [first, ...others].map(({ id }) => tally.get(id) ?? 0);
+        return { first, others, excerpts: counts.reduce((sum, each) => sum + each, 0) };
+      }),
       total: found.length,
       of: groups.length,
     };

@@ -40,11 +40,12 @@ export class CollectionIndex {
     let isStopped = false;
     let last = Promise.resolve();
     // One after the other, or a slow read could bring back what a later one found gone.
+    const run = async (before: Promise<void>, read: () => Promise<void>) => {
+      await before;
+      if (!isStopped) await guarded(read).then(heard, failed);
+    };
     const queue = (read: () => Promise<void>) => {
-      last = last.then(async () => {
-        if (isStopped) return;
-        await guarded(read).then(heard, failed);
-      });
+      last = run(last, read);
     };
     const onMutation = (parts: ObservabilitySet) => {
       const of = (store: string) => parts[`idb://${this.#db.name}/${store}`];

@@ -29,14 +29,14 @@ interface Port<Sent, Heard> {
 export function serveLibrary(port: Port<Told, Asked>): void {
   let service: LibraryService | undefined;
   let name: string | undefined;
+  const failed = ({ messageKey }: StorageError) =>
+    port.postMessage({ type: 'failure', messageKey });
   const start = (labels: Labels) => {
     const labelOf: LabelOf = (kind, value) => labels[kind]?.[value];
     service = new LibraryService(openDatabase(), () => new Date(), {
       readerName: () => Promise.resolve(name),
       labelOf,
     });
-    const failed = ({ messageKey }: StorageError) =>
-      port.postMessage({ type: 'failure', messageKey });
     service.start((status) => port.postMessage({ type: 'status', status }), failed).catch(failed);
   };
   port.addEventListener('message', ({ data: asked }) => {

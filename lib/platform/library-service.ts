@@ -10,6 +10,7 @@ import type {
   LibraryDesk,
   LibraryStatus,
   PageRequest,
+  Selection,
 } from '../core/collection/library-desk.ts';
 import {
   FACETS,
@@ -161,20 +162,24 @@ export class LibraryService implements LibraryDesk {
     return this.#do(async (now, by) => [await completeFields(this.#db, id, completion, now, by)]);
   }
 
-  editMany(ids: readonly string[], edit: BulkEdit): Promise<Done> {
-    return this.#do((now, by) => editAnnotations(this.#db, ids, edit, now, by));
+  editMany(selection: Selection, edit: BulkEdit): Promise<Done> {
+    return this.#do(async (now, by) =>
+      editAnnotations(this.#db, await this.#idsOf(selection), edit, now, by),
+    );
   }
 
-  review(ids: readonly string[], decision: Decision): Promise<Done> {
-    return this.#do((now, by) => reviewAnnotations(this.#db, ids, decision, now, by));
+  review(selection: Selection, decision: Decision): Promise<Done> {
+    return this.#do(async (now, by) =>
+      reviewAnnotations(this.#db, await this.#idsOf(selection), decision, now, by),
+    );
   }
 
-  trash(ids: readonly string[]): Promise<Done> {
-    return this.#do((now, by) => trash(this.#db, ids, now, by));
+  trash(selection: Selection): Promise<Done> {
+    return this.#do(async (now, by) => trash(this.#db, await this.#idsOf(selection), now, by));
   }
 
-  restore(ids: readonly string[]): Promise<Done> {
-    return this.#do((now, by) => restore(this.#db, ids, now, by));
+  restore(selection: Selection): Promise<Done> {
+    return this.#do(async (now, by) => restore(this.#db, await this.#idsOf(selection), now, by));
   }
 
   /** Takes back what a deed changed; nothing where it was too long ago. */
@@ -213,6 +218,12 @@ export class LibraryService implements LibraryDesk {
 
   async choose(choices: LibraryChoices): Promise<void> {
     await guarded(() => this.#db.local.put({ key: CHOICES, value: choices }));
+  }
+
+  async #idsOf(selection: Selection): Promise<readonly string[]> {
+    if (!('found' in selection)) return selection;
+    const but = new Set(selection.but);
+    return (await this.ids(selection.found)).filter((id) => !but.has(id));
   }
 
   async #do(deed: (now: Date, by: string | undefined) => Promise<Annotation[]>): Promise<Done> {

@@ -103,6 +103,9 @@ export interface OpenArticle {
   others: Source[];
 }
 
+/** Excerpts to do something to: those named, or all that a search finds but some. */
+export type Selection = readonly string[] | { found: SearchRequest; but: readonly string[] };
+
 type Ids = readonly string[];
 
 /** Each answer rejects with an error that has a `messageKey`; nothing is then changed. */
@@ -115,10 +118,10 @@ export interface LibraryDesk {
   history: (id: string) => Promise<HistoryEntry[]>;
   edit: (id: string, edit: Pick<Edit, 'tags' | 'note' | 'colour'>) => Promise<Done>;
   complete: (id: string, completion: Completion) => Promise<Done>;
-  editMany: (ids: Ids, edit: BulkEdit) => Promise<Done>;
-  review: (ids: Ids, decision: Decision) => Promise<Done>;
-  trash: (ids: Ids) => Promise<Done>;
-  restore: (ids: Ids) => Promise<Done>;
+  editMany: (selection: Selection, edit: BulkEdit) => Promise<Done>;
+  review: (selection: Selection, decision: Decision) => Promise<Done>;
+  trash: (selection: Selection) => Promise<Done>;
+  restore: (selection: Selection) => Promise<Done>;
   /** Takes back what a deed changed; nothing where it was too long ago. */
   undo: (deed: number) => Promise<Done>;
   choices: () => Promise<LibraryChoices>;

@@ -24,7 +24,7 @@ export function fingerprint(text: string): Fingerprint {
   for (let at = 0; at + SHINGLE <= words.length; at++) {
     hashes.add(hash(words.slice(at, at + SHINGLE).join(' ')));
   }
-  return [...Uint32Array.from(hashes).sort().slice(0, KEPT)];
+  return Array.from(Uint32Array.from(hashes).sort().subarray(0, KEPT));
 }
 
 /** FNV-1a with a final mix, 32 bits. */

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+import type { LibraryDesk, OpenArticle } from '../lib/core/collection/library-desk.ts';
+import { isTyping } from './use-list-keys.ts';
+
+interface ShownExcerpt {
+  /** None where it is gone or lies in the trash. */
+  excerpt: Excerpt | undefined;
+  article: OpenArticle | undefined;
+}
+
+/** An excerpt with its article, as they are now. */
+export function useExcerpt(
+  desk: LibraryDesk,
+  id: string,
+  version: number,
+): ShownExcerpt | undefined {
+  const [shown, setShown] = useState<ShownExcerpt>();
+  useEffect(() => {
+    let isGone = false;
+    const read = async () => {
+      const [excerpt] = await desk.excerpts([id]);
+      const isThere = excerpt && !excerpt.annotation.deleted;
+      const article = isThere ? await desk.openArticle(excerpt.annotation.articleId) : undefined;
+      if (!isGone) setShown({ excerpt: isThere ? excerpt : undefined, article });
+    };
+    read().catch(() => !isGone && setShown({ excerpt: undefined, article: undefined }));
+    return () => void (isGone = true);
+  }, [desk, id, version]);
+  return shown;
+}
+
+/** Keys that act wherever the focus is, but in a field or a dialog. */
+export function useReviewKeys(keys: Record<string, () => void>, isOn: boolean): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (document.querySelector('dialog[open]')) return;
+      const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isOn]);
+}
