@@ -1,5 +1,6 @@
 import type { FigureKind } from '../annotation.ts';
 import { anyOf, skipSpaces, WORD_END, wordAt } from './boundary.ts';
+import cues from './lexicon/cues.json' with { type: 'json' };
 import lexicon from './lexicon/units.json' with { type: 'json' };
 
 /** A unit of measure, currency or time that follows a number. */
@@ -35,7 +36,12 @@ const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
 };
 const HALF = /\s{1,2}rưỡi(?![\p{L}\p{M}])/uy;
 const PER = new RegExp(`\\s?/\\s?(${anyOf(Object.keys(lexicon.per))})${WORD_END}`, 'uy');
-const PER_WORD = /\s?\/\s?(\p{Ll}{2,10})(?![\p{L}\p{M}\p{N}])/uy;
+/** A word not in the lexicon, or a compound of up to three, which must end where the phrase does. */
+const PER_WORD = new RegExp(
+  `\\s?/\\s?(\\p{Ll}{2,10}(?: \\p{Ll}{1,10}){0,2}?)(?=\\s?(?:[^\\s\\p{L}\\p{M}\\p{N}]|$)|\\n|\\s{1,2}(?:\\d|(?:${anyOf([...cues.subjectStops, 'và', 'mỗi'])})${WORD_END}))`,
+  'uy',
+);
+const COMRADE = /\/c(?:hí)?(?![\p{L}\p{M}])/uy;
 const PER_CODES: Table = lexicon.per;
 
 /** Reads the unit at `at`, spaces before it allowed: `" triệu"` no, `" ha"` → har, `" đồng chí"` none. */
@@ -76,10 +82,16 @@ export function readPer(
 
 function excluded(lower: string, kind: Unit['kind'], word: string, end: number): boolean {
   const next = lower.charAt(end) === ' ' ? wordAt(lower, skipSpaces(lower, end)) : '';
-  if (word === 'đ' && lower.startsWith('/c', end)) return true;
+  if (word === 'đ' && isComrade(lower, end)) return true;
   if (kind === 'money')
     return word === 'đồng' && NOT_MONEY.has(next) && !isCurrency(lower, end, next);
   return NOT_AFTER[word]?.includes(next) ?? false;
+}
+
+/** `5 đ/c` abbreviates `đồng chí`; `8.000 đ/công` is money. */
+function isComrade(lower: string, at: number): boolean {
+  COMRADE.lastIndex = at;
+  return COMRADE.test(lower);
 }
 
 /** `30 triệu đồng đều`: behind a magnitude only `đồng chí` is no currency. */
