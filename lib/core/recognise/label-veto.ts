@@ -16,6 +16,10 @@ const COUNTED_CAPITALS = new Set(labels.countedCapitals);
 /** Words whose `5,6` names two of them. */
 const ROWS = new Set(labels.rows);
 const TWO_NAMES = /^[1-9]\d?,[1-9]\d?$/;
+/** `Lớp 9 năm học tới`, where nothing lasts nine years. */
+const SCHOOL_YEAR = /^năm học(?! (?:tập|hành|nghề)|[\p{L}\p{M}])/u;
+/** `Chi bộ 5 nhiệm kỳ 2025-2027`: the term is one, told by its years. */
+const TERM = /^(?:nhiệm kỳ|khóa) (?:19|20)\d/;
 const NOT_ORDINAL_BEFORE = new Set(labels.notOrdinalBefore);
 
 /** `lần thứ 2`, `Điều 5`, `thôn 3`, `số 15 phố …`: the word before makes an ordinal, a name or an address of it. */
@@ -37,7 +41,10 @@ export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Qu
     (SOFT.has(first) && !COMPOUNDS.has(pair) && !isName(text, start, first, second));
   const document = DOCUMENTS.has(pair) || DOCUMENTS.has(first);
   if (!strict && !soft && !document) return undefined;
-  if (kind === 'duration') return datedAfter(lower, end) ? 'ordinal' : undefined;
+  if (kind === 'duration')
+    return datedAfter(lower, end) || SCHOOL_YEAR.test(lower.slice(end - 3, end + 10))
+      ? 'ordinal'
+      : undefined;
   if (!bare || grouped) return undefined;
   if (strict) return 'ordinal';
   if (document) return refers(scan, start, end) ? 'ordinal' : undefined;
@@ -78,7 +85,7 @@ function datedAfter(lower: string, end: number): boolean {
 function counts(text: string, lower: string, end: number): boolean {
   const next = skipSpaces(lower, end);
   const noun = nounAt(lower, next);
-  if (noun === undefined) return false;
+  if (noun === undefined || TERM.test(lower.slice(next, next + 16))) return false;
   if (isCapital(text.charAt(next)) && !COUNTED_CAPITALS.has(noun)) return false;
   const after = skipSpaces(text, next + noun.length);
   return !(/\p{Lu}/u.test(text.charAt(after)) && after > next) || !PLACES.has(noun);
