@@ -33,24 +33,31 @@ export function words(page: Page, key: string, ...args: string[]): Promise<strin
   );
 }
 
-/** The texts painted on the page in a kind of mark, in the order they were painted. */
-export function painted(page: Page, kind: MarkKind): Promise<string[]> {
-  return page.evaluate((name: string) => {
-    const highlight = [...CSS.highlights].find(([key]) => key === name)?.[1];
-    return [...(highlight ?? [])].map((part) => {
-      const range = document.createRange();
-      range.setStart(part.startContainer, part.startOffset);
-      range.setEnd(part.endContainer, part.endOffset);
-      return range.toString().normalize('NFC');
-    });
-  }, HIGHLIGHTS[kind]);
+/** The texts painted on the page in some kinds of mark, looked at in one moment, in the order they were painted. */
+function paintedIn(page: Page, kinds: readonly MarkKind[]): Promise<string[]> {
+  return page.evaluate(
+    (names: string[]) => {
+      const highlights = new Map(CSS.highlights);
+      return names
+        .flatMap((name) => [...(highlights.get(name) ?? [])])
+        .map((part) => {
+          const range = document.createRange();
+          range.setStart(part.startContainer, part.startOffset);
+          range.setEnd(part.endContainer, part.endOffset);
+          return range.toString().normalize('NFC');
+        });
+    },
+    kinds.map((kind) => HIGHLIGHTS[kind]),
+  );
 }
 
-/** Waits until marks are painted; gives the texts of figures and programmes. */
-export async function waitForMarks(page: Page): Promise<string[]> {
+/** The texts painted on the page in a kind of mark, in the order they were painted. */
+export const painted = (page: Page, kind: MarkKind) => paintedIn(page, [kind]);
+
+/** Waits until marks are painted; gives the texts of figures and programmes, clipped or not. */
+export function waitForMarks(page: Page): Promise<string[]> {
   return until('marks on the page', async () => {
-    const kinds = ['figure', 'programme', 'clipped'] as const;
-    const marks = (await Promise.all(kinds.map((kind) => painted(page, kind)))).flat();
+    const marks = await paintedIn(page, ['figure', 'programme', 'clipped']);
     return marks.length > 0 ? marks : undefined;
   });
 }
