@@ -168,13 +168,13 @@ function readYears(
   const afterSlash = lower.charAt(at - 1) === '/';
   const cued = YEAR_CUES.has(cue) && !NOT_CALENDAR.has(before);
   if (APPROXIMATORS.has(cue)) return undefined;
-  if (!cued && !afterSlash && (isCounted(lower, end) || isLetterAt(lower, end)))
-    return undefined;
+  if (!cued && !afterSlash && (isCounted(lower, end) || isLetterAt(lower, end))) return undefined;
   if (!cued && !afterSlash && cue === 'số') return undefined;
   for (let next = exec(YEAR_LIST, lower, end); next; next = exec(YEAR_LIST, lower, end)) {
     if (readUnit(lower, end + next[0].length)) break;
     end += next[0].length;
   }
+  if (end > at + year[0].length) return { end };
   return { end, ...valued(quarterOrYear(lower, at, year[1] ?? '')) };
 }
 

@@ -59,7 +59,7 @@ function leavesBracket(text: string): boolean {
 }
 
 const RELATIVE =
-  /(?<![\p{L}\p{M}])(?:năm nay|năm ngoái|năm trước|đến nay|hiện nay|hiện có|hiện tại|hiện)(?![\p{L}\p{M}])/gu;
+  /(?<![\p{L}\p{M}])(?:năm nay|năm ngoái|năm trước|(?<!\d{4} )đến nay|hiện nay|hiện có|hiện tại|hiện)(?![\p{L}\p{M}])/gu;
 const PUBLISHED = /^(\d{4})(?:-\d{2}(?:-\d{2})?)?/;
 
 /** `năm nay`, `đến nay`: told from the day the article came out. */

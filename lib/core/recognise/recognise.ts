@@ -5,6 +5,7 @@ import { addContext } from './context.ts';
 import type { Draft } from './figures.ts';
 import { findFigures } from './figures.ts';
 import { findContacts, findFurniture } from './furniture.ts';
+import { joinDates } from './joined-dates.ts';
 import { linkShares } from './links.ts';
 import { findProgrammes } from './programmes.ts';
 import type { ScanText } from './scan-text.ts';
@@ -35,7 +36,7 @@ export function recognise(text: string, context: RecogniseContext = {}): Recogni
   ]);
   const { drafts, dates } = findFigures(scan, blocks);
   const shares = linkShares(scan, drafts);
-  addContext(scan, drafts, dates, context.publishedTime);
+  addContext(scan, drafts, joinDates(scan.lower, dates), context.publishedTime);
   const cells = tables.drafts.filter((cell) => !programmes.some((span) => touches([span], cell)));
   const found: (Draft | Programme)[] = [...drafts, ...cells, ...programmes].sort(
     (a, b) => a.start - b.start,
