@@ -108,6 +108,19 @@ export function skipSpaces(text: string, at: number, most = 4): number {
   return to;
 }
 
+/** The first character within two of `at` that is no white space, or an empty string. */
+export function charAhead(text: string, at: number): string {
+  let to = at;
+  while (to - at < 2 && isSpaceAt(text, to)) to++;
+  return isSpaceAt(text, to) ? '' : text.charAt(to);
+}
+
+/** True where a space or a break of line or cell stands at the offset; scan texts know no other white space. */
+function isSpaceAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === SPACE || (unit >= 0x09 && unit <= 0x0d);
+}
+
 /** The words (at most `most`) that stand right before `at` with spaces only between them, nearest first. */
 export function wordsBefore(lower: string, at: number, most = 4): string[] {
   const words: string[] = [];

@@ -1,5 +1,6 @@
 import type { Figure } from '../annotation.ts';
-import { anyOf, WORD_END } from './boundary.ts';
+import type { Block } from './blocks.ts';
+import { anyOf } from './boundary.ts';
 import type { DateSpan } from './dates.ts';
 import type { Draft } from './figures.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
@@ -8,7 +9,9 @@ import { propertyOf } from './properties.ts';
 import type { ScanText } from './scan-text.ts';
 import { findScopes } from './scopes.ts';
 
-const TARGET = new RegExp(`(?:${anyOf(lexicon.targets)})${WORD_END}`, 'u');
+const TARGET = new RegExp(`(?:${anyOf(lexicon.targets)})(?![\\p{L}\\p{M}])`, 'gu');
+/** How far before a figure its aim may be named. */
+const REACH = 200;
 
 /** Adds what the words around say of each figure: its period, what is measured, the body in force, aim or result. */
 export function addContext(
@@ -18,12 +21,16 @@ export function addContext(
   publishedTime = '',
 ): void {
   const scopes = findScopes(scan.text);
+  const targets = findTargets(scan.lower);
+  let target = 0;
   let scope = 0;
   let date = 0;
   let spent: DateSpan | undefined;
   for (const draft of drafts) {
     while ((scopes[scope]?.index ?? Infinity) < draft.start) scope++;
     while ((dates[date]?.start ?? Infinity) < draft.start) date++;
+    while ((targets[target]?.end ?? Infinity) <= draft.start) target++;
+    const aim = targets[target - 1];
     const period = periodOf(scan, draft, dates.slice(Math.max(0, date - 4), date + 1), spent);
     if (period?.own) spent = period.date;
     const found: Partial<Figure> = {
@@ -33,7 +40,7 @@ export function addContext(
       ),
       ...optional('property', propertyOf(scan, draft)),
       ...optional('scope', scopes[scope - 1]?.name),
-      ...(isTarget(scan, draft) && { target: true }),
+      ...(aim && aim.start >= Math.max(draft.sentence, draft.start - REACH) && { target: true }),
     };
     Object.assign(draft.figure, found);
   }
@@ -43,6 +50,10 @@ function optional<K extends string>(key: K, value: string | undefined): { [P in 
   return (value ? { [key]: value } : {}) as { [P in K]?: string };
 }
 
-function isTarget({ lower }: ScanText, draft: Draft): boolean {
-  return TARGET.test(lower.slice(Math.max(draft.sentence, draft.start - 200), draft.start));
+/** The words that name an aim, in text order: `phấn đấu`, `dự kiến`. */
+function findTargets(lower: string): Block[] {
+  return Array.from(lower.matchAll(TARGET), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
 }

@@ -1,5 +1,5 @@
 import type { Change, Comparator, Figure } from '../annotation.ts';
-import { textBefore, wordsBefore } from './boundary.ts';
+import { charAhead, textBefore, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { isLocative } from './locative.ts';
 
@@ -99,6 +99,7 @@ function isComparative(words: readonly string[], length: number): boolean {
 }
 
 function comparatorAfter(lower: string, end: number, before = ''): Comparator | undefined {
+  if (before !== 'từ' && charAhead(lower, end) !== 't') return undefined;
   AFTER.lastIndex = end;
   const found = AFTER.exec(lower);
   if (!found) return undefined;

@@ -1,5 +1,7 @@
-import { digitsEnd, isLetterAt, isWordAt, skipSpaces, wordAt, wordsBefore } from './boundary.ts';
+import { isLetterAt, isWordAt, skipSpaces, wordAt, wordsBefore } from './boundary.ts';
+import { isDay, isMonth, iso } from './calendar.ts';
 import lexicon from './lexicon/dates.json' with { type: 'json' };
+import { shapeAt, type Shape } from './number-shape.ts';
 import { isNounAt } from './nouns.ts';
 import { quarterOf, quarterOrYear, readPartOfYear } from './parts-of-year.ts';
 import { readTime } from './times.ts';
@@ -57,45 +59,52 @@ export function readDate(lower: string, at: number): DateSpan | undefined {
     value === undefined ? { start: at, end } : { start: at, end, value };
   const listed = lower.startsWith('ngày: ', at - 'ngày: '.length);
   const cues = wordsBefore(lower, listed ? at - 2 : at, 2);
-  if (!mayBeDate(lower, at, cues)) return undefined;
+  const shape = shapeAt(lower, at);
   for (const read of READERS) {
-    const found = read(lower, at, cues);
+    const found = read(lower, at, cues, shape);
     if (found) return span(found.end, found.value);
   }
   return undefined;
 }
 
-const CALENDAR_WORDS = new Set([...DAY_CUES, 'tháng', 'quý']);
-/** What goes on behind a day or an hour: a separator, or a space and the first letter of a word. */
-const AFTER_DAY = /[-–/.,:gh]|\s(?:[-–/.]|[ghtvđ])/y;
-
-/** Sends most numbers away at a glance: a date has a word before it, the digits of a year, or a day that goes on. */
-function mayBeDate(lower: string, at: number, [cue = '']: string[]): boolean {
-  const digits = digitsEnd(lower, at, 5) - at;
-  if (digits === 4 || CALENDAR_WORDS.has(cue)) return true;
-  AFTER_DAY.lastIndex = at + digits;
-  return digits <= 2 && AFTER_DAY.test(lower);
-}
-
-type Reader = (lower: string, at: number, cues: string[]) => Omit<DateSpan, 'start'> | undefined;
+type Reader = (
+  lower: string,
+  at: number,
+  cues: string[],
+  shape: Shape,
+) => Omit<DateSpan, 'start'> | undefined;
 
 const READERS: readonly Reader[] = [
   readFull,
-  readPartOfYear,
-  readTime,
+  (lower, at, _, { digits, ahead }) =>
+    digits === 'day' && ahead === 't' ? readPartOfYear(lower, at) : undefined,
+  (lower, at, cues, { ahead }) => (TIME_SIGNS.has(ahead) ? readTime(lower, at, cues) : undefined),
   readCalendarDay,
   readMonth,
   readYears,
   readDayMonth,
 ];
 
-function readFull(lower: string, at: number): Omit<DateSpan, 'start'> | undefined {
+const TIME_SIGNS = new Set([':', '/', 'g', 'h']);
+const DAY_SIGNS = new Set(['-', '–', '/', '.']);
+/** … and the first letters of `và`, `đến`, `tới`. */
+const ROW_SIGNS = new Set(['-', '–', '/', ',', 'v', 'đ', 't']);
+
+function readFull(
+  lower: string,
+  at: number,
+  _: string[],
+  { digits, ahead }: Shape,
+): Omit<DateSpan, 'start'> | undefined {
+  if (digits === 'year') {
+    const plain = exec(ISO, lower, at);
+    return plain && { end: at + plain[0].length, value: plain[0] };
+  }
+  if (digits !== 'day' || !DAY_SIGNS.has(ahead)) return undefined;
   const full = exec(FULL, lower, at);
   if (full && isDay(full[1], full[3])) {
     return { end: at + full[0].length, value: iso(full[4], full[3], full[1]) };
   }
-  const plain = exec(ISO, lower, at);
-  if (plain) return { end: at + plain[0].length, value: plain[0] };
   const short = exec(SHORT_YEAR, lower, at);
   return short && isDay(short[1], short[3])
     ? { end: at + short[0].length, value: iso(`20${short[4]}`, short[3], short[1]) }
@@ -128,13 +137,14 @@ function readMonth(
   lower: string,
   at: number,
   [cue = '', before = '']: string[],
+  { digits, ahead }: Shape,
 ): Omit<DateSpan, 'start'> | undefined {
   const months = cue === 'tháng' || cue === 'quý' ? exec(MONTHS, lower, at) : undefined;
   if (months?.[0].match(/\d+/g)?.every((part) => part.length === 4 || isMonth(part))) {
     return { end: at + months[0].length, ...valued(months[1]) };
   }
-  const month = exec(MONTH, lower, at);
-  if (month && (cue === 'tháng' || cue === 'quý') && isMonth(month[1])) {
+  const month = cue === 'tháng' || cue === 'quý' ? exec(MONTH, lower, at) : undefined;
+  if (month && isMonth(month[1])) {
     const end = at + month[0].length;
     const year = month[2] ?? month[3];
     if (year && cue === 'quý') {
@@ -146,6 +156,7 @@ function readMonth(
     if (unit && unit.code !== 'year') return undefined;
     return { end };
   }
+  if (digits !== 'day' || (ahead !== '-' && ahead !== '/')) return undefined;
   const monthYear = exec(MONTH_YEAR, lower, at);
   return monthYear && isMonth(monthYear[1])
     ? { end: at + monthYear[0].length, value: iso(monthYear[2], monthYear[1]) }
@@ -157,7 +168,9 @@ function readYears(
   lower: string,
   at: number,
   [cue = '', before = '']: string[],
+  { digits }: Shape,
 ): Omit<DateSpan, 'start'> | undefined {
+  if (digits !== 'year') return undefined;
   const years = exec(YEAR_SPAN, lower, at);
   if (years && Number(years[1]) <= Number(years[2])) {
     return { end: at + years[0].length, value: `${years[1]}/${years[2]}` };
@@ -183,7 +196,9 @@ function readDayMonth(
   lower: string,
   at: number,
   [cue = '', before = '']: string[],
+  { digits, ahead }: Shape,
 ): Omit<DateSpan, 'start'> | undefined {
+  if (digits !== 'day' || !ROW_SIGNS.has(ahead)) return undefined;
   const range = exec(DAY_MONTH_RANGE, lower, at);
   if (range && isDay(range[1], range[3]) && isDay(range[4], range[5])) {
     return { end: at + range[0].length };
@@ -235,19 +250,4 @@ function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | unde
 
 function valued(value: string | undefined): { value?: string } {
   return value ? { value } : {};
-}
-
-function isMonth(month: string | undefined): boolean {
-  return Number(month) >= 1 && Number(month) <= 12;
-}
-
-function isDay(day: string | undefined, month: string | undefined): boolean {
-  return Number(day) >= 1 && Number(day) <= 31 && isMonth(month);
-}
-
-function iso(...parts: (string | undefined)[]): string {
-  return parts
-    .filter((part) => part !== undefined)
-    .map((part) => part.padStart(2, '0'))
-    .join('-');
 }

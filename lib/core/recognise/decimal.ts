@@ -8,12 +8,14 @@ export const ZERO: Decimal = { c: 0n, e: 0 };
 
 /** Reads plain digits, with or without a point: `"31.3"` → 313·10⁻¹. */
 export function parseDecimal(digits: string): Decimal {
+  if (!digits.includes('.')) return { c: BigInt(digits), e: 0 };
   const [whole = '0', fraction = ''] = digits.split('.');
   return { c: BigInt(whole + fraction), e: -fraction.length };
 }
 
 /** Writes a decimal without needless zeros: 313·10⁻¹ → `"31.3"`, 434·10⁵ → `"43400000"`. */
 export function formatDecimal({ c, e }: Decimal): string {
+  if (e === 0) return c.toString();
   if (c < 0n) return `-${formatDecimal({ c: -c, e })}`;
   if (e >= 0) return (c * 10n ** BigInt(e)).toString();
   const digits = c.toString().padStart(1 - e, '0');

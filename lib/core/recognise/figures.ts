@@ -1,5 +1,5 @@
 import type { Figure } from '../annotation.ts';
-import { anyOf, skipSpaces, textBefore, WORD_END } from './boundary.ts';
+import { anyOf, isWordAt, skipSpaces, textBefore, WORD_END } from './boundary.ts';
 import { baselineAfter, readCues } from './cues.ts';
 import type { DateSpan } from './dates.ts';
 import { readBareDay, readDate } from './dates.ts';
@@ -69,7 +69,7 @@ export function findFigures(
 }
 
 function dateAt({ text, lower }: ScanText, at: number): DateSpan | undefined {
-  if (/[\p{L}\d]/u.test(text.charAt(at - 1))) return undefined;
+  if (isWordAt(text, at - 1) && /[\p{L}\d]/u.test(text.charAt(at - 1))) return undefined;
   return readDate(lower, at);
 }
 
@@ -107,7 +107,7 @@ function continuesOrdinals(
 
 function nextDigit(text: string, from: number): number {
   DIGIT.lastIndex = from;
-  return DIGIT.exec(text)?.index ?? -1;
+  return DIGIT.test(text) ? DIGIT.lastIndex - 1 : -1;
 }
 
 function runEnd(text: string, at: number): number {
@@ -131,9 +131,10 @@ function describe(
     const known = sentence;
     sentence = sentenceStart(scan.text, quantity.start, from, sentence);
     if (sentence !== known) outside = [];
-    for (const [bracket] of scan.text.slice(from, quantity.start).matchAll(/[()]/g)) {
-      if (bracket === '(') outside.push(counted);
-      else if (outside.length > 0) counted = outside.pop();
+    for (let at = from; at < quantity.start; at++) {
+      const unit = scan.text.charCodeAt(at);
+      if (unit === OPENING_BRACKET) outside.push(counted);
+      else if (unit === CLOSING_BRACKET && outside.length > 0) counted = outside.pop();
     }
     from = quantity.start;
     const same =
@@ -148,13 +149,16 @@ function describe(
 
 /** A sentence that lists what the one before it counted. */
 const OPENS_ROW = /^(?:cụ thể|trong đó|bao gồm|gồm)[ :,]/;
+const OPENING_BRACKET = 0x28;
+const CLOSING_BRACKET = 0x29;
 const SENTENCE_END = /[.!?…]["”’)]?\s+(?=[\p{Lu}“"\d-])|\n|\.(?=\p{Lu}\p{Ll})/gu;
 
 /** Start of the sentence that holds `at`, looking only at what lies between `from` and it. */
 function sentenceStart(text: string, at: number, from: number, known: number): number {
   let start = known;
-  for (const end of text.slice(from, at + 1).matchAll(SENTENCE_END))
-    start = from + end.index + end[0].length;
+  const between = text.slice(from, at + 1);
+  SENTENCE_END.lastIndex = 0;
+  while (SENTENCE_END.test(between)) start = from + SENTENCE_END.lastIndex;
   return start;
 }
 
@@ -205,6 +209,11 @@ const BOUND = /^ trở (?:lên|xuống)(?= )/;
 const AGES = /tuổi(?: \p{L}+){0,2} (?:từ )?$/u;
 const COUNTING = new Set<Figure['kind']>(['count', 'ratio', 'percentage']);
 
+function boundLength(lower: string, end: number): number {
+  if (!lower.startsWith(' trở', end)) return 0;
+  return BOUND.exec(lower.slice(end, end + 12))?.[0].length ?? 0;
+}
+
 /** What is counted: the noun after, the noun before, or what the row counts. */
 function subjectOf(
   scan: ScanText,
@@ -214,11 +223,7 @@ function subjectOf(
 ): Subject | undefined {
   if (!COUNTING.has(kind)) return undefined;
   const begins = limit !== undefined && limit <= skipSpaces(scan.lower, end);
-  const after = subjectAt(
-    scan,
-    end + (BOUND.exec(scan.lower.slice(end, end + 12))?.[0].length ?? 0),
-    begins ? undefined : limit,
-  );
+  const after = subjectAt(scan, end + boundLength(scan.lower, end), begins ? undefined : limit);
   const planned =
     kind === 'percentage' && after && PLAN.test(scan.lower.slice(after.start, after.end));
   if (after && !planned) return after;

@@ -24,22 +24,37 @@ export function gluedVeto(
       return 'name';
     }
   }
-  if (/[-–]/.test(before) && /[\p{L}\d]/u.test(text.charAt(start - 2))) return 'name';
+  if ((before === '-' || before === '–') && /[\p{L}\d]/u.test(text.charAt(start - 2)))
+    return 'name';
   if (before === '.' && /(?:\d|^|[^\p{L}])\p{Lu}{1,2}\.$/u.test(textBefore(text, start, 4)))
     return 'name';
   if (before === '/' && (kind === 'money' || kind === 'measure')) return undefined;
-  if (bare && (before === '[' || /(?:^|[^\p{L}])tr\.\s?$/u.test(textBefore(lower, start, 5))))
-    return 'footnote';
+  if (bare && (before === '[' || isPage(lower, start))) return 'footnote';
   if (before === '/' && (isOtherCount(lower, start, end) || isPlanned(lower, start, kind)))
     return undefined;
   if (before === '+' && kind === 'percentage' && /[\s(]/.test(text.charAt(start - 2)))
     return undefined;
-  if (/[/+_@#:&?°]/.test(before) && !(before === ':' && isLetterAt(text, start - 2)))
+  if (
+    before !== '' &&
+    '/+_@#:&?°'.includes(before) &&
+    !(before === ':' && isLetterAt(text, start - 2))
+  )
     return 'symbol';
-  if (/[”"’»)%]/.test(before) && bare && !isLetterAt(text, skipSpaces(text, end)))
+  if (
+    bare &&
+    before !== '' &&
+    '”"’»)%'.includes(before) &&
+    !isLetterAt(text, skipSpaces(text, end))
+  )
     return 'footnote';
-  if (/\d\p{Lu}$/u.test(text.slice(start, end))) return 'name';
+  if (isLetterAt(text, end - 1) && /\d\p{Lu}$/u.test(text.slice(start, end))) return 'name';
   return bare ? gluedAfter(text, lower, end) : undefined;
+}
+
+/** `tr. 15`: a page. */
+function isPage(lower: string, start: number): boolean {
+  const mayBe = lower.startsWith('tr.', start - 4) || lower.startsWith('tr.', start - 3);
+  return mayBe && /(?:^|[^\p{L}])tr\.\s?$/u.test(textBefore(lower, start, 5));
 }
 
 /** `81,5%/60%`: a share reached and the share planned. */
@@ -55,6 +70,7 @@ function isOtherCount(lower: string, start: number, end: number): boolean {
 
 function gluedAfter(text: string, lower: string, end: number): string | undefined {
   const next = text.charAt(end);
+  if (next === ' ') return undefined;
   const second = text.charAt(end + 1);
   if (lower.startsWith('đ/c', end)) return undefined;
   if (next === '/' && readQuantity(lower, end + 1)?.unit === 'VND') return undefined;

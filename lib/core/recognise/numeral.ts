@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.ts';
 import { addDecimals, parseDecimal, scaleDecimal } from './decimal.ts';
-import { digitsEnd } from './boundary.ts';
+import { charAhead, digitsEnd, isDigitAt } from './boundary.ts';
 
 /** A number written in digits, as it stands in the text. */
 export interface Numeral {
@@ -24,7 +24,6 @@ const FORMS: readonly [Numeral['form'], RegExp][] = [
   ['point', /\d{1,12}\.\d{1,9}(?!\d)/y],
 ];
 const LONGEST_INTEGER = 15;
-const CHAIN = /[.,]\d/y;
 const THOUSAND_COMMA = /^[1-9]\d{0,2},\d{3}$/;
 const THOUSAND_POINT = /^\d{1,3}\.\d{3}$/;
 
@@ -32,8 +31,7 @@ const THOUSAND_POINT = /^\d{1,3}\.\d{3}$/;
 function readNumeral(text: string, at: number): Numeral | undefined {
   const whole = digitsEnd(text, at, LONGEST_INTEGER + 1);
   if (whole - at > LONGEST_INTEGER) return undefined;
-  CHAIN.lastIndex = whole;
-  if (!CHAIN.test(text)) {
+  if (!isChained(text, whole)) {
     return { end: whole, form: 'integer', value: parseDecimal(text.slice(at, whole)) };
   }
   for (const [form, pattern] of FORMS) {
@@ -41,11 +39,16 @@ function readNumeral(text: string, at: number): Numeral | undefined {
     const found = pattern.exec(text)?.[0];
     if (found === undefined) continue;
     const end = at + found.length;
-    CHAIN.lastIndex = end;
-    if (CHAIN.test(text)) continue;
+    if (isChained(text, end)) continue;
     return { end, form, ...valueOf(found, form) };
   }
   return undefined;
+}
+
+/** Whether digits go on behind a separator at the offset. */
+function isChained(text: string, at: number): boolean {
+  const separator = text.charAt(at);
+  return (separator === '.' || separator === ',') && isDigitAt(text, at + 1);
 }
 
 function valueOf(found: string, form: Numeral['form']): Pick<Numeral, 'value' | 'ambiguous'> {
@@ -69,6 +72,8 @@ export function otherReading(numeral: Numeral): Numeral {
 
 const MAGNITUDE =
   /\s{0,2}(nghìn tỷ|ngàn tỷ|nghìn tỉ|ngàn tỉ|triệu tỷ|triệu tỉ|trăm triệu|trăm nghìn|trăm tỷ|chục triệu|chục nghìn|vạn|nghìn|ngàn|triệu|tỷ|tỉ|tr(?=\s?đ)|chục|trăm)(?! (?:lệ|trọng|suất|số|giá|phú)(?![\p{L}\p{M}]))(?![\p{L}\p{M}])/uy;
+/** First letters of the magnitudes. */
+const MAGNITUDE_LETTERS = new Set(['n', 't', 'c', 'v']);
 const POWERS: Readonly<Record<string, number>> = {
   chục: 1,
   trăm: 2,
@@ -92,8 +97,9 @@ export function readNumber(lower: string, at: number): Numeral | undefined {
   const numeral = readNumeral(lower, at);
   if (!numeral) return undefined;
   SHORT.lastIndex = numeral.end;
-  const short = SHORT.exec(lower);
+  const short = lower.charAt(numeral.end) === 't' ? SHORT.exec(lower) : null;
   if (short && numeral.form === 'integer') return shortNumber(numeral, short);
+  if (!MAGNITUDE_LETTERS.has(charAhead(lower, numeral.end))) return numeral;
   MAGNITUDE.lastIndex = numeral.end;
   const word = MAGNITUDE.exec(lower);
   if (!word) return numeral;

@@ -29,7 +29,7 @@ export function periodOf(
 ): Period | undefined {
   const after = near.find(({ start }) => start >= draft.end);
   const counted = Math.max(draft.end, draft.subject?.end ?? 0);
-  if (after && [draft.end, counted].some((end) => OWN.test(text.slice(end, after.start)))) {
+  if (after && [draft.end, counted].some((end) => isOwn(text, end, after.start))) {
     return { date: after, own: true };
   }
   const before = near.findLast(
@@ -48,14 +48,22 @@ export function periodOf(
   return { date: before, own: false };
 }
 
+/** Longer words than these between a figure and a date tie nothing. */
+const OWN_REACH = 24;
+
+function isOwn(text: string, end: number, start: number): boolean {
+  return start - end <= OWN_REACH && OWN.test(text.slice(end, start));
+}
+
 /** Whether a bracket that was open at the text's start closes in it. */
 function leavesBracket(text: string): boolean {
   let depth = 0;
-  for (const [bracket] of text.matchAll(/[()]/g)) {
-    depth += bracket === '(' ? 1 : -1;
-    if (depth < 0) return true;
+  for (let at = 0; at < text.length && depth >= 0; at++) {
+    const unit = text.charAt(at);
+    if (unit === '(') depth++;
+    else if (unit === ')') depth--;
   }
-  return false;
+  return depth < 0;
 }
 
 const RELATIVE =

@@ -1,11 +1,13 @@
 import type { Draft } from './figures.ts';
-import { breakBefore } from './boundary.ts';
+import { breakBefore, isLetterAt } from './boundary.ts';
 import type { ScanText } from './scan-text.ts';
 
 const HEAD =
-  /(?<![\p{L}\p{M}])(?<!trong )(?:chỉ số|hệ số|quân số|doanh số|tổng(?! (?:kết|quát|hợp|thể|bí|cục|công ty|liên đoàn|duyệt|đài|giám|tham|biên))|tỷ lệ|tỉ lệ|thu nhập|giá trị|tốc độ|sản lượng|diện tích|(?<!(?:thiểu|đa|trong|một|tham|thông|chữ|vô) )số|mức|tỷ trọng|thu ngân sách|chi ngân sách|doanh thu|kinh phí|năng suất|lợi nhuận|dân số|kim ngạch|cơ cấu|độ che phủ|quy mô|thời gian)(?![\p{L}\p{M}])/gu;
+  /(?:chỉ số|hệ số|quân số|doanh số|tổng(?! (?:kết|quát|hợp|thể|bí|cục|công ty|liên đoàn|duyệt|đài|giám|tham|biên))|tỷ lệ|tỉ lệ|thu nhập|giá trị|tốc độ|sản lượng|diện tích|(?<!(?:thiểu|đa|trong|một|tham|thông|chữ|vô) )số|mức|tỷ trọng|thu ngân sách|chi ngân sách|doanh thu|kinh phí|năng suất|lợi nhuận|dân số|kim ngạch|cơ cấu|độ che phủ|quy mô|thời gian)(?![\p{L}\p{M}])/gu;
 const TAIL =
-  /(?:[\s,:(]|(?<![\p{L}\p{M}])(?:được|đạt|là|còn|chiếm|ước|ước tính|tăng|giảm|gấp|trên|dưới|hơn|gần|khoảng|xuống|lên|đến|tới|thêm|từ|không|(?<!chứng )chỉ|có|lần lượt|rút|lại|đáng kể|(?:cao|thấp|nhiều|ít|lớn)(?= hơn)|(?<!nông thôn )mới)(?![\p{L}\p{M}]))*$/u;
+  /(?:[\s,:(]|(?<![\p{L}\p{M}])(?:được|đạt|là|còn|chiếm|ước|ước tính|tăng|giảm|gấp|trên|dưới|hơn|gần|khoảng|xuống|lên|đến|tới|thêm|từ|không|(?<!chứng )chỉ|có|lần lượt|rút|lại|đáng kể|(?:cao|thấp|nhiều|ít|lớn)(?= hơn)|(?<!nông thôn )mới)(?![\p{L}\p{M}]))*$/gu;
+/** Every word of `TAIL`: what it matches begins nowhere before a word that is none of them. */
+const TAIL_WORDS = new Set(TAIL.source.match(/\p{L}+/gu));
 const BARE = /^(?:tỷ lệ|tỉ lệ|mức|số|tổng|tổng số|giá trị|quy mô|chỉ số|cơ cấu|thời gian)$/iu;
 /** An open bracket, or the aim of another clause. */
 const UNREADABLE = /\([^)]*$|phấn đấu/iu;
@@ -27,14 +29,49 @@ export function propertyOf({ text, lower }: ScanText, draft: Draft): string | un
   if (of || kind === 'count' || kind === 'ratio') return undefined;
   const from = breakBefore(text, draft.start, Math.max(draft.sentence, draft.start - REACH), ';\n');
   const head = lower.slice(from, draft.start);
-  const tail = TAIL.exec(head)?.index ?? head.length;
-  const starts = [...head.slice(0, tail).matchAll(HEAD)];
-  const start = starts.at(-1)?.index;
+  const tail = tailStart(head);
+  const starts = headStarts(head.slice(0, tail));
+  const start = starts.at(-1);
   if (start === undefined) return shareOf(text.slice(from, draft.start), head, kind);
-  const first = starts.find(({ index }) => !/[,:(]/.test(head.slice(index, start)))?.index ?? start;
+  const first = starts.find((index) => !/[,:(]/.test(head.slice(index, start))) ?? start;
   const phrase = text.slice(from + first, from + tail);
   const readable = phrase.length <= LONGEST && !/\d/.test(phrase.replace(/(?:19|20)\d{2}/g, ''));
   return readable && !BARE.test(phrase) && !UNREADABLE.test(phrase) ? phrase : undefined;
+}
+
+/** Where the words begin that lead from what is measured to its value: `"tỷ lệ đạt "` → 6. */
+function tailStart(head: string): number {
+  let from = separatorsStart(head, head.length);
+  for (let word = wordStart(head, from); word < from; word = wordStart(head, from)) {
+    if (!TAIL_WORDS.has(head.slice(word, from))) break;
+    from = separatorsStart(head, word);
+  }
+  TAIL.lastIndex = from;
+  return TAIL.exec(head)?.index ?? head.length;
+}
+
+function separatorsStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && ' ,:(\t\n'.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function wordStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && isLetterAt(text, at - 1)) at--;
+  return at;
+}
+
+/** Where the nouns of measures begin in what stands before a value. */
+function headStarts(head: string): number[] {
+  const starts: number[] = [];
+  HEAD.lastIndex = 0;
+  for (let found = HEAD.exec(head); found; found = HEAD.exec(head)) {
+    const { index } = found;
+    if (!isLetterAt(head, index - 1) && !head.endsWith('trong ', index)) starts.push(index);
+    else HEAD.lastIndex = index + 1;
+  }
+  return starts;
 }
 
 /** What has the share: the clause before `chiếm`; none where a comma or number leaves it unsure. */

@@ -1,6 +1,6 @@
 import type { FigureKind } from '../annotation.ts';
 import { isNounAt } from './nouns.ts';
-import { skipSpaces, textBefore, wordsBefore } from './boundary.ts';
+import { charAhead, skipSpaces, textBefore, wordsBefore } from './boundary.ts';
 import { readDate } from './dates.ts';
 import type { Decimal } from './decimal.ts';
 import { addDecimals, compareDecimals, formatDecimal, scaleDecimal } from './decimal.ts';
@@ -29,12 +29,15 @@ export interface Quantity {
 
 const SLASH = /\s?\/\s?(?=\d)/y;
 const BETWEEN = /\s{0,2}[-–—]\s{0,2}(?=\d)|\s{1,2}(?:đến|tới)\s{1,2}(?=\d)/y;
+/** What a range goes on with: a dash, or the first letter of `đến` and `tới`. */
+const RANGE_SIGNS = new Set(['-', '–', '—', 'đ', 't']);
 const PHONE_LIKE = /^0\d{8,}$/;
 
 /** Reads the quantity that begins with the digit at `at`: value, magnitude, unit, range or ratio, `/per` tail. */
 export function readQuantity(lower: string, at: number): Quantity | undefined {
   const first = readNumber(lower, at);
-  if (!first || PHONE_LIKE.test(lower.slice(at, first.end))) return undefined;
+  if (!first || (lower.charAt(at) === '0' && PHONE_LIKE.test(lower.slice(at, first.end))))
+    return undefined;
   const ratio = readRatio(lower, at, first);
   if (ratio) return ratio;
   const unit = readUnit(lower, first.end) ?? readTimes(lower, at, first);
@@ -58,6 +61,7 @@ function hoursAndMinutes(lower: string, quantity: Quantity): Quantity {
 
 function readRatio(lower: string, at: number, first: Numeral): Quantity | undefined {
   if (first.magnitude !== undefined) return undefined;
+  if (charAhead(lower, first.end) !== '/') return undefined;
   SLASH.lastIndex = first.end;
   const slash = SLASH.exec(lower)?.[0];
   if (slash === undefined) return undefined;
@@ -95,6 +99,7 @@ const AFTER_TIMES = /\s{1,2}(?:so|mức|cùng kỳ)(?![\p{L}\p{M}])/uy;
 
 /** `gấp 1,45 lần` is a multiple; `8 lần đi nước ngoài` counts occasions. */
 function readTimes(lower: string, at: number, { end, form }: Numeral): Unit | undefined {
+  if (charAhead(lower, end) !== 'l') return undefined;
   TIMES.lastIndex = end;
   const word = TIMES.exec(lower)?.[0];
   if (word === undefined) return undefined;
@@ -115,7 +120,9 @@ function readRange(
   first: Numeral,
   unit: Unit | undefined,
 ): Quantity | undefined {
-  BETWEEN.lastIndex = unit?.end ?? first.end;
+  const end = unit?.end ?? first.end;
+  if (!RANGE_SIGNS.has(charAhead(lower, end))) return undefined;
+  BETWEEN.lastIndex = end;
   const between = BETWEEN.exec(lower)?.[0];
   if (between === undefined) return undefined;
   const from = BETWEEN.lastIndex;

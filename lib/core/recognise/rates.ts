@@ -1,5 +1,5 @@
 import type { FigureKind } from '../annotation.ts';
-import { textBefore } from './boundary.ts';
+import { charAhead, textBefore } from './boundary.ts';
 import { readPer } from './unit.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -22,8 +22,9 @@ export function perAround(
   { start, end, kind }: { start: number; end: number; kind: FigureKind },
 ): string | undefined {
   if (kind === 'duration' || kind === 'ratio') return undefined;
+  const ahead = charAhead(lower, end);
   AFTER.lastIndex = end;
-  const after = AFTER.exec(lower)?.[1];
+  const after = ahead === 'm' || ahead === 'h' ? AFTER.exec(lower)?.[1] : undefined;
   if (after) return UNITS[after];
   const slashed = kind === 'count' ? readPer(lower, end)?.per : undefined;
   if (slashed) return slashed;

@@ -27,8 +27,7 @@ const SCALES: Readonly<Record<string, bigint>> = {
   tỷ: 1_000_000_000n,
   tỉ: 1_000_000_000n,
 };
-const HEADS =
-  /(?<![\p{L}\p{M}\p{N}])(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một)(?![\p{L}\p{M}\p{N}])/gu;
+const HEADS = /(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một)(?![\p{L}\p{M}\p{N}])/gu;
 
 interface Words {
   end: number;
@@ -107,7 +106,8 @@ export function findSpelled({ text, lower }: ScanText): Quantity[] {
   const found: Quantity[] = [];
   let from = 0;
   for (const head of lower.matchAll(HEADS)) {
-    if (head.index < from || isProperName(text, head.index)) continue;
+    if (head.index < from || isWordAt(lower, head.index - 1) || isProperName(text, head.index))
+      continue;
     const quantity = spelledAt(lower, head.index);
     if (!quantity) continue;
     found.push(quantity);

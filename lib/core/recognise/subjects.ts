@@ -1,4 +1,14 @@
-import { anyOf, breakBefore, isWordAt, skipSpaces, textBefore, WORD_END, wordAt } from './boundary.ts';
+import {
+  anyOf,
+  breakBefore,
+  charAhead,
+  isDigitAt,
+  isWordAt,
+  skipSpaces,
+  textBefore,
+  WORD_END,
+  wordAt,
+} from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { nounAt } from './nouns.ts';
 import type { ScanText } from './scan-text.ts';
@@ -23,6 +33,8 @@ const HYPHENED = new RegExp(
   `\\s{0,2}[-–]\\s{0,2}(?=(?:${anyOf(lexicon.hyphened)})${WORD_END})`,
   'uy',
 );
+/** What joins nouns: a sign, or the first letter of `và` and `hoặc`. */
+const JOINER_SIGNS = new Set(['-', '–', ',', '/', 'v', 'h']);
 const NUMBER_FIRST = /(?:tổng )?số (?=\p{L})/uy;
 const DANGLING = / (?:(?<!trực )thuộc|các|những|đầu|cuối)$/;
 const NAME_BEARERS = new Set(lexicon.nameBearers);
@@ -99,11 +111,11 @@ function isStop(
   at: number,
   { word, noun, named }: { word: string; noun: string | undefined; named: boolean },
 ): boolean {
-  if (/^\d/.test(word)) return true;
+  if (isDigitAt(word, 0)) return true;
   const next = skipSpaces(lower, at + word.length, 3);
   const following = next > at + word.length ? wordAt(lower, next) : '';
   if (STOP_PHRASES.has(`${word} ${following}`)) return !named;
-  if (word === 'thành' && /^\d/.test(following)) return true;
+  if (word === 'thành' && isDigitAt(following, 0)) return true;
   if (word === 'tổ' && following === 'chức') return organises(lower, next);
   if (isPartOfWord(lower, at, { word, following })) return false;
   if (word === 'mới' && VERBS_AFTER_NEW.has(following)) return true;
@@ -125,6 +137,8 @@ function isPartOfWord(
 
 /** Where the phrase goes on after a comma or `và`: only with a noun of the same row (`thôn, làng, tổ dân phố`). */
 function coordinated(lower: string, end: number, last: string): number | undefined {
+  const ahead = charAhead(lower, end);
+  if (!JOINER_SIGNS.has(ahead)) return undefined;
   HYPHENED.lastIndex = end;
   const hyphen = HYPHENED.exec(lower)?.[0];
   if (hyphen !== undefined) return end + hyphen.length;

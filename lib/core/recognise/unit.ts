@@ -1,5 +1,5 @@
 import type { FigureKind } from '../annotation.ts';
-import { anyOf, skipSpaces, WORD_END, wordAt } from './boundary.ts';
+import { anyOf, charAhead, skipSpaces, WORD_END, wordAt } from './boundary.ts';
 import cues from './lexicon/cues.json' with { type: 'json' };
 import lexicon from './lexicon/units.json' with { type: 'json' };
 
@@ -68,7 +68,7 @@ export function readPer(
 ): { end: number; per: string } | undefined {
   const codes: string[] = [];
   let end = at;
-  while (codes.length < 3) {
+  while (codes.length < 3 && charAhead(lower, end) === '/') {
     PER.lastIndex = end;
     PER_WORD.lastIndex = end;
     const found = PER.exec(lower) ?? (anyWord ? PER_WORD.exec(lower) : null);

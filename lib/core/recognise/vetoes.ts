@@ -28,7 +28,7 @@ function numberingVeto({ text }: ScanText, { start, end, bare, ratio, values }: 
     return 'numbering';
   }
   let before = start;
-  while (start - before < 4 && /[ (]/.test(text.charAt(before - 1))) before--;
+  while (start - before < 4 && ' ('.includes(text.charAt(before - 1) || '.')) before--;
   const parenthesised = text.charAt(start - 1) === '(';
   if (parenthesised && text.charAt(end) === ')' && /[^\s]/.test(text.charAt(start - 2)))
     return 'footnote';
