@@ -193,7 +193,12 @@ const WIDEST_BREAK = 3;
 
 /** Takes in prose and rows of data that Readability left lying right beside what it took. */
 function grow({ start, end }: BodySpan, blocks: readonly TextBlock[]): BodySpan {
-  const parents = new Set(blocks.slice(start, end).map(({ element }) => element.parentElement));
+  const inside = blocks.slice(start, end);
+  const parents = new Set(inside.map(({ element }) => element.parentElement));
+  // Lines that breaks part lie in one element: what stands beside them stands in it.
+  for (const [at, { element }] of inside.entries()) {
+    if (inside[at + 1]?.element === element) parents.add(element);
+  }
   const belongs = (block: TextBlock | undefined) => {
     if (block === undefined) return false;
     if (isProse(block)) return parents.has(block.element.parentElement);

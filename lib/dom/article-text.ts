@@ -36,7 +36,9 @@ export function selectText(page: ReadPage, body: BodySpan): ArticleText {
   const unsigned = withoutSignatures(kept.filter(isText), below, signature);
   readHead(blocks.slice(Math.max(0, titleIndex), headEnd(blocks, from)), signature);
   const above = titleIndex < 0 ? Math.max(0, from - FOOT) : titleIndex + 1;
-  const lead = blocks.slice(above, from).filter((block) => isText(block) && isLead(block, page));
+  // A region is what the reader wants, whatever stands above it.
+  const between = page.region ? [] : blocks.slice(above, from);
+  const lead = between.filter((block) => isText(block) && isLead(block, page));
   return { blocks: withoutRepeats(lead, unsigned), signature };
 }
 

@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, BrowserName, Page } from './browser.ts';
+import { newReader, type Reader } from './launch.ts';
+import * as reading from './reading.ts';
+import { serve, type Site } from './serve.ts';
+import { until } from './until.ts';
+
+/** Paragraphs of an article about a place, each with a number of its own: `base`, `base + 1`, … */
+function paragraphs(place: string, base: number, count = 6): string {
+  return Array.from(
+    { length: count },
+    (_, at) =>
+      `<p>Ở ${place}, chi bộ thôn thứ ${at + 1} vận động được ${base + at} hộ hiến đất làm đường, bà con cùng nhau san ` +
+      'nền từ mờ sáng đến tối mịt, người góp công, người góp của, ai nấy đều vui vì đường về bản đã rộng hơn trước.</p>',
+  ).join('\n');
+}
+const title = (place: string) => `${place}: Đường mới về bản sau một mùa rẫy`;
+const article = (place: string, base: number) =>
+  `<article><h1>${title(place)}</h1><time datetime="2024-03-05T08:00:00+07:00">05/03/2024</time>` +
+  `${paragraphs(place, base)}</article>`;
+const pageOf = (name: string, content: string, head = '') =>
+  `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${name}</title>${head}<body>${content}</body></html>`;
+
+let site: Site;
+beforeAll(async () => {
+  site = await serve();
+});
+afterAll(() => site.close());
+
+describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
+  let reader: Reader;
+  let browser: Browser;
+  beforeAll(async () => {
+    reader = newReader(name);
+    browser = await reader.launch();
+  });
+  afterAll(async () => {
+    await browser.close().catch(() => undefined);
+    reader.forget();
+  });
+
+  let serial = 0;
+  const put = (html: string) => site.put(`/${name}-${(serial += 1)}.html`, html);
+  const read = (html: string) => reading.read(browser, put(html));
+  const figures = (page: Page) => reading.painted(page, 'figure');
+  const shows = (page: Page, ...wanted: string[]) =>
+    until(`marks on ${wanted.join(', ')}`, async () => {
+      const marks = (await figures(page)).join(' | ');
+      return wanted.every((each) => marks.includes(each)) || Promise.reject(new Error(marks));
+    });
+  const isBare = (page: Page) =>
+    until('a page without marks', async () => (await figures(page)).length === 0);
+  const says = async (panel: Page, key: string, ...args: string[]) => {
+    const words = await reading.words(panel, key, ...args);
+    await until(`the panel to say ${words}`, () =>
+      panel.evaluate((words: string) => document.body.innerText.includes(words), words),
+    );
+  };
+
+  it('reads each article of a page that goes on without loading, and none of its lists', async () => {
+    const { page, panel } = await read(
+      pageOf(title('Tả Van'), `<main>${article('Tả Van', 210)}</main><script>${ROUTER}</script>`),
+    );
+    await shows(page, '210', '215');
+    const go = (step: string) =>
+      page.evaluate(
+        (step: string) => (globalThis as unknown as { go(step: string): void }).go(step),
+        step,
+      );
+    await page.evaluate(
+      (next: string) => void (document.body.dataset['next'] = next),
+      article('Bản Hồ', 540),
+    );
+    await go('list');
+    await isBare(page);
+    await says(panel, 'refused_list_page');
+    await go('next');
+    await shows(page, '540', '545');
+    expect((await figures(page)).join()).not.toContain('210');
+    await until('the panel of the second article', () =>
+      panel.evaluate(() => document.body.innerText.includes('Bản Hồ: Đường mới')),
+    );
+    await page.evaluate(() => history.go(-2));
+    await shows(page, '210', '215');
+    await until('the panel of the first article', () =>
+      panel.evaluate(() => document.body.innerText.includes('Tả Van: Đường mới')),
+    );
+  });
+
+  it('takes the article that scrolling brings for one of its own, with its own address', async () => {
+    const next = article('Mường Hum', 730).replace(
+      '<article>',
+      '<article data-url="/muong-hum.html">',
+    );
+    const { page, panel } = await read(
+      pageOf(
+        title('Tả Van'),
+        `<main>${article('Tả Van', 210)}<div style="height:900px"></div>${next}</main>`,
+      ),
+    );
+    await shows(page, '210', '215');
+    expect((await figures(page)).join()).not.toContain('730');
+    await page.evaluate(() => document.querySelectorAll('h1')[1]?.scrollIntoView());
+    await shows(page, '730', '735');
+    expect((await figures(page)).join()).not.toContain('210');
+    await until('the panel of the second article', () =>
+      panel.evaluate(() => document.body.innerText.includes('Mường Hum: Đường mới')),
+    );
+    await reading.clickWords(page, '730');
+    await reading.waitForCard(page, panel);
+    await page.click({ role: 'button', name: await reading.words(panel, 'card_clip') });
+    const kept = await until('the stored article', async () =>
+      (await reading.storedArticles(panel)).find(({ title }) => title.startsWith('Mường Hum')),
+    );
+    expect(kept.url).toBe(`${site.url}/muong-hum.html`);
+    await page.press('Escape');
+    await page.evaluate(() => scrollTo(0, 0));
+    await shows(page, '210');
+  });
+
+  it('marks text that arrives after it was read', async () => {
+    const { page } = await read(pageOf(title('Tả Van'), `<main>${article('Tả Van', 210)}</main>`));
+    await shows(page, '215');
+    await page.evaluate(
+      (more: string) => document.querySelector('article')?.insertAdjacentHTML('beforeend', more),
+      paragraphs('Séo Mý Tỷ', 880, 3),
+    );
+    await shows(page, '215', '880', '882');
+  });
+
+  it('reads, marks and clips an article in a frame of the same site', async () => {
+    const inner = put(pageOf(title('Pa Cheo'), article('Pa Cheo', 320)));
+    const { page, panel } = await read(
+      pageOf(
+        'Cổng thông tin huyện Bát Lĩnh',
+        `<table><tr><td>Trang chủ</td></tr></table><iframe src="${inner}" style="width:1000px;height:1500px;border:0"></iframe>`,
+      ),
+    );
+    await inFrame(page, panel, inner, '320');
+  });
+
+  it('reads, marks and clips an article in a frameset', async () => {
+    const inner = put(pageOf(title('Pa Cheo'), article('Pa Cheo', 360)));
+    const menu = put(pageOf('Mục lục', '<a href="#">Tin tức</a>'));
+    const { page, panel } = await read(
+      `<!doctype html><html><title>Cổng thông tin</title><frameset cols="20%,80%"><frame src="${menu}"><frame src="${inner}"></frameset></html>`,
+    );
+    await inFrame(page, panel, inner, '360');
+  });
+
+  /** Waits for the marks in a frame and keeps one by the panel. */
+  async function inFrame(page: Page, panel: Page, inner: string, figure: string): Promise<void> {
+    await until('marks in the frame', () =>
+      page.evaluate(() => {
+        const frame = document.querySelector('iframe, frame:last-child') as HTMLIFrameElement;
+        const view = frame.contentWindow as (Window & typeof globalThis) | null;
+        return (view?.CSS.highlights.size ?? 0) > 0;
+      }),
+    );
+    const before = (await reading.storedAnnotations(panel)).length;
+    await until(`${figure} in the panel`, () =>
+      panel.evaluate((figure: string) => document.body.innerText.includes(figure), figure),
+    );
+    await reading.clipTheRest(panel);
+    await until('excerpts of the frame', async () => {
+      const stored = await reading.storedAnnotations(panel);
+      return stored.length > before;
+    });
+    const articles = await reading.storedArticles(panel);
+    expect(articles.map(({ url }) => url)).toContain(inner);
+  }
+
+  it('says of an article in a frame of another site that it cannot be read there', async () => {
+    const inner = put(pageOf(title('Pa Cheo'), article('Pa Cheo', 320))).replace(
+      '127.0.0.1',
+      'localhost',
+    );
+    const { panel } = await read(
+      pageOf(
+        'Trang mẹ',
+        `<p>Trang mẹ</p><iframe src="${inner}" style="width:1100px;height:700px"></iframe>`,
+      ),
+    );
+    await says(panel, 'refused_in_frame');
+  });
+
+  it('says of an article that is a picture that it cannot be read', async () => {
+    const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1300"><rect width="900" height="1300" fill="#eee"/></svg>')}`;
+    const { panel } = await read(
+      pageOf(
+        'Công văn về việc sơ kết',
+        `<article><h1>Công văn về việc sơ kết chuyên đề năm</h1><img width="900" height="1300" src="${picture}"></article>`,
+      ),
+    );
+    await says(panel, 'refused_in_picture');
+  });
+
+  it('reads old portals: lines parted by br, tables of data, a page made for printing', async () => {
+    const lines = paragraphs('Nậm Chạc', 610).replaceAll('<p>', '').replaceAll('</p>', '<br><br>');
+    const rows = [1, 2, 3]
+      .map(
+        (at) =>
+          `<tr><td>Xã thứ ${at}</td><td>${at * 7} chi bộ</td><td>${at * 111} đảng viên</td></tr>`,
+      )
+      .join('');
+    const portal = `<table width="960"><tr><td><b>${title('Nậm Chạc')}</b><br>${lines}<table border="1">${rows}</table></td></tr></table>`;
+    const { page } = await read(pageOf(title('Nậm Chạc'), portal));
+    await shows(page, '610', '615', '333');
+    const print = await read(
+      pageOf(
+        title('Nậm Chạc'),
+        `<h2>${title('Nậm Chạc')}</h2><div>${paragraphs('Nậm Chạc', 650)}</div>`,
+        '<style media="print">a{display:none}</style>',
+      ),
+    );
+    await shows(print.page, '650', '655');
+  });
+
+  it('reads the region that the reader points at, on the next page of the site too, until it is forgotten', async () => {
+    const twins = (id: number, base: number) =>
+      pageOf(
+        'Thông tin hai xã',
+        `<div id="n${id}"><div class="summary"><h1>Tin chính của huyện trong tuần qua</h1>${paragraphs('Cốc San', base)}</div></div>` +
+          `<div id="m${id}" class="box${id}"><div class="village-note"><p class="x${id}">Ghi ở Trung Chải: có ${base + 101} hộ dân dựng lại nhà sau mưa lũ, bà con bản trên bản dưới đổi công cho nhau đến hết mùa.</p></div></div>`,
+      );
+    const { page, panel } = await read(twins(17, 400));
+    await shows(page, '400');
+    const before = await page.evaluate(() => document.body.outerHTML);
+    await panel.click({ role: 'button', name: await reading.words(panel, 'panel_region_pick') });
+    const isPicking = () => page.evaluate(() => document.querySelector('reader-picker') !== null);
+    await until('the picker', isPicking);
+    await page.show();
+    await page.press('Escape');
+    await until('no picker', async () => !(await isPicking()));
+    await panel.click({ role: 'button', name: await reading.words(panel, 'panel_region_pick') });
+    await until('the picker', isPicking);
+    await reading.clickWords(page, 'Ghi ở Trung Chải');
+    await until('no mark outside', async () => (await figures(page)).join() === '501');
+    expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+    await says(panel, 'panel_region_used');
+    const next = await browser.open(put(twins(23, 600)));
+    await browser.clickToolbarButton(next);
+    await until('no mark outside', async () => (await figures(next)).join() === '701');
+    await panel.click({ role: 'button', name: await reading.words(panel, 'panel_region_forget') });
+    await shows(next, '600');
+  });
+});
+
+/** A small router: the first article, a list, the next article; each has its own address. */
+const ROUTER = `
+  const main = document.querySelector('main');
+  const first = main.innerHTML;
+  const show = (step) => {
+    const list = Array.from({ length: 20 }, (_, at) =>
+      '<li><a href="/tin-' + at + '.html">Xã số ' + at + ' kết nạp thêm ' + (at + 3) + ' đảng viên trong quý</a></li>');
+    main.innerHTML = step === 'list' ? '<h1>Tin tức</h1><ul>' + list.join('') + '</ul>'
+      : step === 'next' ? document.body.dataset.next : first;
+    document.title = main.querySelector('h1').textContent;
+  };
+  globalThis.go = (step) => { history.pushState({ step }, '', '/muc/' + step + '.html'); show(step); };
+  addEventListener('popstate', (event) => show(event.state?.step));
+`;
