@@ -7,6 +7,10 @@ import { nameKey } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
 import { hasYears, plainTitle, readQuoted, titleEnd, yearsEnd } from './titles.ts';
 
+/** A title of its own may begin with a capital verb: `Đề án Đổi mới công tác …`. */
+const CAPITAL_VERB = sticky(
+  `(?: ?:)? (?:Đổi mới|Nâng cao|Phát triển|Xây dựng|Tăng cường|Đẩy mạnh|Bảo tồn|Bảo vệ|Bảo đảm|Hỗ trợ|Chuyển đổi|Sắp xếp|Kiện toàn|Củng cố|Quản lý|Ứng dụng|Đào tạo|Bồi dưỡng|Hoàn thiện|Thí điểm|Thu hút|Mở rộng|Đầu tư|Cải tạo|Cải cách|Luân chuyển|Số hóa|Giảm nghèo|Phòng,? chống|Huy động|Khuyến khích|Phát huy|Khôi phục|Tinh giản) (?:và \\p{Ll}|(?!(?:${PARTICLES})${WORD_END})\\p{Ll})`,
+);
 /** A title begins with any small word that neither goes on with the sentence nor tells schemes apart. */
 const TITLE_START = sticky(
   `(?: ?:)? (?:về (?:việc )?)?(?=xác định vị trí|Chương trình|(?!(?:${PARTICLES}|khác|riêng|cụ thể|thành phần|nói|kể|trước|mới|lãnh đạo)${WORD_END})(?:\\p{Ll}|\\d+ triệu))`,
@@ -102,6 +106,7 @@ function openingOf(words: string, { type, capital, end }: TypeMark): Opening | n
   if (type.words === 'chiến lược') return capital && begins(TITLE_START) ? 'with-years' : null;
   if (type.kind === 'other') return null;
   if (type.kind === 'scheme') {
+    if (begins(CAPITAL_VERB)) return 'sure';
     if (!begins(TITLE_START)) return null;
     return capital ? 'sure' : 'with-years';
   }
