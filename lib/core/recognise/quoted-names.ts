@@ -1,5 +1,6 @@
 import type { TypeMark } from './document-types.ts';
 import { establishedName } from './gazetteer.ts';
+import { PARTICLES, WORD_END } from './particles.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { nameKey } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
@@ -8,6 +9,10 @@ import { readQuoted } from './titles.ts';
 const TO_QUOTE = sticky(
   '(?: (?:xây dựng|thực hiện|(?:tình nguyện|truyền thông|ra quân|thi đua)(?: hè| quốc gia)?|mang tên|có tên|với tên gọi|tên là|toàn khóa|năm (?:19|20)\\d{2}|về|về việc))? ?[:-]? ?(?=[“”"‘’\'«″])',
   'iu',
+);
+/** A drive's quoted name may stand behind what it is for: `phong trào tiết kiệm “…”`. */
+const PURPOSE = sticky(
+  `(?: (?!(?:${PARTICLES}|các|những|này|khác|số|năm|theo|nói|gọi|kêu|viết|hỏi|trả)${WORD_END})\\p{Ll}[\\p{L}\\p{M}]{0,6}){1,3} ?(?=[“"‘«″])`,
 );
 const NEXT_QUOTE = sticky(' ?(?:[,;]|và|, và|; và|hay|hoặc|&) ?(?=[“"‘\'«″])');
 /** Verbs as often as nouns, or words for any text at all: a quote after them names nothing. */
@@ -33,7 +38,9 @@ const SMALLEST = 4;
 export function readQuotedNames(words: string, lower: string, mark: TypeMark): ProgrammeDraft[] {
   const { type } = mark;
   if (type.kind === 'law' || type.short || NEVER_NAMED.has(type.words)) return [];
-  const to = readAt(TO_QUOTE, words, mark.end);
+  const to =
+    readAt(TO_QUOTE, words, mark.end) ??
+    (type.kind === 'movement' ? readAt(PURPOSE, words, mark.end) : null);
   if (!to) return [];
   const drafts: ProgrammeDraft[] = [];
   let quoted = readQuoted(words, mark.end + to[0].length);
