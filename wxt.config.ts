@@ -3,6 +3,8 @@ import { defineConfig } from 'wxt';
 /** Chrome's side panel API (114) and CSS highlights in all targets set these floors. */
 const MINIMUM_CHROME = '116';
 const MINIMUM_FIREFOX = '140.0';
+/** `data_collection_permissions` is known there since. */
+const MINIMUM_FIREFOX_ANDROID = '142.0';
 
 export default defineConfig({
   imports: false,
@@ -32,7 +34,7 @@ export default defineConfig({
       extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'",
     },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
       'clip-selection': {
         suggested_key: { default: 'Alt+Shift+C' },
         description: '__MSG_command_clip_selection__',
@@ -50,6 +52,7 @@ export default defineConfig({
               strict_min_version: MINIMUM_FIREFOX,
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: MINIMUM_FIREFOX_ANDROID },
           },
         }
       : { minimum_chrome_version: MINIMUM_CHROME }),

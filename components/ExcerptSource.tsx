@@ -27,6 +27,7 @@ export function ExcerptSource({ annotation, article }: Pick<Excerpt, 'annotation
       {[...new Set(parts)].map((part) => (
         <span key={part}>{part}</span>
       ))}
+      {article && <a href={`#articles/${article.id}`}>{t('excerpt_article')}</a>}
       <span class="quiet">
         {t('excerpt_clipped')} <time dateTime={created}>{dayOf(created)}</time>
       </span>

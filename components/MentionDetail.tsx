@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Colour } from '../lib/core/annotation.ts';
 import type { Verdict } from '../lib/core/correct-mention.ts';
 import type { ListedMention } from '../lib/core/page-state.ts';
@@ -50,7 +50,8 @@ export function MentionDetail(props: MentionDetailProps) {
   const { mention, sentence, checks } = listed;
   const [isCorrecting, setCorrecting] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // At once: the next key may be the first letter of a tag.
+  useLayoutEffect(() => {
     if (wish?.field === 'correction') setCorrecting(true);
     else if (wish) {
       place.current?.querySelector('details')?.setAttribute('open', '');

@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { groupMentions, type Grouping } from '../lib/core/checklist.ts';
 import type { ListedMention } from '../lib/core/page-state.ts';
 import { useTranslate, type MessageKey, type Translate } from './i18n.tsx';
 import type { FieldWish, MentionActions } from './MentionDetail.tsx';
 import { MentionRow } from './MentionRow.tsx';
+
+/** Rows drawn at a time: an article has fewer, a page of 30,000 mentions must not freeze the panel. */
+const PART = 200;
 
 interface MentionListProps {
   mentions: readonly ListedMention[];
@@ -23,6 +26,7 @@ interface MentionListProps {
 export function MentionList(props: MentionListProps) {
   const t = useTranslate();
   const list = useRef<HTMLDivElement>(null);
+  const [limit, setLimit] = useState(PART);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [props.current]);
@@ -33,7 +37,8 @@ export function MentionList(props: MentionListProps) {
     else next.delete(at);
     props.onTick(next);
   };
-  const groups = groupMentions(props.shown, props.mentions, props.grouping);
+  const listed = props.shown.slice(0, Math.max(limit, placeOf(props) + 1));
+  const groups = groupMentions(listed, props.mentions, props.grouping);
   return (
     <div ref={list}>
       {groups.map(({ key, mentions }) => (
@@ -61,8 +66,18 @@ export function MentionList(props: MentionListProps) {
           </ol>
         </section>
       ))}
+      {listed.length < props.shown.length && (
+        <button type="button" class="further" onClick={() => setLimit(listed.length + PART)}>
+          {t('panel_further', [`${props.shown.length - listed.length}`])}
+        </button>
+      )}
     </div>
   );
+}
+
+/** Where the current mention stands among those shown, or -1: the list reaches at least that far. */
+function placeOf({ current, shown }: MentionListProps): number {
+  return current === undefined ? -1 : shown.indexOf(current);
 }
 
 function groupTitle(t: Translate, grouping: Grouping, key: string): string {

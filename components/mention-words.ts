@@ -114,8 +114,15 @@ export function localDate(iso: string): string {
 
 /** What a check says, with both numbers: `Bài ghi 31,3 %, tính ra 31,37 % (cắt, không làm tròn)`. */
 export function checkWords(t: Translate, check: Check): string {
-  const [stated, computed] = [check.stated, check.computed].map(numberWords);
-  return t(`check_${check.verdict}`, [stated ?? '', computed ?? '']);
+  const isShare = check.rule.startsWith('share');
+  // `45` for 44,998: without its decimals the working would look like the number it was rounded to.
+  const isWhole = check.verdict === 'rounded' && check.computed === check.stated;
+  const computed = isWhole ? `${numberWords(check.computed)},00` : numberWords(check.computed);
+  const sides = [numberWords(check.stated), computed];
+  return t(
+    `check_${check.verdict}`,
+    sides.map((side) => (isShare ? `${side} %` : side)),
+  );
 }
 
 /** Numbers inside a check's sides may carry a sign of percentage or be a sum; only plain decimals are regrouped. */

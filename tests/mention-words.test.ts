@@ -46,13 +46,13 @@ describe('what the card says of a mention', () => {
 
   it('shows a check with its working', () => {
     const check = {
-      rule: 'ratio',
+      rule: 'share',
       mentions: [0],
       stated: '31.3',
       computed: '31.37',
       verdict: 'truncated' as const,
     };
-    expect(checkWords(t, check)).toBe('Bài ghi 31,3, tính ra 31,37 (cắt, không làm tròn)');
+    expect(checkWords(t, check)).toBe('Bài ghi 31,3 %, tính ra 31,37 % (cắt, không làm tròn)');
   });
 
   it('says which ratio a percentage restates', () => {

@@ -1,13 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { PanelActions } from '../../components/Panel.tsx';
 import { sitePattern } from '../../lib/core/site.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { Failure, failureCode, request, requestPage } from '../../lib/platform/messages.ts';
 import { chooseRegion } from '../../lib/platform/settings.ts';
 import { allowSite } from '../../lib/platform/sites.ts';
+import { useMessage } from './use-message.ts';
 
-/** What came of the last deed, in the reader's words. */
-type Message = { tone: 'good' | 'bad'; text: string } | undefined;
 type Work = Promise<string | void>;
 
 /** What the panel does, on the page of a tab, and how the last deed went. */
@@ -16,7 +14,7 @@ export function usePanelActions(
   address: string | undefined,
   onSiteAllowed: (isAllowed: boolean) => void,
 ) {
-  const [message, setMessage] = useState<Message>();
+  const [message, setMessage] = useMessage();
   const attempt = async (work: Work) => {
     try {
       const text = await work;

@@ -33,6 +33,8 @@ export class ReadingSession {
   #turn = 0;
   #isOn = false;
   #current: number | undefined;
+  /** Where the reader was last, for going on after the card was closed. */
+  #place: number | undefined;
 
   constructor(document: Document, view: Window & typeof globalThis, ports: SessionPorts) {
     this.#document = document;
@@ -109,29 +111,33 @@ export class ReadingSession {
   goTo(mention: number | undefined): void {
     if (mention === this.#current) return;
     this.#current = mention;
+    this.#place = mention ?? this.#place;
     this.#paint();
     this.#ports.changed({ what: 'current', current: mention });
   }
 
-  /** The mention a step before or after the current one, around the ends; the first where none is current. */
+  /** The mention a step before or after where the reader is, or was last, around the ends; else the first. */
   neighbour(step: 1 | -1): number | undefined {
     const count = this.marked?.mentions.length ?? 0;
     if (count === 0) return undefined;
-    if (this.#current === undefined) return step === 1 ? 0 : count - 1;
-    return (this.#current + step + count) % count;
+    const place = this.#current ?? this.#place;
+    if (place === undefined || place >= count) return step === 1 ? 0 : count - 1;
+    return (place + step + count) % count;
   }
 
   /** Keeps mentions, each with its sentence; those kept already are not kept twice. */
   clip(mentions: readonly number[], remarks: Remarks): Promise<Kept[]> {
     const { marked } = this;
     if (!marked) return Promise.resolve([]);
-    const { world } = this.#ports;
+    const now = this.#ports.world.now();
+    // One moment for all, so that the library keeps them together, in text order.
+    const world = { ...this.#ports.world, now: () => now };
     const drafts = mentions
       .filter((at) => marked.mentions[at] && !this.#placement.clips.has(at))
       .map((at) => {
         const { mention, sentence, checks } = this.#listed(marked, at);
         // Which mentions a check ties is the article's own count of them: it means nothing in an excerpt.
-        const found = checks.map(({ mentions: _, ...check }) => check);
+        const found = checks.map(({ mentions: _mentions, ...check }) => check);
         const kept = found.length > 0 ? { ...remarks, checks: found } : remarks;
         return draftAnnotation(marked.article, sentence, mention, kept, world);
       });

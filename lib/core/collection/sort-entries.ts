@@ -80,7 +80,8 @@ function lastIf(isOneNone: boolean, isOtherNone: boolean): number | undefined {
 }
 
 function newestFirst(a: SearchEntry, b: SearchEntry): number {
-  return compareText(b.created, a.created) || compareText(b.id, a.id);
+  // Those clipped in one go stand as in their article.
+  return compareText(b.created, a.created) || a.place - b.place || compareText(b.id, a.id);
 }
 
 function compareText(a: string, b: string): number {
