@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Mention } from '../lib/core/annotation.ts';
-import { newestFirst, type Source } from '../lib/core/collection/excerpt.ts';
+import type { Source } from '../lib/core/collection/excerpt.ts';
 import {
   EVERYTHING,
   isNarrowed,
@@ -230,14 +230,6 @@ describe('searching the library', () => {
     if (firstNone >= 0) {
       expect(order.slice(firstNone).every((each) => key(each) === undefined)).toBe(true);
     }
-  });
-
-  it('shows what was clipped last first', async () => {
-    const { annotations } = await collection();
-    const [first, second] = annotations.map((annotation) => ({ annotation, article: undefined }));
-    if (!first || !second) throw new Error('the sample has two');
-    second.annotation.created = '2026-11-23T00:00:00.000Z';
-    expect([first, second].sort(newestFirst)).toEqual([second, first]);
   });
 
   it('finds the same as a plain scan of a generated collection', async () => {

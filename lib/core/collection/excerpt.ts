@@ -9,9 +9,3 @@ export interface Excerpt {
   /** None where the article's record is damaged or was never there: the excerpt still names its address. */
   article: Source | undefined;
 }
-
-/** Orders excerpts newest first; of those clipped in one moment, the one clipped later first. */
-export function newestFirst({ annotation: a }: Excerpt, { annotation: b }: Excerpt): number {
-  if (a.created !== b.created) return a.created < b.created ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
-}
