@@ -7,6 +7,9 @@ import type { ScanText } from './scan-text.ts';
 const VERBS = new Set(labels.verbs);
 const PLACES = new Set(labels.places);
 
+/** `THCS 61 (55%)`: what has a share is counted. */
+const SHARE_BEHIND = /^ {0,2}\(\d{1,3}(?:[.,]\d{1,3})? ?%\)/;
+
 /** `Minh Tân 2`: a number after a name, with nothing counted; in a row of them (`Hội An 110; Điện Bàn 150`) it is a figure. */
 export function nameVeto(
   { text, lower }: ScanText,
@@ -22,6 +25,8 @@ export function nameVeto(
   const small = values.every(({ c }) => c < 30n);
   const listed =
     /^(?:[;,.)\n]| \()/.test(text.slice(end, end + 2)) || end === text.length || nextWord === 'và';
+  if (SHARE_BEHIND.test(text.slice(end, end + 14)) && !(small && isPlace(lower, start)))
+    return undefined;
   if (!listed && /^\p{Ll}/u.test(nextWord))
     return small && values.length === 1 ? 'name' : undefined;
   return listed && isListed(text, start) && !(small && isPlace(lower, start)) ? undefined : 'name';

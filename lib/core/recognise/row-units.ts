@@ -11,14 +11,15 @@ const SHARE_CUE =
 const TO = /^ (?:lên|xuống|xuống còn|còn|đến|thành)(?: còn| tới| đến| hơn| gần| trên| dưới)? $/;
 
 /**
- * Gives a bare number the unit that its row shows: `7,6 và 8,1%`, `đạt 84,03` among percentages,
+ * Gives a bare number the unit that its row shows: `7,6 và 8,1%`, `đạt 84,03` among percentages, `chiếm 8,37 diện tích đất`,
  * `từ 35 lên 50 triệu đồng` (the first of them 35 million), `512/430 tỷ đồng`. Changes the quantities given, which are in text order.
  */
 export function completeRows(scan: ScanText, quantities: Quantity[]): void {
   for (const [at, quantity] of quantities.entries()) {
     const next = quantities[at + 1];
-    if (!isBareCount(quantity) || isNounAt(scan.lower, skipSpaces(scan.lower, quantity.end)))
-      continue;
+    if (!isBareCount(quantity)) continue;
+    if (isShareOfArea(scan, quantity)) quantity.kind = 'percentage';
+    if (isNounAt(scan.lower, skipSpaces(scan.lower, quantity.end))) continue;
     if (lacksSign(scan, quantity, [quantities[at - 1], next])) quantity.kind = 'percentage';
     else if (next && startsChange(scan, quantity, next)) takeUnit(quantity, next);
   }
@@ -26,6 +27,15 @@ export function completeRows(scan: ScanText, quantities: Quantity[]): void {
 
 function isBareCount({ kind, bare, values }: Quantity): boolean {
   return kind === 'count' && bare && values.length === 1;
+}
+
+const AREA =
+  /^ (?:tổng )?diện tích (?:tự nhiên|đất|rừng|toàn|canh tác|gieo trồng|cả)(?![\p{L}\p{M}])/u;
+
+/** `900 ha, chiếm 8,37 diện tích đất tự nhiên`: a fraction of it, its sign left out. */
+function isShareOfArea({ lower }: ScanText, { values: [value], start, end }: Quantity): boolean {
+  if (!value || value.e >= 0 || compareDecimals(value, HUNDRED) > 0) return false;
+  return lower.endsWith('chiếm ', start) && AREA.test(lower.slice(end, end + 32));
 }
 
 function lacksSign(
