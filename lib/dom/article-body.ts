@@ -194,7 +194,7 @@ const WIDEST_BREAK = 3;
 /** Takes in prose and rows of data that Readability left lying right beside what it took. */
 function grow({ start, end }: BodySpan, blocks: readonly TextBlock[]): BodySpan {
   const inside = blocks.slice(start, end);
-  const parents = new Set(inside.map(({ element }) => element.parentElement));
+  const parents = new Set<Element | null>(inside.map(({ element }) => element.parentElement));
   // Lines that breaks part lie in one element: what stands beside them stands in it.
   for (const [at, { element }] of inside.entries()) {
     if (inside[at + 1]?.element === element) parents.add(element);

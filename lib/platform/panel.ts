@@ -5,10 +5,12 @@ import { browser } from '#imports';
  * both browsers only open a panel while they still see the reader's gesture.
  */
 export function openPanel(windowId: number): void {
-  const { sidebarAction } = browser as unknown as {
+  const { sidebarAction, sidePanel } = browser as unknown as {
     sidebarAction?: { open(): Promise<void> };
+    sidePanel?: { open(where: { windowId: number }): Promise<void> };
   };
-  const opened = sidebarAction ? sidebarAction.open() : browser.sidePanel.open({ windowId });
-  // A browser that refuses (no panel in a popup window) still reads the page; the card does the rest.
-  opened.catch(() => undefined);
+  const opened = sidebarAction ? sidebarAction.open() : sidePanel?.open({ windowId });
+  // A browser that refuses (no panel in a popup window), or has none (phones), still reads the page; the card does
+  // the rest.
+  opened?.catch(() => undefined);
 }

@@ -39,7 +39,7 @@ export async function showOnToolbar(
     affected > 0 ? `${states} ${localised('toolbar_affected', [`${affected}`])}` : states;
   const { action } = browser;
   await Promise.all([
-    action.setIcon({ tabId, path: ICONS[state] }),
+    setIcon(tabId, ICONS[state]),
     action.setBadgeText({ tabId, text }),
     action.setBadgeBackgroundColor({ tabId, color: affected > 0 ? ALARM_COLOUR : BADGE_COLOUR }),
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
@@ -51,8 +51,14 @@ export async function showOnToolbar(
 export async function clearToolbar(tabId: number): Promise<void> {
   const { action } = browser;
   await Promise.all([
-    action.setIcon({ tabId, path: ICONS.off }),
+    setIcon(tabId, ICONS.off),
     action.setBadgeText({ tabId, text: '' }),
     action.setTitle({ tabId, title: localised('action_title') }),
   ]).catch(() => undefined);
+}
+
+/** The button of a phone's browser is a line of its menu: it has a name, and a badge at most. */
+async function setIcon(tabId: number, path: Record<number, string>): Promise<void> {
+  const { setIcon: set }: Partial<typeof browser.action> = browser.action;
+  await set?.({ tabId, path });
 }

@@ -187,7 +187,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
     });
     const [own] = await until('the changed excerpt', async () => {
       const own = await listed();
-      return own.length === 1 && own;
+      return own.length === 1 ? own : undefined;
     });
     expect(own).toMatchObject({ state: 'changed' });
     expect(own?.text).toContain('4.318');
