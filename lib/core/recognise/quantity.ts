@@ -187,6 +187,11 @@ const MONEY_AFTER =
 const MONEY_BEFORE =
   /(?:vốn|kinh phí|tiền|trị giá|hỗ trợ|doanh thu|thu nhập|thu ngân sách|lãi|giá|vay|thưởng|phụ cấp|dư nợ|ngân sách|đầu tư|ủng hộ|quyên góp|chi|thu)[^.;:\n\d]{0,30}$/;
 
+/** Funds told of in the sentence, whose billions are money where nothing else is counted. */
+const FUND_BEFORE =
+  /(?<![\p{L}\p{M}])(?:quỹ(?! đất)|vốn|ngân sách|(?:thu|chi)(?= (?:đạt|tăng|giảm|thường xuyên|đầu tư|nội địa|từ)))(?![\p{L}\p{M}])(?:[^.;\n]|\.(?=\d)){0,120}$/u;
+const NOTHING_COUNTED =
+  /^(?: ?["“”(–…-]| (?:so|và|trong|cho|để|từ|với|tại|nhờ|do|trên|vào|mỗi|tăng|giảm|nhưng|đã)(?![\p{L}\p{M}]))/u;
 const PEOPLE_BEFORE = /(?:dân số|số người|lượt|khách)[^.;:\n]{0,30}$/;
 /** `12 nghìn tỷ`, `5 triệu/người/tháng`: money without its currency. */
 function isMoney(lower: string, last: Numeral, magnitude: number, hasPer: boolean): boolean {
@@ -197,7 +202,13 @@ function isMoney(lower: string, last: Numeral, magnitude: number, hasPer: boolea
   const follows = lower.charAt(next);
   if (PEOPLE_BEFORE.test(textBefore(lower, last.end, 48))) return false;
   if (magnitude >= 6 && (follows === '' || /[.,;:)\n]/.test(follows))) return true;
+  if (NOTHING_COUNTED.test(lower.slice(last.end, last.end + 14)) && tellsFund(lower, last.end))
+    return true;
   return MONEY_BEFORE.test(textBefore(lower, last.end, 48).replace(/[\d.,]+\s\S+(?:\s\S+)?$/, ''));
+}
+
+function tellsFund(lower: string, end: number): boolean {
+  return FUND_BEFORE.test(textBefore(lower, end, 160));
 }
 
 /** A quantity's value as a record holds it: `"31.3"`, `["90", "100"]`, `"51/51"`. */
