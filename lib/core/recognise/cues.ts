@@ -82,7 +82,7 @@ function signed(
 }
 
 function comparatorOf(words: readonly string[]): { comparator?: Comparator; taken: number } {
-  for (const length of [3, 2, 1]) {
+  for (const length of [4, 3, 2, 1]) {
     const phrase = words.slice(0, length).toReversed().join(' ');
     const comparator = COMPARATORS.get(phrase);
     if (isComparative(words, length) && phrase === 'hơn') continue;
