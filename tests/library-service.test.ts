@@ -104,6 +104,7 @@ describe('the open library', () => {
     const newest = { ...copies[0], id: nextId(), created: LATER.toISOString() } as Annotation;
     await db.annotations.add(newest);
     make();
+    expect(await find()).toMatchObject({ isComplete: false, total: 60, facets: {} });
     const page = await find();
     expect(page).toMatchObject({ isComplete: false, total: 60 });
     expect(page.excerpts).toHaveLength(50);
@@ -115,6 +116,7 @@ describe('the open library', () => {
   it('counts facets the same from storage and from memory', async () => {
     await many(20);
     make();
+    await find();
     const before = (await find()).facets;
     await open();
     expect((await find()).facets).toMatchObject(before);

@@ -58,6 +58,7 @@ export class LibraryService implements LibraryDesk {
   readonly #deeds = new Map<number, readonly Annotation[]>();
   #deed = 0;
   #answered = () => {};
+  #isAnswered = false;
   #version = 0;
 
   constructor(
@@ -87,6 +88,7 @@ export class LibraryService implements LibraryDesk {
       );
     tell();
     await this.#firstScreen();
+    tell();
     const stop = this.#index.follow(tell, (error) => isStopped || failed(error));
     return () => {
       isStopped = true;
@@ -239,15 +241,20 @@ export class LibraryService implements LibraryDesk {
   async #findNewest({ from, count, whole }: PageRequest): Promise<FoundPage> {
     const newest = this.#db.annotations.orderBy('created').reverse(); // oxlint-disable-line unicorn/no-array-reverse -- Dexie's, not an array's
     const kept = newest.filter(({ deleted }) => !deleted).offset(from);
-    const rows = await kept.limit(count).toArray();
-    const states = await facetValues(this.#db, 'state');
+    const [rows, states] = await Promise.all([
+      kept.limit(count).toArray(),
+      facetValues(this.#db, 'state'),
+    ]);
     const total = states.reduce((sum, state) => sum + state.count, 0);
     const { valid } = sift('annotations', rows);
+    // The very first rows wait for no facets; those come with the next news of the collection.
+    const facets = this.#isAnswered ? await this.#countedFacets(mostOf(whole)) : {};
+    this.#isAnswered = true;
     return {
       excerpts: await this.#joined(valid),
       total,
       of: total,
-      facets: await this.#countedFacets(mostOf(whole)),
+      facets,
       isComplete: false,
     };
   }
