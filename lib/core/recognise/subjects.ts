@@ -123,6 +123,9 @@ function isStop(
   return noun === undefined && STOPS.has(word);
 }
 
+/** Nouns that `thu`, `vay` belong to: `khoản vay`, `vụ thu đông`. */
+const DEALINGS = /(?<![\p{L}\p{M}])(?:khoản|nguồn|món|vốn|nợ|gói|số|mức|điểm|trạm|vụ|mùa|hè) $/u;
+
 /** Stop words that end a longer word: `nông thôn mới`, `dương tính`, `đảng viên dự bị`. */
 function isPartOfWord(
   lower: string,
@@ -132,6 +135,8 @@ function isPartOfWord(
   if (word === 'dự') return following === 'bị';
   if (word === 'bị') return lower.endsWith('dự ', at);
   if (word === 'mới') return lower.endsWith('nông thôn ', at);
+  if (word === 'thu' && following === 'nhập') return true;
+  if (word === 'thu' || word === 'vay') return DEALINGS.test(textBefore(lower, at, 10));
   return word === 'tính' && /(?:dương|âm) $/.test(textBefore(lower, at, 6));
 }
 
