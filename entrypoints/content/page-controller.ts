@@ -5,7 +5,7 @@ import { watchPointedMark } from '../../lib/dom/pointed-mark.ts';
 import { watchReadingKeys } from '../../lib/dom/reading-keys.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
 import { createDeeds, keyActions } from './page-deeds.ts';
-import type { PageLayer } from './page-layer.tsx';
+import type { PageLayer } from './page-layer.ts';
 
 /** Turns what the reader does on the page into moves of the session, until the signal aborts. */
 export function controlPage(

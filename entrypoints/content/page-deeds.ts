@@ -3,8 +3,8 @@ import type { Verdict } from '../../lib/core/correct-mention.ts';
 import type { KeyMap, ReadingAction } from '../../lib/core/reading-keys.ts';
 import type { CardPresence } from '../../lib/dom/card-presence.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
-import type { LayerActions } from './page-view.tsx';
-import type { PageLayer } from './page-layer.tsx';
+import type { LayerActions } from './layer-actions.ts';
+import type { PageLayer } from './page-layer.ts';
 
 type Field = 'tags' | 'note' | 'correction';
 

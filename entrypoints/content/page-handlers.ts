@@ -2,7 +2,7 @@ import type { Refusal } from '../../lib/core/page-state.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
 import { Failure, request, type Handlers, type PageRequests } from '../../lib/platform/messages.ts';
 import type { controlPage } from './page-controller.ts';
-import type { PageLayer } from './page-layer.tsx';
+import type { PageLayer } from './page-layer.ts';
 import { createSwitch } from './page-switch.ts';
 
 /** Answers what the side panel and the background ask of this page. */

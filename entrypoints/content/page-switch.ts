@@ -4,7 +4,7 @@ import type { PageSettings } from '../../lib/core/settings.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
 import { Failure, request } from '../../lib/platform/messages.ts';
 import type { controlPage } from './page-controller.ts';
-import type { PageLayer } from './page-layer.tsx';
+import type { PageLayer } from './page-layer.ts';
 
 /** Puts marks on and takes them off, reading the page when that is first asked for. */
 export function createSwitch(

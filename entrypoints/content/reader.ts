@@ -3,7 +3,7 @@ import { ReadingSession } from '../../lib/dom/reading-session.ts';
 import { serve, type PageRequests } from '../../lib/platform/messages.ts';
 import { controlPage } from './page-controller.ts';
 import { pageHandlers } from './page-handlers.ts';
-import { createPageLayer } from './page-layer.tsx';
+import { createPageLayer } from './page-layer.ts';
 
 /** Serves the reader of one page, until the signal aborts. */
 export function createReader(

@@ -8,6 +8,8 @@ import { keysFrom } from '../../lib/core/reading-keys.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { request } from '../../lib/platform/messages.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
+import { views } from '../content/draw-page.tsx';
+import { offerPageViews } from '../content/page-views.ts';
 import { ports } from '../content/ports.ts';
 import { createReader } from '../content/reader.ts';
 import { showPracticeArticle } from './practice-article.ts';
@@ -22,6 +24,8 @@ document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = `${localised('welcome_title')} – Trích Báo`;
 await showPracticeArticle(document, practice);
 const keys = keysFrom((await readSettings()).keys);
+
+offerPageViews(views);
 
 /** How far the reader has come, told to the guide with each change of the page. */
 let tell = (_progress: typeof NOT_BEGUN) => {};

@@ -1,8 +1,10 @@
-import { Readability } from '@mozilla/readability';
+// The package's index would bring the readerable check along, which has its own script.
+import Readability from '@mozilla/readability/Readability.js';
 import { placeBlocks } from './block-places.ts';
 import hooks from './article-body.json' with { type: 'json' };
 import { nameOf } from './furniture.ts';
 import { isBoxLabel } from './furniture-lines.ts';
+import { selectAll } from './select-all.ts';
 import { isProse, linkShare, type TextBlock } from './text-blocks.ts';
 
 /** Where the article's body lies among a page's blocks, half-open. */
@@ -18,14 +20,13 @@ const SHORTEST_ARTICLE = 200;
 /** Prose a declared body must hold of the page's prose, once its furniture is gone, to be believed. */
 const BELIEVED_SHARE = 0.55;
 
-const DECLARED = hooks.declared.join(',');
 const NAMED_BODY = new RegExp(
   ` (?:(?:${hooks.kinds.join('|')}) ){1,8}(?:${hooks.parts.join('|')}) | (?:${hooks.parts.join('|')}) (?:${hooks.kinds.join('|')}) `,
 );
 
 /** Elements that the page's makers marked as an article's body. */
 export function declaredBodies(document: Document): Element[] {
-  return [...document.querySelectorAll(DECLARED)];
+  return [...selectAll(document, hooks.declared)];
 }
 
 /**

@@ -3,6 +3,8 @@ export interface Layer {
   /** Where views are rendered. */
   container: HTMLElement;
   host: HTMLElement;
+  /** The layer's own sheet. */
+  style: HTMLStyleElement;
   remove(): void;
 }
 
@@ -10,7 +12,7 @@ export interface Layer {
 const HOST_NAME = 'reader-layer';
 
 /** Adds a layer behind the body, so that scripts which rewrite the body leave it alone. */
-export function createLayer(document: Document, css: string, name = HOST_NAME): Layer {
+export function createLayer(document: Document, css = '', name = HOST_NAME): Layer {
   const host = document.createElement(name);
   // Page rules such as `body > * { display: none }` must not reach it, nor give it a box of its own.
   host.style.setProperty('all', 'initial');
@@ -21,5 +23,5 @@ export function createLayer(document: Document, css: string, name = HOST_NAME): 
   const container = document.createElement('div');
   root.append(style, container);
   document.documentElement.append(host);
-  return { container, host, remove: () => host.remove() };
+  return { container, host, style, remove: () => host.remove() };
 }

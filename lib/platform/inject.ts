@@ -2,18 +2,20 @@ import { browser } from '#imports';
 import { Failure, requestPage } from './messages.ts';
 
 const SCRIPT = '/content-scripts/content.js';
+const VIEWS = '/content-scripts/views.js';
 const PICKER = '/content-scripts/picker.js';
 const STYLE = 'content-scripts/content.css';
 
 /**
- * Puts the reader's script into a tab, once.
+ * Puts the reader's script into a tab, once; gives where it was put.
  * @throws {Failure} `error_tab_not_allowed` where the reader has allowed neither the site nor, by a click, the tab
  */
-async function inject(tabId: number): Promise<void> {
+async function inject(tabId: number): Promise<{ tabId: number; frameIds: number[] }> {
   try {
     const target = { tabId, frameIds: [await articleFrame(tabId)] };
     await browser.scripting.insertCSS({ target, files: [STYLE] });
     await browser.scripting.executeScript({ target, files: [SCRIPT] });
+    return target;
   } catch (cause) {
     throw new Failure('error_tab_not_allowed', cause);
   }
@@ -65,8 +67,13 @@ export async function requestTab(tabId: number, name: TabRequest): Promise<void>
       await requestPage(tabId, name, {});
     } catch (failure) {
       if (!(failure instanceof Failure) || failure.code !== 'error_page_gone') throw failure;
-      await inject(tabId);
-      await requestPage(tabId, name, {});
+      const target = await inject(tabId);
+      try {
+        await requestPage(tabId, name, {});
+      } finally {
+        // The card's script, after the marks are painted; what is to be said waits for it.
+        await browser.scripting.executeScript({ target, files: [VIEWS] });
+      }
     }
   });
 }

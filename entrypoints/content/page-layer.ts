@@ -1,18 +1,13 @@
-import { render } from 'preact';
-import cardStyle from '../../components/card.css?inline';
-import detailStyle from '../../components/detail.css?inline';
 import type { MessageKey } from '../../components/i18n.tsx';
 import type { PageShown } from '../../components/PageView.tsx';
-import tagStyle from '../../components/tag-input.css?inline';
-import outlivedStyle from '../../components/updated-notice.css?inline';
-import { UpdatedNotice, type UpdatedWords } from '../../components/UpdatedNotice.tsx';
-import tokens from '../../components/tokens.css?inline';
-import { createLayer } from '../../lib/dom/layer.ts';
+import type { UpdatedWords } from '../../components/UpdatedNotice.tsx';
+import { createLayer, type Layer } from '../../lib/dom/layer.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
 import type { MarkStyle } from '../../lib/core/settings.ts';
 import { failureCode } from '../../lib/platform/messages.ts';
 import { markStyles } from './mark-styles.ts';
-import { pageView, type LayerActions } from './page-view.tsx';
+import type { LayerActions } from './layer-actions.ts';
+import { onPageViews, pageViews } from './page-views.ts';
 
 /** Long enough to read two lines of Vietnamese. */
 const NOTICE_MS = 6000;
@@ -25,22 +20,23 @@ export function createPageLayer(
   session: ReadingSession,
   actions: LayerActions,
 ) {
-  const styles = [tokens, cardStyle, detailStyle, tagStyle, outlivedStyle];
-  const layer = createLayer(document, styles.join('\n'));
-  const farewell = document.createElement('div');
-  layer.container.className = 'live';
-  farewell.className = 'outlived';
-  layer.container.after(farewell);
-  const markStyle = document.createElement('style');
-  layer.host.append(markStyle);
+  const layer = createLayer(document);
+  const { farewell, markStyle } = addParts(document, layer);
   let shown: PageShown = { knownTags: [], isBusy: false };
   let noticeTimer: ReturnType<typeof setTimeout> | undefined;
   let isOutlived = false;
+  let farewellWords: UpdatedWords | undefined;
   const draw = (change: Partial<PageShown>) => {
     if (isOutlived) return;
     shown = { ...shown, ...change };
-    render(pageView(shown, session, actions, attempt), layer.container);
+    pageViews()?.drawPage(layer.container, { shown, session, actions, attempt });
   };
+  // What was shown before the views were there is drawn as they come.
+  onPageViews(() => {
+    layer.style.textContent = pageViews()?.styles ?? '';
+    draw({});
+    if (!isOutlived) pageViews()?.drawFarewell(farewell, farewellWords);
+  });
   const attempt = async (work: Promise<unknown>) => {
     draw({ isBusy: true, failure: undefined });
     draw({ isBusy: false, failure: await work.then(() => undefined, failureCode) });
@@ -68,13 +64,14 @@ export function createPageLayer(
      * Firefox then ends all scripts at once, so that only what is drawn already can be shown.
      */
     prepareFarewell(words: UpdatedWords | undefined) {
-      if (!isOutlived) render(words ? <UpdatedNotice {...words} /> : null, farewell);
+      farewellWords = words;
+      if (!isOutlived) pageViews()?.drawFarewell(farewell, words);
     },
     /** Takes everything away but the farewell, where one is prepared. */
     outlive() {
       isOutlived = true;
       clearTimeout(noticeTimer);
-      render(null, layer.container);
+      pageViews()?.drawPage(layer.container);
       layer.host.style.setProperty('--reader-outlived', 'block');
     },
     /** Hears of each change of a note, all of it. */
@@ -84,4 +81,15 @@ export function createPageLayer(
       });
     },
   };
+}
+
+/** Beside what is shown while the extension lives: its farewell, and the style of the marks. */
+function addParts(document: Document, { container, host }: Layer) {
+  const farewell = document.createElement('div');
+  container.className = 'live';
+  farewell.className = 'outlived';
+  container.after(farewell);
+  const markStyle = document.createElement('style');
+  host.append(markStyle);
+  return { farewell, markStyle };
 }
