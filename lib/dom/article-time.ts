@@ -76,13 +76,21 @@ const AROUND = 3;
 /** The last date before a title, in a crumb trail or a bar that goes out with the furniture: read it first. */
 export function timeBefore(title: Element | undefined): string | undefined {
   if (!title) return undefined;
-  let around = title.parentElement;
-  for (let depth = 0; around && depth < AROUND; depth++, around = around.parentElement) {
-    const dates = [...around.querySelectorAll(DATED)]
-      .filter((element) => element.compareDocumentPosition(title) === FOLLOWING)
-      .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
-      .flatMap((text) => (text.length <= 60 ? (readDateLine(text)?.publishedTime ?? []) : []));
-    if (dates.length > 0) return dates.at(-1);
+  const levels: Element[] = [];
+  for (let at = title.parentElement; at && levels.length < AROUND; at = at.parentElement) {
+    levels.push(at);
+  }
+  // The widest is searched once; what is nearest to the title is told by what holds it.
+  const dates = [...(levels.at(-1)?.querySelectorAll(DATED) ?? [])]
+    .filter((element) => element.compareDocumentPosition(title) === FOLLOWING)
+    .flatMap((element) => {
+      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const time = text.length <= 60 ? readDateLine(text)?.publishedTime : undefined;
+      return time ? [{ element, time }] : [];
+    });
+  for (const level of levels) {
+    const nearest = dates.findLast(({ element }) => level !== element && level.contains(element));
+    if (nearest) return nearest.time;
   }
   return undefined;
 }

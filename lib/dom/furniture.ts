@@ -1,4 +1,5 @@
 import names from './furniture.json' with { type: 'json' };
+import { selectAll } from './select-all.ts';
 
 /** How much text an element holds, in characters without white space. */
 interface Mass {
@@ -13,8 +14,9 @@ interface Mass {
 
 const NOTHING: Mass = { all: 0, linked: 0, prose: 0, links: 0, headlines: 0 };
 
-const UNSEEN = names.tags.join(',');
 const SELECTORS = [...names.roles.map((role) => `[role='${role}']`), ...names.selectors].join(',');
+/** What `SELECTORS` look at; the few elements that have one of these are then looked at closely. */
+const TELLING = '[role], [hidden], [aria-hidden], [type], [data-type], [data-role], [style]';
 const NAME = new RegExp(
   `(?<!(?:${names.names.not.join('|')}) )(?<= )(?:${names.names.words.join('|')})(?= )`,
 );
@@ -41,8 +43,10 @@ export function clearFurniture(
 ): number {
   const keeps = (element: Element) =>
     kept.some((each) => element.contains(each)) || (region?.contains(element) ?? false);
-  for (const element of document.querySelectorAll(UNSEEN)) element.remove();
-  for (const element of document.querySelectorAll(SELECTORS)) if (!keeps(element)) element.remove();
+  for (const element of selectAll(document, names.tags)) element.remove();
+  for (const element of document.querySelectorAll(TELLING)) {
+    if (element.matches(SELECTORS) && !keeps(element)) element.remove();
+  }
   const masses = weigh(document.body);
   const total = masses.get(document.body)?.prose ?? 0;
   const isMain = (element: Element) =>
