@@ -7,6 +7,9 @@ const NOT_BEFORE = new Set(lexicon.notBefore);
 const LONGEST_PLACE = 24;
 /** So many places or more are counted roughly: `triển khai trên 120 xã`. */
 const MANY = 100;
+/** Verbs whose object a place may be (`xây dựng trên 50 tuyến đường`): only a few of them tell where. */
+const MAKING = new RegExp(`(?:${anyOf(lexicon.makers)})$`, 'u');
+const FEW = 10;
 
 /**
  * Whether `trên` before a number says where, not more than; `words` stand before it, the nearest first.
@@ -19,6 +22,8 @@ export function isLocative(
 ): boolean {
   if (NOT_BEFORE.has(words[0] ?? '')) return false;
   if (!PLACE.test(lower.slice(end, end + LONGEST_PLACE))) return false;
-  if (Number(lower.slice(start, end)) >= MANY) return false;
-  return VERB.test(words.toReversed().join(' '));
+  const before = words.toReversed().join(' ');
+  const least = MAKING.test(before) ? FEW : MANY;
+  const spelledOrFew = !(Number(lower.slice(start, end)) >= least);
+  return spelledOrFew && VERB.test(before);
 }
