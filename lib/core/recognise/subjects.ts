@@ -124,7 +124,8 @@ function isStop(
 }
 
 /** Nouns that `thu`, `vay` belong to: `khoản vay`, `vụ thu đông`. */
-const DEALINGS = /(?<![\p{L}\p{M}])(?:khoản|nguồn|món|vốn|nợ|gói|số|mức|điểm|trạm|vụ|mùa|hè) $/u;
+const DEALINGS =
+  /(?<![\p{L}\p{M}])(?:khoản|nguồn|món|vốn|nợ|gói|số|mức|điểm|trạm|vụ|mùa|hè|doanh|tổ|nhóm|đội|xe|máy) $/u;
 
 /** Stop words that end a longer word: `nông thôn mới`, `dương tính`, `đảng viên dự bị`. */
 function isPartOfWord(
