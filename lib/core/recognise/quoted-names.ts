@@ -12,7 +12,7 @@ const TO_QUOTE = sticky(
 );
 /** A drive's quoted name may stand behind what it is for: `phong trào tiết kiệm “…”`. */
 const PURPOSE = sticky(
-  `(?: (?!(?:${PARTICLES}|các|những|này|khác|số|năm|theo|nói|gọi|kêu|viết|hỏi|trả)${WORD_END})\\p{Ll}[\\p{L}\\p{M}]{0,6}){1,3} ?(?=[“"‘«″])`,
+  `(?: (?!(?:${PARTICLES}|các|những|này|khác|số|năm|theo|nói|gọi|kêu|viết|hỏi|trả|thành|trở|lên|mang)${WORD_END})\\p{Ll}[\\p{L}\\p{M}]{0,6}){1,3} ?(?=[“"‘«″])`,
 );
 const NEXT_QUOTE = sticky(' ?(?:[,;]|và|, và|; và|hay|hoặc|&) ?(?=[“"‘\'«″])');
 /** Verbs as often as nouns, or words for any text at all: a quote after them names nothing. */
