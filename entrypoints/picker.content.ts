@@ -6,10 +6,12 @@ import { request } from '../lib/platform/messages.ts';
 
 export default defineContentScript({
   registration: 'runtime',
-  async main() {
+  main() {
     // The panel, where the reader asked, still has the keys.
     window.focus();
-    const picked = await pickRegion(document, localised('picker_hint'));
-    if (picked) await request('regionPicked', { selector: describeRegion(picked) });
+    // Not awaited: whoever put the script here waits for it to have begun, not for the reader.
+    void pickRegion(document, localised('picker_hint')).then((picked) => {
+      return picked && request('regionPicked', { selector: describeRegion(picked) });
+    });
   },
 });

@@ -39,11 +39,7 @@ export function usePanelActions(
       }),
     clipChanged: (id) => onTab(async (tab) => saved(await requestPage(tab, 'clipChanged', { id }))),
     undo: () => onTab(async (id) => void (await requestPage(id, 'undo', {}))),
-    pickRegion: () =>
-      onTab(async (id) => {
-        await requestPage(id, 'pickRegion', {});
-        return localised('panel_region_pointing');
-      }),
+    pickRegion: () => onTab((id) => requestPage(id, 'pickRegion', {})),
     forgetRegion: () => onTab(forgetRegion),
     openLibrary: () => void attempt(request('openLibrary', {})),
     allowSite: () => {
