@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { libraryRows } from './bench/library-rows.ts';
 import { pageRows } from './bench/page-rows.ts';
 import { recogniserRows } from './bench/recogniser-rows.ts';
 import { formatRow, verdictOf, type Row } from './bench/row.ts';
@@ -18,6 +19,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Row[]>>> = {
   recogniser: recogniserRows,
   size: sizeRows,
   page: pageRows,
+  library: libraryRows,
   team: teamRows,
 };
 

@@ -22,12 +22,13 @@ export function sizeRows(): Promise<Row[]> {
       value: kilobytes('content-scripts/content.js'),
       unit: 'kB',
       limit: LARGEST_CONTENT_SCRIPT / 1000,
+      note: `${kilobytes('content-scripts/views.js').toFixed(1)} kB of card behind it, once marks are painted`,
     },
     {
       what: 'probe on pages of listed sites, gzipped',
       value: kilobytes('content-scripts/probe.js'),
       unit: 'kB',
-      limit: 2,
+      limit: 2.048,
     },
     {
       what: 'script on a page that is not on the list, gzipped',

@@ -1,0 +1,110 @@
+import { columnsOf } from '../../../lib/core/export/columns.ts';
+import type { ExportOrder, ExportReport } from '../../../lib/core/export/export-messages.ts';
+import type { FormatName } from '../../../lib/core/export/formats.ts';
+import { standardChoice } from '../../../lib/core/export/profile.ts';
+import { exportWriter } from '../../../lib/core/export/write-export.ts';
+import { zipStream } from '../../../lib/core/export/zip-stream.ts';
+import { openDatabase, type Database } from '../../../lib/platform/database.ts';
+import { exportRows } from '../../../lib/platform/export-rows.ts';
+import { localeWords } from '../../../lib/platform/locale-words.ts';
+import { sideBySide, type Comparison } from '../side-by-side.ts';
+import { openRaw, readRaw } from './raw-storage.ts';
+
+/** The whole collection as CSV, and a bare cursor over its excerpts. */
+export async function timeCsv(): Promise<Comparison> {
+  const db = openDatabase();
+  const raw = await openRaw();
+  const ids = await idsOf(db);
+  const ours = async () => drain(await pieces(db, ids, 'csv'));
+  const result = await sideBySide(ours, () => readRaw(raw), { rounds: 3 });
+  raw.close();
+  db.close();
+  return result;
+}
+
+/** The whole collection as a workbook, and the same rows' cells as plain text in a bare streamed archive. */
+export async function timeWorkbook(): Promise<Comparison> {
+  const db = openDatabase();
+  const ids = await idsOf(db);
+  const ours = async () => drain(await pieces(db, ids, 'xlsx'));
+  const bare = async () => drain(zipStream([{ path: 'cells.csv', text: await texts(db, ids) }]));
+  const result = await sideBySide(ours, bare, { rounds: 2 });
+  db.close();
+  return result;
+}
+
+/** The longest time for which the page could draw nothing while the worker made a file of the whole collection. */
+export async function longestFrame(format: FormatName): Promise<number> {
+  const db = openDatabase();
+  const ids = await idsOf(db);
+  db.close();
+  const worker = new Worker('/export-worker.js');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+  const send = (order: ExportOrder) => worker.postMessage(order);
+  const done = new Promise<ExportReport>((resolve) =>
+    worker.addEventListener('message', ({ data: report }: MessageEvent<ExportReport>) => {
+      if (report.type !== 'progress') resolve(report);
+    }),
+  );
+  const gaps = watchGaps();
+  const choice = standardChoice(format);
+  send({ type: 'start', choice, now: new Date(), locale: 'vi', total: ids.length, isAll: false });
+  for (let at = 0; at < ids.length; at += PART) {
+    send({ type: 'ids', ids: ids.slice(at, at + PART).map((id) => [id, id] as const) });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  send({ type: 'end' });
+  const report = await done;
+  worker.terminate();
+  if (report.type !== 'done') throw new Error('the export failed');
+  return gaps();
+}
+
+/** Excerpts told to the worker at once, as the library page does. */
+const PART = 1000;
+
+/** Watches how long the page's thread is taken up between two messages to itself; call it for the longest time. */
+function watchGaps(): () => number {
+  const { port1, port2 } = new MessageChannel();
+  let longest = 0;
+  let last = performance.now();
+  let isOver = false;
+  port1.addEventListener('message', () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isOver) setTimeout(() => port2.postMessage(0), 1);
+  });
+  port1.start();
+  port2.postMessage(0);
+  return () => {
+    isOver = true;
+    return longest;
+  };
+}
+
+async function idsOf(db: Database): Promise<string[]> {
+  return (await db.annotations.toCollection().primaryKeys()).toSorted();
+}
+
+async function pieces(db: Database, ids: readonly string[], format: FormatName) {
+  const [write, words] = await Promise.all([exportWriter(format), localeWords('vi')]);
+  const { columns, order, layout } = standardChoice(format);
+  const source = exportRows(db, ids, new Date(), () => undefined);
+  return write(source, { columns: columnsOf(columns), order, layout }, { now: new Date(), words });
+}
+
+/** The cells of a workbook as comma-separated text. */
+async function texts(db: Database, ids: readonly string[]): Promise<AsyncIterable<string>> {
+  const [write, words] = await Promise.all([exportWriter('csv'), localeWords('vi')]);
+  const { columns, order, layout } = standardChoice('xlsx');
+  const source = exportRows(db, ids, new Date(), () => undefined);
+  const options = { columns: columnsOf(columns), order, layout };
+  return write(source, options, { now: new Date(), words }) as AsyncIterable<string>;
+}
+
+async function drain(parts: AsyncIterable<string | Uint8Array>): Promise<number> {
+  let length = 0;
+  for await (const part of parts) length += part.length;
+  return length;
+}
