@@ -103,7 +103,7 @@ class MemoryFolder implements BackupFolder {
   }
 
   async *keys() {
-    yield* [...this.files.keys()];
+    yield* this.files.keys();
   }
 }
 
