@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { checkContentScript, shrinkContentScript } from './scripts/content-size.ts';
 
 /** Chrome's side panel API (114) and CSS highlights in all targets set these floors. */
 const MINIMUM_CHROME = '116';
@@ -9,7 +10,12 @@ const MINIMUM_FIREFOX_ANDROID = '142.0';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ build: { target: 'es2022' } }),
+  vite: () => ({ build: { target: 'es2022' }, plugins: [shrinkContentScript()] }),
+  hooks: {
+    'build:done': ({ config }) => {
+      if (config.mode === 'production') checkContentScript(config.outDir);
+    },
+  },
   zip: { name: 'trich-bao' },
   manifest: ({ browser }) => ({
     name: '__MSG_app_name__',
