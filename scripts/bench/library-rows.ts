@@ -1,43 +1,39 @@
 import { inExtensionPage } from './extension-page.ts';
 import { measureExportMemory } from './export-memory.ts';
-import type { Row } from './row.ts';
+import type { AddRow } from './row.ts';
 import type { Comparison } from './side-by-side.ts';
 
 const WRITTEN = 10_000;
 const COLLECTED = 100_000;
 
 /** A collection of the size that years of work leave behind, in an extension page of a real Chromium. */
-export function libraryRows(): Promise<Row[]> {
+export function libraryRows(add: AddRow): Promise<void> {
   return inExtensionPage(async (bench) => {
-    const rows: Row[] = [];
-    const add = (what: string, limit: number, { ratio, first, second }: Comparison) => {
+    const compare = (what: string, limit: number, { ratio, first, second }: Comparison) => {
       const note = `${first.toFixed(1)} ms over ${second.toFixed(1)} ms`;
-      rows.push({ what, value: ratio, unit: '×', limit, note });
+      add({ what, value: ratio, unit: '×', limit, note });
     };
     const write = `writing ${WRITTEN} excerpts over raw IndexedDB puts`;
-    add(write, 2, await bench.timeWriting(WRITTEN));
+    compare(write, 2, await bench.timeWriting(WRITTEN));
     await bench.fill(COLLECTED);
     const of = `of ${COLLECTED} excerpts`;
-    add(`first 50 rows ${of} over a raw read of 50`, 3, await bench.timeFirstRows());
-    add(`one search ${of} over includes on the same strings`, 2, await bench.timeSearch());
-    add(`counts of all facets ${of} over one indexed count`, 5, await bench.timeFacets());
-    add(`CSV ${of} over a raw cursor read`, 1.5, await bench.timeCsv());
-    add(`.xlsx ${of} over a bare zip of its cells`, 2, await bench.timeWorkbook());
-    rows.push(
-      {
-        what: `.xlsx ${of}: longest blocked frame`,
-        value: await bench.longestFrame('xlsx'),
-        unit: 'ms',
-        limit: 50,
-      },
-      {
-        what: `CSV and .xlsx ${of}: memory above rest`,
-        value: await measureExportMemory(COLLECTED),
-        unit: 'MB',
-        limit: 50,
-        note: 'in Node, after collecting garbage',
-      },
-    );
-    return rows;
+    compare(`first 50 rows ${of} over a raw read of 50`, 3, await bench.timeFirstRows());
+    compare(`one search ${of} over includes on the same strings`, 2, await bench.timeSearch());
+    compare(`counts of all facets ${of} over one indexed count`, 5, await bench.timeFacets());
+    compare(`CSV ${of} over a raw cursor read`, 1.5, await bench.timeCsv());
+    compare(`.xlsx ${of} over a bare zip of its cells`, 2, await bench.timeWorkbook());
+    add({
+      what: `.xlsx ${of}: longest blocked frame`,
+      value: await bench.longestFrame('xlsx'),
+      unit: 'ms',
+      limit: 50,
+    });
+    add({
+      what: `CSV and .xlsx ${of}: memory above rest`,
+      value: await measureExportMemory(COLLECTED),
+      unit: 'MB',
+      limit: 50,
+      note: 'in Node, after collecting garbage',
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { recognise } from '../../lib/core/recognise/recognise.ts';
-import type { Row } from './row.ts';
+import type { AddRow, Row } from './row.ts';
 import { sideBySide } from './side-by-side.ts';
 import { spanishFigures, spanishNumbers } from './spanish-numbers.ts';
 import { over, WORST_INPUTS } from './worst-inputs.ts';
@@ -14,15 +14,13 @@ const WORST = 100_000;
 const DIGITS = /\d+/g;
 
 /** The recogniser against one pass over the digits, against itself, and against Recognizers-Text. */
-export async function recogniserRows(): Promise<Row[]> {
+export async function recogniserRows(add: AddRow): Promise<void> {
   const small = articlesTo(SMALL);
   const large = over(small)(LARGE);
-  return [
-    await growth(small, large),
-    await overDigits(large),
-    await overRecognizersText(small),
-    ...(await worstInputs()),
-  ];
+  add(await growth(small, large));
+  add(await overDigits(large));
+  add(await overRecognizersText(small));
+  await worstInputs(add);
 }
 
 async function growth(small: string, large: string): Promise<Row> {
@@ -87,9 +85,8 @@ async function overRecognizersText(text: string): Promise<Row> {
   };
 }
 
-async function worstInputs(): Promise<Row[]> {
+async function worstInputs(add: AddRow): Promise<void> {
   const ordinary = articlesTo(WORST);
-  const rows: Row[] = [];
   for (const [name, make] of Object.entries(WORST_INPUTS)) {
     const input = make(WORST);
     const { ratio, first } = await sideBySide(
@@ -99,9 +96,8 @@ async function worstInputs(): Promise<Row[]> {
     );
     const note = `${first.toFixed(1)} ms`;
     const what = `worst input: ${name}, over ordinary text as long`;
-    rows.push({ what, value: ratio, unit: '×', limit: 20, note });
+    add({ what, value: ratio, unit: '×', limit: 20, note });
   }
-  return rows;
 }
 
 /** The corpus, again and again, to a length; blocks stay whole lines, as a page's text has them. */

@@ -12,6 +12,9 @@ export interface Row {
   note?: string;
 }
 
+/** Takes a row as soon as it is measured. */
+export type AddRow = (row: Row) => void;
+
 export type Verdict = 'pass' | 'over' | 'not measured';
 
 /** Whether a row keeps its limit: `{ value: 1.2, limit: 1.3 }` → `'pass'`. */
