@@ -1,4 +1,3 @@
-import type { Figure } from '../annotation.ts';
 import type { Block } from './blocks.ts';
 import { anyOf } from './boundary.ts';
 import type { DateSpan } from './dates.ts';
@@ -33,21 +32,15 @@ export function addContext(
     const aim = targets[target - 1];
     const period = periodOf(scan, draft, dates.slice(Math.max(0, date - 4), date + 1), spent);
     if (period?.own) spent = period.date;
-    const found: Partial<Figure> = {
-      ...optional(
-        'period',
-        period ? period.date.value : relativePeriod(scan, draft, publishedTime),
-      ),
-      ...optional('property', propertyOf(scan, draft)),
-      ...optional('scope', scopes[scope - 1]?.name),
-      ...(aim && aim.start >= Math.max(draft.sentence, draft.start - REACH) && { target: true }),
-    };
-    Object.assign(draft.figure, found);
+    const { figure } = draft;
+    const told = period ? period.date.value : relativePeriod(scan, draft, publishedTime);
+    const property = propertyOf(scan, draft);
+    const named = scopes[scope - 1]?.name;
+    if (told) figure.period = told;
+    if (property) figure.property = property;
+    if (named) figure.scope = named;
+    if (aim && aim.start >= Math.max(draft.sentence, draft.start - REACH)) figure.target = true;
   }
-}
-
-function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
-  return (value ? { [key]: value } : {}) as { [P in K]?: string };
 }
 
 /** The words that name an aim, in text order: `phấn đấu`, `dự kiến`. */

@@ -4,6 +4,8 @@ import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { isLocative } from './locative.ts';
 
 const COMPARATORS = new Map(Object.entries(lexicon.comparators) as [string, Comparator][]);
+/** The last word of each comparator: most values have none of them before. */
+const LAST_WORDS = new Set([...COMPARATORS.keys()].map((phrase) => phrase.split(' ').at(-1)));
 const FILLERS = new Set(lexicon.changeFillers);
 const AFTER = /\s{0,2}(?:\p{Ll}+\s){0,3}?(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
 
@@ -81,14 +83,17 @@ function signed(
   return { change: sign === '+' ? 'increase-by' : 'decrease-by' };
 }
 
+const NO_COMPARATOR = { taken: 0 };
+
 function comparatorOf(words: readonly string[]): { comparator?: Comparator; taken: number } {
+  if (!LAST_WORDS.has(words[0] ?? '')) return NO_COMPARATOR;
   for (const length of [4, 3, 2, 1]) {
     const phrase = words.slice(0, length).toReversed().join(' ');
     const comparator = COMPARATORS.get(phrase);
     if (isComparative(words, length) && phrase === 'hơn') continue;
     if (comparator && words.length >= length) return { comparator, taken: length };
   }
-  return { taken: 0 };
+  return NO_COMPARATOR;
 }
 
 const COMPARATIVES = new Set(['cao', 'nhiều', 'lớn', 'thấp', 'ít', 'sớm', 'nhanh', 'mạnh', 'tốt']);

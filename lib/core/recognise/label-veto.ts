@@ -20,6 +20,10 @@ const TWO_NAMES = /^[1-9]\d?,[1-9]\d?$/;
 const SCHOOL_YEAR = /^năm học(?! (?:tập|hành|nghề)|[\p{L}\p{M}])/u;
 /** `Chi bộ 5 nhiệm kỳ 2025-2027`: the term is one, told by its years. */
 const TERM = /^(?:nhiệm kỳ|khóa) (?:19|20)\d/;
+/** The last word of each label: most numbers have none of them before. */
+const LAST_WORDS = new Set(
+  [...STRICT, ...SOFT, ...DOCUMENTS].map((label) => label.split(' ').at(-1)),
+);
 const NOT_ORDINAL_BEFORE = new Set(labels.notOrdinalBefore);
 
 /** `lần thứ 2`, `Điều 5`, `thôn 3`, `số 15 phố …`: the word before makes an ordinal, a name or an address of it. */
@@ -35,6 +39,7 @@ export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Qu
     if (ordinal && (bare || (kind === 'duration' && datedAfter(lower, end)))) return 'ordinal';
     return undefined;
   }
+  if (!LAST_WORDS.has(first)) return undefined;
   const strict = STRICT.has(pair) || STRICT.has(first);
   const soft =
     SOFT.has(pair) ||

@@ -21,11 +21,14 @@ export interface Subject {
 
 const STOPS = new Set(lexicon.subjectStops);
 const STOP_PHRASES = new Set([...lexicon.subjectStops, ...lexicon.subjectStopPhrases]);
+/** First words of the stop phrases that have more than one. */
+const STOP_OPENERS = new Set([...STOP_PHRASES].map((phrase) => phrase.split(' ', 1)[0]));
 const EVENTS = new Set(lexicon.events);
 const VERBS_AFTER_NEW = new Set(lexicon.verbsAfterNew);
 const COORDINATES = new Map(
   lexicon.coordinates.flatMap((group, at) => group.map((noun) => [noun, at] as const)),
 );
+const COORDINATE_OPENERS = new Set([...COORDINATES.keys()].map((noun) => noun.split(' ', 1)[0]));
 const LONGEST_COORDINATE = 4;
 const MAX_WORDS = 14;
 const JOINER = /,\s{1,2}|\s{1,2}và\s{1,2}|\s{1,2}hoặc\s{1,2}|\//y;
@@ -114,7 +117,7 @@ function isStop(
   if (isDigitAt(word, 0)) return true;
   const next = skipSpaces(lower, at + word.length, 3);
   const following = next > at + word.length ? wordAt(lower, next) : '';
-  if (STOP_PHRASES.has(`${word} ${following}`)) return !named;
+  if (STOP_OPENERS.has(word) && STOP_PHRASES.has(`${word} ${following}`)) return !named;
   if (word === 'thành' && isDigitAt(following, 0)) return true;
   if (word === 'tổ' && following === 'chức') return organises(lower, next);
   if (isPartOfWord(lower, at, { word, following })) return false;
@@ -159,6 +162,7 @@ function coordinated(lower: string, end: number, last: string): number | undefin
 }
 
 function coordinateAt(lower: string, at: number): string | undefined {
+  if (!COORDINATE_OPENERS.has(wordAt(lower, at))) return undefined;
   let end = at;
   let found: string | undefined;
   for (let words = 0; words < LONGEST_COORDINATE; words++) {
