@@ -62,7 +62,7 @@ function placesOfDigits(text: string): number {
 }
 
 async function overRecognizersText(text: string): Promise<Row> {
-  const options = { rounds: 5, times: [1, 20] } as const;
+  const options = { rounds: 5, times: [1, 40] } as const;
   const figures = await sideBySide(
     () => spanishFigures(text),
     () => recognise(text),
