@@ -4,7 +4,7 @@ import { primaryKey, sift, type Damage } from './sift.ts';
 
 /** The tables that damaged records come from and go back to. */
 function tables(db: Database) {
-  return [db.articles, db.annotations, db.revisions, db.damaged, db.facetCounts];
+  return [db.articles, db.annotations, db.revisions, db.companions, db.damaged, db.facetCounts];
 }
 
 /** Moves damaged records out of the way of readers, whole, into the table of their own. */

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { StoredArticle, type Annotation, type Article } from '../core/annotation.ts';
 import { Draft, isSameExcerpt } from '../core/collection/clip.ts';
+import type { Companion } from '../core/collection/companion.ts';
 import type { DamagedRecord } from '../core/collection/damaged-record.ts';
 import { stamped, type Revision } from '../core/collection/revision.ts';
 import { storedArticle, type Digest } from '../core/collection/stored-article.ts';
@@ -18,6 +19,8 @@ export type Database = Dexie & {
   annotations: Table<Annotation, string>;
   /** The other states of the excerpts. */
   revisions: Table<StoredRevision, [annotationId: string, id: string]>;
+  /** What people make of the collection: register entries, judgements, packs. */
+  companions: Table<Companion, string>;
   facetCounts: Table<FacetCount, [FacetCount['facet'], string]>;
   damaged: Table<DamagedRecord, string>;
   skips: Table<Skip, string>;

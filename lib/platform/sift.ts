@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { Annotation, StoredArticle } from '../core/annotation.ts';
+import { Companion } from '../core/collection/companion.ts';
 import type { DamagedRecord } from '../core/collection/damaged-record.ts';
 import { Revision } from '../core/collection/revision.ts';
 
@@ -7,6 +8,7 @@ const SCHEMAS = {
   articles: StoredArticle,
   annotations: Annotation,
   revisions: Revision,
+  companions: Companion,
 } satisfies Record<DamagedRecord['table'], unknown>;
 
 type Row<Table extends DamagedRecord['table']> = z.infer<(typeof SCHEMAS)[Table]>;

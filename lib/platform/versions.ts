@@ -34,6 +34,7 @@ export function declareVersions(db: Dexie, now: () => Date): void {
       local: 'key',
     })
     .upgrade((transaction) => keepHistories(transaction, now().toISOString()));
+  db.version(3).stores({ companions: 'id, type' });
 }
 
 /** Gives every state the id that later versions know it by, and counts what was not counted before. */

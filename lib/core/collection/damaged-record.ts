@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const DamagedRecord = z.object({
   /** `annotations/<id>`. */
   key: z.string(),
-  table: z.enum(['articles', 'annotations', 'revisions']),
+  table: z.enum(['articles', 'annotations', 'revisions', 'companions']),
   /** As it lay in the database. */
   record: z.unknown(),
   /** What the schema refused: `tags: Invalid input`. */

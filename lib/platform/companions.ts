@@ -1,0 +1,64 @@
+import { Companion, type CompanionDraft, type CompanionOf } from '../core/collection/companion.ts';
+import type { Database, World } from './database.ts';
+import { sift } from './sift.ts';
+import { guarded } from './storage-error.ts';
+
+/** Reads what people made of one type, the deleted left out, latest first. Throws `StorageError`. */
+export function companionsOf<Type extends Companion['type']>(
+  db: Database,
+  type: Type,
+): Promise<CompanionOf<Type>[]> {
+  return guarded(async () => {
+    const { valid } = sift('companions', await db.companions.where({ type }).toArray());
+    return valid
+      .filter((each): each is CompanionOf<Type> => each.type === type && !each.deleted)
+      .sort((a, b) => (a.modified < b.modified ? 1 : -1));
+  });
+}
+
+/**
+ * Stores records, all or none, each signed and later than the one in whose place it comes; gives them as stored.
+ * Throws `StorageError`, and ZodError for a record that does not fit: nothing is then changed.
+ */
+export function keepCompanions(
+  db: Database,
+  drafts: readonly CompanionDraft[],
+  { now, reader }: Pick<World, 'now' | 'reader'>,
+): Promise<Companion[]> {
+  return guarded(async () => {
+    const editor = await reader?.();
+    return db.transaction('rw', db.companions, async () => {
+      const before = await db.companions.bulkGet(drafts.map(({ id }) => id));
+      const kept = drafts.map((draft, at) => {
+        const time = Math.max(now().getTime(), Date.parse(before[at]?.modified ?? '') + 1 || 0);
+        const modified = new Date(time).toISOString();
+        return Companion.parse({ ...draft, modified, ...(editor && { editor }) });
+      });
+      await db.companions.bulkPut(kept);
+      return kept;
+    });
+  });
+}
+
+/** Marks a record as deleted, so that a colleague's older copy does not bring it back. Throws `StorageError`. */
+export async function dropCompanion(
+  db: Database,
+  id: string,
+  world: Pick<World, 'now' | 'reader'>,
+): Promise<void> {
+  const [stored] = sift('companions', [await guarded(() => db.companions.get(id))]).valid;
+  if (!stored) return;
+  await keepCompanions(db, [{ ...stored, deleted: world.now().toISOString() }], world);
+}
+
+/** Brings a deleted record back as it was. Throws `StorageError`. */
+export async function bringBackCompanion(
+  db: Database,
+  id: string,
+  world: Pick<World, 'now' | 'reader'>,
+): Promise<void> {
+  const [stored] = sift('companions', [await guarded(() => db.companions.get(id))]).valid;
+  if (!stored) return;
+  const { deleted: _, ...rest } = stored;
+  await keepCompanions(db, [rest as CompanionDraft], world);
+}
