@@ -41,11 +41,21 @@ const PROGRAMS = {
       '/Applications/LibreOffice.app/Contents/MacOS/soffice',
       String.raw`C:\Program Files\LibreOffice\program\soffice.exe`,
     ],
-    packages: ['libreoffice-calc'],
+    packages: ['libreoffice-calc', 'libreoffice-writer', 'fonts-liberation'],
+  },
+  pdftoppm: { variable: 'PDFTOPPM', names: ['pdftoppm'], paths: [], packages: ['poppler-utils'] },
+  python: {
+    variable: 'PYTHON',
+    names: ['python3'],
+    paths: [],
+    packages: ['python3', 'python3-openpyxl'],
   },
 } satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof PROGRAMS;
+
+/** Every program that some test opens. */
+export const PROGRAM_NAMES = Object.keys(PROGRAMS) as ProgramName[];
 
 /** The program's path, or undefined: `findProgram('chromium')` → `'/usr/bin/chromium'`. */
 export function findProgram(name: ProgramName): string | undefined {

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureProgram, type ProgramName } from './system-programs.ts';
+import { ensureProgram, PROGRAM_NAMES, type ProgramName } from './system-programs.ts';
 
 interface Count {
   passed: number;
@@ -27,7 +27,7 @@ const results: (Count & { step: string; note?: string })[] = [];
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-for (const name of ['chromium', 'firefox', 'libreoffice'] as const) program(name);
+for (const name of PROGRAM_NAMES) program(name);
 command('types');
 command('lint');
 tests('unit');

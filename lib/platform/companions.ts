@@ -3,6 +3,9 @@ import type { Database, World } from './database.ts';
 import { sift } from './sift.ts';
 import { guarded } from './storage-error.ts';
 
+/** The clock and the reader's name: what signs a record. */
+type Signing = Pick<World, 'now' | 'reader'>;
+
 /** Reads what people made of one type, the deleted left out, latest first. Throws `StorageError`. */
 export function companionsOf<Type extends Companion['type']>(
   db: Database,
@@ -23,7 +26,7 @@ export function companionsOf<Type extends Companion['type']>(
 export function keepCompanions(
   db: Database,
   drafts: readonly CompanionDraft[],
-  { now, reader }: Pick<World, 'now' | 'reader'>,
+  { now, reader }: Signing,
 ): Promise<Companion[]> {
   return guarded(async () => {
     const editor = await reader?.();
@@ -41,24 +44,22 @@ export function keepCompanions(
 }
 
 /** Marks a record as deleted, so that a colleague's older copy does not bring it back. Throws `StorageError`. */
-export async function dropCompanion(
-  db: Database,
-  id: string,
-  world: Pick<World, 'now' | 'reader'>,
-): Promise<void> {
-  const [stored] = sift('companions', [await guarded(() => db.companions.get(id))]).valid;
-  if (!stored) return;
-  await keepCompanions(db, [{ ...stored, deleted: world.now().toISOString() }], world);
+export function dropCompanion(db: Database, id: string, world: Signing): Promise<void> {
+  const deleted = world.now().toISOString();
+  return change(db, id, (stored) => ({ ...stored, deleted }), world);
 }
 
 /** Brings a deleted record back as it was. Throws `StorageError`. */
-export async function bringBackCompanion(
+export function bringBackCompanion(db: Database, id: string, world: Signing): Promise<void> {
+  return change(db, id, (stored) => ({ ...stored, deleted: undefined }), world);
+}
+
+async function change(
   db: Database,
   id: string,
-  world: Pick<World, 'now' | 'reader'>,
+  edit: (stored: Companion) => CompanionDraft,
+  world: Signing,
 ): Promise<void> {
   const [stored] = sift('companions', [await guarded(() => db.companions.get(id))]).valid;
-  if (!stored) return;
-  const { deleted: _, ...rest } = stored;
-  await keepCompanions(db, [rest as CompanionDraft], world);
+  if (stored) await keepCompanions(db, [edit(stored)], world);
 }
