@@ -32,15 +32,15 @@ export function createDeeds(
     };
   const actions: LayerActions = {
     mention: (at) => ({
-      clip: deed(at, (remarks) => session.clip([at], remarks)),
-      unclip: deed(at, (id) => session.unclip([id])),
-      edit: deed(at, (id, remarks) => session.edit(id, remarks)),
-      skip: deed(at, () => session.skip([at])),
-      unskip: deed(at, (id) => session.unskip([id])),
-      correct: deed(at, (verdict: Verdict) => session.correct(at, verdict)),
+      clip: deed(at, (remarks) => session.clipping.clip([at], remarks)),
+      unclip: deed(at, (id) => session.clipping.unclip([id])),
+      edit: deed(at, (id, remarks) => session.clipping.edit(id, remarks)),
+      skip: deed(at, () => session.clipping.skip([at])),
+      unskip: deed(at, (id) => session.clipping.unskip([id])),
+      correct: deed(at, (verdict: Verdict) => session.clipping.correct(at, verdict)),
     }),
     async missed(span: Span, verdict) {
-      await session.clipMissed(span, verdict);
+      await session.clipping.clipMissed(span, verdict);
       layer().draw({ missed: undefined });
       layer().notify('good', 'notice_clipped_selection');
     },
@@ -65,7 +65,7 @@ export function keyActions(
     if (session.current !== undefined) work(session.current);
   };
   const undo = async () => {
-    const isDone = await session.undo();
+    const isDone = await session.clipping.undo();
     layer().notify('good', isDone ? 'notice_undone' : 'notice_nothing_to_undo');
     layer().showCard(session.current);
   };

@@ -40,17 +40,17 @@ export function pageHandlers(
     useRegion: ({ selector }) => marks.useRegion(selector),
     applySettings: marks.applySettings,
     show: ({ mention, field }) => control.reach(mention, field),
-    clip: ({ mentions, remarks }) => session.clip(mentions, remarks),
-    unclip: ({ ids }) => session.unclip(ids),
-    clipChanged: ({ id }) => session.clipChanged(id),
-    edit: ({ id, remarks }) => session.edit(id, remarks),
-    correct: ({ mention, verdict }) => session.correct(mention, verdict),
-    skip: ({ mentions }) => session.skip(mentions),
-    unskip: ({ ids }) => session.unskip(ids),
-    undo: () => session.undo(),
+    clip: ({ mentions, remarks }) => session.clipping.clip(mentions, remarks),
+    unclip: ({ ids }) => session.clipping.unclip(ids),
+    clipChanged: ({ id }) => session.clipping.clipChanged(id),
+    edit: ({ id, remarks }) => session.clipping.edit(id, remarks),
+    correct: ({ mention, verdict }) => session.clipping.correct(mention, verdict),
+    skip: ({ mentions }) => session.clipping.skip(mentions),
+    unskip: ({ ids }) => session.clipping.unskip(ids),
+    undo: () => session.clipping.undo(),
     async clipSelection() {
       await marks.read();
-      const kept = await session.clipSelection();
+      const kept = await session.clipping.clipSelection();
       if (!kept) throw new Failure('error_no_selection');
       const isNew = kept.some(({ status }) => status === 'stored');
       layer.notify('good', isNew ? 'notice_clipped_selection' : 'notice_duplicate');
@@ -58,7 +58,7 @@ export function pageHandlers(
     },
     async reportMissed() {
       await marks.read();
-      const missed = session.selected();
+      const missed = session.clipping.selected();
       if (missed) layer.draw({ missed, card: undefined, failure: undefined });
       else layer.notify('bad', 'notice_outside_article');
     },
