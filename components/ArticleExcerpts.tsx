@@ -2,7 +2,7 @@ import type { Annotation } from '../lib/core/annotation.ts';
 import type { ExcerptPlace } from '../lib/core/collection/excerpt-context.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
-import { kindWord, mentionFacts } from './mention-words.ts';
+import { kindWord, mentionFacts } from '../lib/core/mention-words.ts';
 import { ReviewLine } from './ReviewLine.tsx';
 
 interface ArticleExcerptsProps {

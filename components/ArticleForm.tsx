@@ -8,7 +8,7 @@ import {
 } from '../lib/core/collection/article-edit.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
 import { useFirstFocus } from './use-first-focus.ts';
-import { localDate } from './mention-words.ts';
+import { localDate } from '../lib/core/mention-words.ts';
 
 interface ArticleFormProps {
   article: StoredArticle;

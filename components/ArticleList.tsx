@@ -1,7 +1,7 @@
 import type { ShelvedArticle } from '../lib/core/collection/library-desk.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
-import { localDate } from './mention-words.ts';
+import { localDate } from '../lib/core/mention-words.ts';
 
 /** Articles a line each: title, outlet, day, author, how many excerpts and other records. */
 export function ArticleList({ articles }: { articles: readonly ShelvedArticle[] }) {

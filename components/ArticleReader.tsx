@@ -6,7 +6,7 @@ import { ArticleForm } from './ArticleForm.tsx';
 import { ArticleExcerpts } from './ArticleExcerpts.tsx';
 import { useTranslate } from './i18n.tsx';
 import { MarkedText } from './MarkedText.tsx';
-import { localDate } from './mention-words.ts';
+import { localDate } from '../lib/core/mention-words.ts';
 import type { Deeds } from './use-library-actions.ts';
 
 interface ArticleReaderProps {

@@ -6,7 +6,7 @@ import { ExcerptEditor, type Edit } from './ExcerptEditor.tsx';
 import { ExcerptSource } from './ExcerptSource.tsx';
 import { useTranslate } from './i18n.tsx';
 import { MarkedSentence } from './MarkedSentence.tsx';
-import { checkWords, kindWord, mentionFacts } from './mention-words.ts';
+import { checkWords, kindWord, mentionFacts } from '../lib/core/mention-words.ts';
 import { ReviewLine } from './ReviewLine.tsx';
 import type { Deeds } from './use-library-actions.ts';
 

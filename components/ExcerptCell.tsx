@@ -3,7 +3,7 @@ import type { Column } from '../lib/core/collection/sort-entries.ts';
 import { formatTime } from './format-time.ts';
 import { useTranslate, type Translate } from './i18n.tsx';
 import { MarkedSentence } from './MarkedSentence.tsx';
-import { kindWord, localDate, valueWords } from './mention-words.ts';
+import { kindWord, localDate, valueWords } from '../lib/core/mention-words.ts';
 import { valueLabel } from './value-label.ts';
 
 /** What one column says of an excerpt. */

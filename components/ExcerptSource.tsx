@@ -1,7 +1,7 @@
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 import { passageLink } from '../lib/core/collection/passage-link.ts';
 import { useTranslate } from './i18n.tsx';
-import { localDate } from './mention-words.ts';
+import { localDate } from '../lib/core/mention-words.ts';
 
 /** Where an excerpt comes from: title (opens the page at the passage), outlet, date, byline, source line, day of the clip. */
 export function ExcerptSource({ annotation, article }: Pick<Excerpt, 'annotation' | 'article'>) {

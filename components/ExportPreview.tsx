@@ -8,7 +8,7 @@ import type { Row } from '../lib/core/export/row.ts';
 import { formatDecimal } from '../lib/core/format-value.ts';
 import type { ExportActions } from './export-actions.ts';
 import { useTranslate } from './i18n.tsx';
-import { localDate } from './mention-words.ts';
+import { localDate } from '../lib/core/mention-words.ts';
 
 const SHOWN = 5;
 /** Sorting all of a large collection for five rows would hold the page up. */

@@ -1,7 +1,7 @@
 import { useTranslate } from './i18n.tsx';
 import { MentionDetail, type FieldWish, type MentionActions } from './MentionDetail.tsx';
 import type { ListedMention } from '../lib/core/page-state.ts';
-import { kindWord } from './mention-words.ts';
+import { kindWord } from '../lib/core/mention-words.ts';
 
 interface MentionCardProps {
   listed: ListedMention;

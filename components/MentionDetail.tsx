@@ -5,7 +5,7 @@ import type { ListedMention } from '../lib/core/page-state.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { useTranslate } from './i18n.tsx';
 import { MarkedSentence } from './MarkedSentence.tsx';
-import { checkWords, doubtWords, mentionFacts, ruleWords } from './mention-words.ts';
+import { checkWords, doubtWords, mentionFacts, ruleWords } from '../lib/core/mention-words.ts';
 import { RemarksForm } from './RemarksForm.tsx';
 
 /** What a reader adds to an excerpt. */

@@ -3,7 +3,7 @@ import { progressOf } from '../lib/core/checklist.ts';
 import type { ListedMention } from '../lib/core/page-state.ts';
 import { useTranslate, type Translate } from './i18n.tsx';
 import { MentionDetail, type FieldWish, type MentionActions } from './MentionDetail.tsx';
-import { checkWords, kindWord, mentionFacts } from './mention-words.ts';
+import { checkWords, kindWord, mentionFacts } from '../lib/core/mention-words.ts';
 
 interface MentionRowProps {
   listed: ListedMention;

@@ -1,6 +1,6 @@
 import type { Article } from '../lib/core/annotation.ts';
 import { useTranslate } from './i18n.tsx';
-import { localDate } from './mention-words.ts';
+import { localDate } from '../lib/core/mention-words.ts';
 
 /** Where an article comes from: title, outlet, time, author, source. */
 export function Provenance({ article }: { article: Omit<Article, 'text'> }) {

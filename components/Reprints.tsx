@@ -3,7 +3,7 @@ import type { Source } from '../lib/core/collection/excerpt.ts';
 import type { LibraryDesk, ProposedReprint } from '../lib/core/collection/library-desk.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
-import { localDate } from './mention-words.ts';
+import { localDate } from '../lib/core/mention-words.ts';
 import type { Deeds } from './use-library-actions.ts';
 
 const SHOWN = 10;

@@ -10,7 +10,7 @@ import { ExcerptSource } from './ExcerptSource.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { useTranslate } from './i18n.tsx';
 import { Kbd } from './Kbd.tsx';
-import { kindWord, mentionFacts } from './mention-words.ts';
+import { kindWord, mentionFacts } from '../lib/core/mention-words.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { ReviewLine } from './ReviewLine.tsx';
 import type { Deeds } from './use-library-actions.ts';

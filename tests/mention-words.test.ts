@@ -4,7 +4,7 @@ import vi from '../public/_locales/vi/messages.json' with { type: 'json' };
 import en from '../public/_locales/en/messages.json' with { type: 'json' };
 import type { Figure } from '../lib/core/annotation.ts';
 import { recognise } from '../lib/core/recognise/recognise.ts';
-import { checkWords, mentionFacts, ruleWords } from '../components/mention-words.ts';
+import { checkWords, mentionFacts, ruleWords } from '../lib/core/mention-words.ts';
 import type { Translate } from '../components/i18n.tsx';
 
 /** The browser's own replacement of `$1`; an unknown key gives the empty string, as it does there. */

@@ -1,8 +1,10 @@
-import type { Check, Figure, Mention } from '../lib/core/annotation.ts';
-import { doubtsOf } from '../lib/core/checklist.ts';
-import { valueInWords } from '../lib/core/number-words.ts';
-import { formatDecimal, formatValue } from '../lib/core/format-value.ts';
-import type { MessageKey, Translate } from './i18n.tsx';
+import type { Check, Figure, Mention } from './annotation.ts';
+import { doubtsOf } from './checklist.ts';
+import { formatDecimal, formatValue } from './format-value.ts';
+import { valueInWords } from './number-words.ts';
+import type { Words } from './words.ts';
+
+type MessageKey = Parameters<Words>[0];
 
 /** One line of what a mention is: a label and the words or number beside it. */
 export interface Fact {
@@ -11,37 +13,37 @@ export interface Fact {
 }
 
 /** The word for a mention's kind. `percentage` → `Tỷ lệ phần trăm`. */
-export function kindWord(t: Translate, mention: Mention): string {
-  return t(`kind_${mention.kind.replaceAll('-', '_')}` as MessageKey);
+export function kindWord(words: Words, mention: Mention): string {
+  return words(`kind_${mention.kind.replaceAll('-', '_')}` as MessageKey);
 }
 
 /** The unit as a reader says it; a unit without a word of its own is shown as recorded. */
-function unitWord(t: Translate, unit: string): string {
+export function unitWord(words: Words, unit: string): string {
   const key = `unit_${unit.toLowerCase().replace(/[^a-z0-9]+/g, '_')}` as MessageKey;
-  const word = t(key);
+  const word = words(key);
   return word === '' || word === key ? unit : word;
 }
 
 /** A figure's value with its unit: `43.400.000 đồng`, `31,3 %`, `15 – 30 phút`. */
-export function valueWords(t: Translate, figure: Figure): string {
+export function valueWords(words: Words, figure: Figure): string {
   const value = formatValue(figure.value);
   if (figure.kind === 'percentage') return `${value} %`;
-  if (figure.kind === 'multiple') return `${value} ${t('unit_times')}`;
-  return figure.unit ? `${value} ${unitWord(t, figure.unit)}` : value;
+  if (figure.kind === 'multiple') return `${value} ${words('unit_times')}`;
+  return figure.unit ? `${value} ${unitWord(words, figure.unit)}` : value;
 }
 
 /** All that is known of a mention, in the order a reader asks for it. */
-export function mentionFacts(t: Translate, mention: Mention): Fact[] {
+export function mentionFacts(words: Words, mention: Mention): Fact[] {
   const rows: [MessageKey, string | undefined][] =
-    mention.type === 'figure' ? figureRows(t, mention) : programmeRows(mention);
-  return rows.flatMap(([label, value]) => (value ? [{ label: t(label), value }] : []));
+    mention.type === 'figure' ? figureRows(words, mention) : programmeRows(mention);
+  return rows.flatMap(([label, value]) => (value ? [{ label: words(label), value }] : []));
 }
 
-function figureRows(t: Translate, figure: Figure): [MessageKey, string | undefined][] {
-  const comparator = figure.comparator && t(`comparator_${figure.comparator}`);
+function figureRows(words: Words, figure: Figure): [MessageKey, string | undefined][] {
+  const comparator = figure.comparator && words(`comparator_${figure.comparator}`);
   return [
-    ['fact_value', [comparator, valueWords(t, figure)].filter(Boolean).join(' ')],
-    ['fact_words', `${valueInWords(figure.value)} ${spokenUnit(t, figure)}`.trim()],
+    ['fact_value', [comparator, valueWords(words, figure)].filter(Boolean).join(' ')],
+    ['fact_words', `${valueInWords(figure.value)} ${spokenUnit(words, figure)}`.trim()],
     ['fact_subject', figure.subject],
     ['fact_property', figure.property],
     ['fact_of', figure.of],
@@ -49,24 +51,27 @@ function figureRows(t: Translate, figure: Figure): [MessageKey, string | undefin
       'fact_per',
       figure.per
         ?.split('/')
-        .map((each) => unitWord(t, each))
+        .map((each) => unitWord(words, each))
         .join(' / '),
     ],
-    ['fact_change', figure.change && t(`change_${figure.change.replace('-', '_')}` as MessageKey)],
+    [
+      'fact_change',
+      figure.change && words(`change_${figure.change.replace('-', '_')}` as MessageKey),
+    ],
     ['fact_baseline', figure.baseline && periodWords(figure.baseline)],
     ['fact_period', figure.period && periodWords(figure.period)],
     ['fact_scope', figure.scope],
   ];
 }
 
-function spokenUnit(t: Translate, figure: Figure): string {
-  if (figure.kind === 'percentage') return t('unit_percent');
-  if (figure.kind === 'multiple') return t('unit_times');
-  return figure.unit ? unitWord(t, figure.unit) : '';
+function spokenUnit(words: Words, figure: Figure): string {
+  if (figure.kind === 'percentage') return words('unit_percent');
+  if (figure.kind === 'multiple') return words('unit_times');
+  return figure.unit ? unitWord(words, figure.unit) : '';
 }
 
 /** `"2019/2022"` → `"2019 – 2022"`; `"2022-01/2022-09"` → `"01/2022 – 09/2022"`; words of the text stay as they are. */
-function periodWords(period: string): string {
+export function periodWords(period: string): string {
   if (!/^[\d/-]+$/.test(period)) return period;
   return period.split('/').map(monthWords).join(' – ');
 }
@@ -93,16 +98,16 @@ function programmeRows(
 const FORM = /^[a-z]+-(spelled|range|rate)$/;
 
 /** Why a mention was found, in plain words: `Vì sao: đây là tỷ lệ phần trăm của 51/51 …`. */
-export function ruleWords(t: Translate, mention: Mention): string {
+export function ruleWords(words: Words, mention: Mention): string {
   const of = mention.type === 'figure' ? mention.of : undefined;
-  if (of) return t('rule_of', [of]);
+  if (of) return words('rule_of', [of]);
   const rule = FORM.exec(mention.rule)?.[1] ?? mention.rule;
-  return t(`rule_${rule.replaceAll('-', '_')}` as MessageKey);
+  return words(`rule_${rule.replaceAll('-', '_')}` as MessageKey);
 }
 
 /** What of a figure can be read in two ways, in the reader's words. */
-export function doubtWords(t: Translate, mention: Mention): string[] {
-  return doubtsOf(mention).map((flag) => t(`flag_${flag.replaceAll('-', '_')}` as MessageKey));
+export function doubtWords(words: Words, mention: Mention): string[] {
+  return doubtsOf(mention).map((flag) => words(`flag_${flag.replaceAll('-', '_')}` as MessageKey));
 }
 
 /** `"2019-07-22"` → `"22/07/2019"`; a time, where given, follows: `"09/09/2019 06:07"`. */
@@ -113,13 +118,13 @@ export function localDate(iso: string): string {
 }
 
 /** What a check says, with both numbers: `Bài ghi 31,3 %, tính ra 31,37 % (cắt, không làm tròn)`. */
-export function checkWords(t: Translate, check: Check): string {
+export function checkWords(words: Words, check: Check): string {
   const isShare = check.rule.startsWith('share');
   // `45` for 44,998: without its decimals the working would look like the number it was rounded to.
   const isWhole = check.verdict === 'rounded' && check.computed === check.stated;
   const computed = isWhole ? `${numberWords(check.computed)},00` : numberWords(check.computed);
   const sides = [numberWords(check.stated), computed];
-  return t(
+  return words(
     `check_${check.verdict}`,
     sides.map((side) => (isShare ? `${side} %` : side)),
   );
