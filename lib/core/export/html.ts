@@ -1,5 +1,6 @@
 import type { WriteExport } from './export-source.ts';
-import { Report, type ReportEntry, type ReportSource } from './report-entry.ts';
+import { Report, type ReportEntry } from './report-entry.ts';
+import type { ReportSource } from './source-list.ts';
 import { formatDay } from './times.ts';
 import { escapeXml } from './xml-text.ts';
 

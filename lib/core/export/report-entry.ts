@@ -1,10 +1,11 @@
-import { citationLine } from '../citation.ts';
+import type { Annotation } from '../annotation.ts';
 import { passageLink } from '../collection/passage-link.ts';
 import { formatDecimal } from '../format-value.ts';
 import type { Words } from '../words.ts';
 import type { Column } from './columns.ts';
 import { rowHeading, type RowOrder } from './order-rows.ts';
 import { quoteOf, type Row } from './row.ts';
+import { SourceList, type ReportSource } from './source-list.ts';
 import { formatDay } from './times.ts';
 
 /** A label and what is said under it. */
@@ -28,20 +29,12 @@ export interface ReportEntry {
   verdict: string;
 }
 
-/** A source of the list at the end of a report. */
-export interface ReportSource {
-  number: number;
-  citation: string;
-  address: string;
-}
-
 /** Columns a report shows in places of their own. */
 const PLACED = new Set(['sentence', 'title', 'link', 'address', 'verified', 'citation', 'id']);
 
 /** Turns rows into a report's entries one by one, numbering sources as they first come up. */
 export class Report {
-  readonly sources: ReportSource[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #list = new SourceList();
   readonly #columns: readonly Column[];
   readonly #order: RowOrder;
   readonly #words: Words;
@@ -53,18 +46,23 @@ export class Report {
     this.#words = words;
   }
 
+  /** The sources of the entries made so far. */
+  get sources(): readonly ReportSource[] {
+    return this.#list.sources;
+  }
+
   entry(row: Row): ReportEntry {
-    const { verdict } = row;
+    const { verdict, annotation, article } = row;
     const heading = rowHeading(row, this.#order, this.#words);
     const isNew = heading !== this.#heading;
     this.#heading = heading;
-    const { source: address } = row.annotation.target;
-    const link = passageLink(address, quoteOf(row.annotation));
+    const { source: address } = annotation.target;
+    const link = passageLink(address, quoteOf(annotation));
     return {
       ...(isNew && { heading }),
-      quote: partQuote(row),
+      quote: partQuote(annotation),
       facts: this.#facts(row),
-      source: this.#sourceOf(row),
+      source: this.#list.numberOf(annotation.articleId, address, article),
       ...(link && { link }),
       isVerified: verdict === 'verified',
       verdict: this.#words(`verdict_${verdict}`),
@@ -77,19 +75,10 @@ export class Report {
       return value ? [{ label: this.#words(column.header), value: shown(column, value) }] : [];
     });
   }
-
-  #sourceOf({ annotation, article }: Row): number {
-    const known = this.#numbers.get(annotation.articleId);
-    if (known) return known;
-    const number = this.sources.length + 1;
-    const address = annotation.target.source;
-    this.#numbers.set(annotation.articleId, number);
-    this.sources.push({ number, address, citation: article ? citationLine(article) : address });
-    return number;
-  }
 }
 
-function partQuote({ annotation }: Row): ReportEntry['quote'] {
+/** An excerpt's quote, parted around its mention; all of it is `before` where it has none. */
+export function partQuote(annotation: Annotation): ReportEntry['quote'] {
   const quote = quoteOf(annotation);
   const { start = quote.length, end = quote.length } = annotation.mention ?? {};
   return { before: quote.slice(0, start), exact: quote.slice(start, end), after: quote.slice(end) };

@@ -1,6 +1,7 @@
 import { Bookmark, ExternalHyperlink, InternalHyperlink, Paragraph, TextRun } from 'docx';
 import type { Words } from '../words.ts';
-import type { ReportEntry, ReportFact, ReportSource } from './report-entry.ts';
+import type { ReportEntry, ReportFact } from './report-entry.ts';
+import type { ReportSource } from './source-list.ts';
 import { SOURCES } from './report-styles.ts';
 import { legalText } from './xml-text.ts';
 
