@@ -7,6 +7,12 @@ const PICKER = '/content-scripts/picker.js';
 const STYLE = 'content-scripts/content.css';
 
 /**
+ * Chromium tells a page's process of the permission that a click gives by another way than it sends scripts there: on a
+ * page just opened, a script may come first and be refused. Milliseconds to wait before each further try.
+ */
+const WAITS_MS = [20, 80, 320];
+
+/**
  * Puts the reader's script into a tab, once; gives where it was put.
  * @throws {Failure} `error_tab_not_allowed` where the reader has allowed neither the site nor, by a click, the tab
  */
@@ -24,11 +30,19 @@ async function inject(tabId: number): Promise<{ tabId: number; frameIds: number[
 /** Which frame of a tab the article stands in: the page itself, unless one of its own frames holds by far more prose. */
 async function articleFrame(tabId: number): Promise<number> {
   const target = { tabId, allFrames: true };
-  const weighed = await browser.scripting.executeScript({ target, func: weighProse });
+  const weigh = () => browser.scripting.executeScript({ target, func: weighProse });
+  const weighed = await WAITS_MS.reduce(
+    (tried, wait) => tried.catch(() => delay(wait).then(weigh)),
+    weigh(),
+  );
   const weights = weighed.map(({ frameId, result }) => ({ frameId, prose: Number(result ?? 0) }));
   const page = weights.find(({ frameId }) => frameId === 0)?.prose ?? 0;
   const fullest = weights.reduce((a, b) => (b.prose > a.prose ? b : a), { frameId: 0, prose: 0 });
   return fullest.prose > Math.max(LEAST_PROSE, 2 * page) ? fullest.frameId : 0;
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((done) => void setTimeout(done, ms));
 }
 
 /** A frame with less is an advertisement or a form. */
