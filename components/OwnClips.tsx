@@ -1,4 +1,4 @@
-import type { OwnClip } from '../lib/core/page-state.ts';
+import type { ListedMention, OwnClip } from '../lib/core/page-state.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
 
 const STATES: Record<OwnClip['state'], MessageKey> = {
@@ -7,21 +7,26 @@ const STATES: Record<OwnClip['state'], MessageKey> = {
   orphan: 'panel_orphan',
 };
 
+/** Mentions named under a passage; a passage of more is told by their number. */
+const MOST_NAMED = 12;
+
 interface OwnClipsProps {
   clips: readonly OwnClip[];
+  mentions: readonly ListedMention[];
+  onShow: (mention: number) => void;
   onUnclip: (id: string) => void;
   onRecordNew: (id: string) => void;
 }
 
 /** The page's other excerpts: the reader's own selections, changed numbers, and those no longer found. */
-export function OwnClips({ clips, onUnclip, onRecordNew }: OwnClipsProps) {
+export function OwnClips({ clips, mentions, onShow, onUnclip, onRecordNew }: OwnClipsProps) {
   const t = useTranslate();
   if (clips.length === 0) return null;
   return (
     <section class="own">
       <h2>{t('panel_own')}</h2>
       <ul>
-        {clips.map(({ annotation: { id, target }, state, now }) => (
+        {clips.map(({ annotation: { id, target, mention }, state, span, now }) => (
           <li key={id} data-state={state}>
             <strong>{t(STATES[state])}</strong>
             <blockquote>
@@ -29,6 +34,7 @@ export function OwnClips({ clips, onUnclip, onRecordNew }: OwnClipsProps) {
                 ? t('panel_was_now', [target.selector[0].exact, now.exact])
                 : target.selector[0].exact}
             </blockquote>
+            {!mention && span && <Inside span={span} mentions={mentions} onShow={onShow} />}
             <div class="less">
               {now && (
                 <button type="button" onClick={() => onRecordNew(id)}>
@@ -43,5 +49,34 @@ export function OwnClips({ clips, onUnclip, onRecordNew }: OwnClipsProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+type InsideProps = Pick<OwnClipsProps, 'mentions' | 'onShow'> & {
+  span: { start: number; end: number };
+};
+
+/** The figures and documents of a passage, each kept as an excerpt of its own. */
+function Inside({ span, mentions, onShow }: InsideProps) {
+  const t = useTranslate();
+  const inside = [...mentions.entries()].filter(
+    ([, { mention }]) => mention.start >= span.start && mention.end <= span.end,
+  );
+  if (inside.length === 0) return null;
+  return (
+    <p class="inside">
+      {t('panel_inside', [`${inside.length}`])}{' '}
+      {inside.slice(0, MOST_NAMED).map(([at, { mention }]) => (
+        <button
+          key={at}
+          type="button"
+          title={t('panel_show', [mention.exact])}
+          onClick={() => onShow(at)}
+        >
+          {mention.exact}
+        </button>
+      ))}
+      {inside.length > MOST_NAMED && '…'}
+    </p>
   );
 }

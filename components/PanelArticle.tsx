@@ -56,6 +56,8 @@ export function PanelArticle({
       )}
       <OwnClips
         clips={page.own}
+        mentions={mentions}
+        onShow={actions.show}
         onUnclip={(id) => actions.unclip([id])}
         onRecordNew={actions.clipChanged}
       />

@@ -26,10 +26,12 @@ export interface ListedMention {
   checks: Check[];
 }
 
-/** An excerpt of this page that no mention of the text stands for any more, or that the reader selected. */
+/** An excerpt of this page that the reader selected, or that no mention of the text stands for any more. */
 export interface OwnClip {
   annotation: Annotation;
   state: QuoteMatch['state'];
+  /** Where in the article's text it stands, unless it is found elsewhere on the page or not at all. */
+  span?: { start: number; end: number } | undefined;
   /** What stands now where a changed number was clipped, until it is recorded too. */
   now?: Span | undefined;
 }
@@ -73,20 +75,24 @@ export function placeAnnotations(
   const at = spanKeys(mentions);
   const clips = new Map<number, Annotation>();
   const own: OwnClip[] = [];
-  const places = new Map<OwnClip, number>();
   const superseded = new Set(annotations.map(({ supersedes }) => supersedes));
   for (const annotation of annotations) {
     const match = matchQuote(text, annotation.target.selector);
     const index = mentionIndex(at, annotation, match);
-    if (index !== undefined) clips.set(index, annotation);
-    else {
+    if (index !== undefined && hasWordsOf(annotation, clips.get(index))) {
+      clips.set(index, annotation);
+    } else {
       const { now, ...state } = ownState(text, annotation, match, isElsewhere);
-      const clip = { annotation, ...state, ...(!superseded.has(annotation.id) && { now }) };
-      own.push(clip);
-      places.set(clip, match.state === 'orphan' ? text.length : match.start);
+      own.push({ annotation, ...state, ...(!superseded.has(annotation.id) && { now }) });
     }
   }
-  return { clips, own: own.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)) };
+  const placeOf = ({ span }: OwnClip) => span?.start ?? text.length;
+  return { clips, own: own.toSorted((a, b) => placeOf(a) - placeOf(b)) };
+}
+
+/** A mention kept with its sentence and with a part of it has two excerpts: the later does not hide the other. */
+function hasWordsOf(annotation: Annotation, other: Annotation = annotation): boolean {
+  return annotation.target.selector[0].exact === other.target.selector[0].exact;
 }
 
 /** Finds which mentions the reader passed over: the same words in the same surroundings. */
@@ -114,13 +120,15 @@ function ownState(
   { target }: Annotation,
   match: QuoteMatch,
   isElsewhere: (exact: string) => boolean,
-): Pick<OwnClip, 'state' | 'now'> {
-  if (match.state === 'changed') {
-    const { start, end } = match;
-    return { state: 'changed', now: { start, end, exact: text.slice(start, end) } };
+): Omit<OwnClip, 'annotation'> {
+  if (match.state === 'orphan') {
+    return { state: isElsewhere(target.selector[0].exact) ? 'in-place' : 'orphan' };
   }
-  const isShown = match.state === 'in-place' || isElsewhere(target.selector[0].exact);
-  return { state: isShown ? 'in-place' : 'orphan' };
+  const { state, start, end } = match;
+  const span = { start, end };
+  return state === 'in-place'
+    ? { state, span }
+    : { state, span, now: { ...span, exact: text.slice(start, end) } };
 }
 
 function mentionIndex(

@@ -1,4 +1,5 @@
-import type { Mention, Span } from '../core/annotation.ts';
+import type { Annotation, Article, Mention, Span } from '../core/annotation.ts';
+import type { Draft } from '../core/collection/clip.ts';
 import { correctMention, missedMention, type Verdict } from '../core/correct-mention.ts';
 import { draftAnnotation, type Remarks, type World } from '../core/draft.ts';
 import type { Keeping, Kept } from '../core/keeping.ts';
@@ -34,25 +35,18 @@ export class Clipping {
 
   /** Keeps mentions, each with its sentence; those kept already are not kept twice. */
   clip(mentions: readonly number[], remarks: Remarks): Promise<Kept[]> {
-    const { marked, placement } = this.#page;
+    const { marked } = this.#page;
     if (!marked) return Promise.resolve([]);
-    const now = this.#world.now();
-    // One moment for all, so that the library keeps them together, in text order.
-    const world = { ...this.#world, now: () => now };
-    const drafts = mentions.flatMap((at) => {
-      const listed = placement.clips.has(at) ? undefined : this.#page.listed(at);
-      if (!listed) return [];
-      // Which mentions a check ties is the article's own count of them: it means nothing in an excerpt.
-      const found = listed.checks.map(({ mentions: _mentions, ...check }) => check);
-      const kept = found.length > 0 ? { ...remarks, checks: found } : remarks;
-      return [draftAnnotation(marked.article, listed.sentence, listed.mention, kept, world)];
-    });
-    return this.#shown(this.#keeping.clip(marked.article, drafts));
+    const world = momentOf(this.#world);
+    const drafts = this.#listed(mentions)
+      .filter(({ clip }) => !clip)
+      .map((listed) => draftMention(marked, listed, listed.sentence, remarks, world));
+    return this.#keep(marked.article, drafts);
   }
 
   /**
-   * Keeps what is selected on the page: with its place where it lies in the article, as its own words elsewhere.
-   * Gives `undefined` where nothing is selected.
+   * Keeps what is selected on the page, with every mention in it: with its place where it lies in the article, as its
+   * own words elsewhere. Gives `undefined` where nothing is selected.
    */
   async clipSelection(): Promise<Kept[] | undefined> {
     const selection = this.#document.getSelection();
@@ -60,11 +54,9 @@ export class Clipping {
     if (!words) return undefined;
     const { marked } = this.#page;
     const span = marked?.selected(selection);
-    if (marked && span) return this.#clipSpan(marked, span);
+    if (marked && span) return this.#keep(marked.article, this.#draftSelected(marked, span));
     const article = articleOfWords(this.#document, words);
-    const all = { start: 0, end: words.length };
-    const draft = draftAnnotation(article, all, undefined, NO_REMARKS, this.#world);
-    return this.#shown(this.#keeping.clip(article, [draft]));
+    return this.#keepOne({ article }, { start: 0, end: words.length }, undefined, NO_REMARKS);
   }
 
   /** Keeps the changed number that stands where an excerpt was clipped; the old excerpt stays as it is. */
@@ -72,8 +64,9 @@ export class Clipping {
     const { marked, placement } = this.#page;
     const own = placement.own.find(({ annotation }) => annotation.id === id);
     if (!marked || !own?.now) return [];
-    const { tags, note, mention } = own.annotation;
-    return this.#clipSpan(marked, own.now, { tags, note, supersedes: id }, mention);
+    const { tags, note } = own.annotation;
+    const mention = mentionAlike(marked.mentions, own.now, own.annotation);
+    return this.#keepOne(marked, own.now, mention, { tags, note, supersedes: id });
   }
 
   /** Keeps a mention as the reader corrects it, with the record of what was wrong. */
@@ -82,7 +75,7 @@ export class Clipping {
     const recognised = marked?.mentions[at];
     if (!marked || !recognised) return Promise.resolve([]);
     const { mention, correction } = correctMention(recognised, verdict);
-    return this.#keep(marked, marked.sentenceOf(at), mention, { ...NO_REMARKS, correction });
+    return this.#keepOne(marked, marked.sentenceOf(at), mention, { ...NO_REMARKS, correction });
   }
 
   /** The part of the article that is selected. */
@@ -97,7 +90,7 @@ export class Clipping {
     if (!marked) return Promise.resolve([]);
     const { mention, correction } = missedMention(span, verdict);
     const sentence = sentenceAround(marked.article.text, span);
-    return this.#keep(marked, sentence, mention, { ...NO_REMARKS, correction });
+    return this.#keepOne(marked, sentence, mention, { ...NO_REMARKS, correction });
   }
 
   /** Changes what the reader added to an excerpt. */
@@ -128,32 +121,43 @@ export class Clipping {
     return this.#shown(this.#keeping.undo());
   }
 
-  /** A mention that is all the figures or names in the span goes along; among several, the one like `wanted`. */
-  #clipSpan(
-    marked: MarkedArticle,
-    span: Span,
-    remarks: Remarks = NO_REMARKS,
-    wanted?: Mention,
-  ): Promise<Kept[]> {
-    const inside = marked.mentions.filter(
-      ({ start, end }) => start >= span.start && end <= span.end,
-    );
-    const alike = inside.find(
-      ({ type, start }) => type === wanted?.type && start - span.start >= (wanted?.start ?? 0),
-    );
-    const mention = inside.length === 1 ? inside[0] : alike;
-    const whole = wanted ? sentenceAround(marked.article.text, span) : span;
-    return this.#keep(marked, whole, mention, remarks);
+  /**
+   * Drafts each mention in a selection with as much of its sentence as is selected, so that it is found, checked and
+   * matched again like any other; and the selection itself, once, where no mention's excerpt is all of it. What the
+   * reader put right stays as it was put right.
+   */
+  #draftSelected(marked: MarkedArticle, selected: Span): Draft[] {
+    const { article, mentions } = marked;
+    const world = momentOf(this.#world);
+    const inside = [...mentions.keys()].filter((at) => isWithin(mentions[at], selected));
+    const drafts = this.#listed(inside)
+      .filter(({ clip }) => !clip?.correction)
+      .map((listed) => {
+        const start = Math.max(listed.sentence.start, selected.start);
+        const end = Math.min(listed.sentence.end, selected.end);
+        return draftMention(marked, listed, { start, end }, NO_REMARKS, world);
+      });
+    const isWhole = drafts.some(({ target }) => target.selector[0].exact === selected.exact);
+    return isWhole
+      ? drafts
+      : [draftAnnotation(article, selected, undefined, NO_REMARKS, world), ...drafts];
   }
 
-  #keep(
-    { article }: MarkedArticle,
-    span: Span,
+  #listed(mentions: readonly number[]): ListedMention[] {
+    return mentions.flatMap((at) => this.#page.listed(at) ?? []);
+  }
+
+  #keepOne(
+    { article }: Pick<MarkedArticle, 'article'>,
+    span: { start: number; end: number },
     mention: Mention | undefined,
     remarks: Remarks,
   ): Promise<Kept[]> {
-    const draft = draftAnnotation(article, span, mention, remarks, this.#world);
-    return this.#shown(this.#keeping.clip(article, [draft]));
+    return this.#keep(article, [draftAnnotation(article, span, mention, remarks, this.#world)]);
+  }
+
+  #keep(article: Article, drafts: Draft[]): Promise<Kept[]> {
+    return this.#shown(this.#keeping.clip(article, drafts));
   }
 
   async #shown<T>(deed: Promise<T>): Promise<T> {
@@ -161,4 +165,49 @@ export class Clipping {
     this.#page.show();
     return done;
   }
+}
+
+/** Drafts the excerpt of a mention, with what arithmetic says of it. */
+function draftMention(
+  { article }: MarkedArticle,
+  { mention, checks }: ListedMention,
+  span: { start: number; end: number },
+  remarks: Remarks,
+  world: World,
+): Draft {
+  // Which mentions a check ties is the article's own count of them: it means nothing in an excerpt.
+  const found = checks.map(({ mentions: _mentions, ...check }) => check);
+  const kept = found.length > 0 ? { ...remarks, checks: found } : remarks;
+  return draftAnnotation(article, span, mention, kept, world);
+}
+
+/** One moment for all that is kept at once, so that the library keeps it together, in text order. */
+function momentOf(world: World): World {
+  const now = world.now();
+  return { ...world, now: () => now };
+}
+
+function isWithin(mention: Mention | undefined, { start, end }: Span): boolean {
+  return mention !== undefined && mention.start >= start && mention.end <= end;
+}
+
+/** The mention of a changed excerpt as it stands now: behind the same words, whatever the numbers between them are. */
+function mentionAlike(
+  mentions: readonly Mention[],
+  now: Span,
+  { mention: old, target }: Annotation,
+): Mention | undefined {
+  if (!old) return undefined;
+  const before = wordsBefore(target.selector[0].exact, old.start);
+  return mentions.find(
+    (mention) =>
+      mention.type === old.type &&
+      isWithin(mention, now) &&
+      wordsBefore(now.exact, mention.start - now.start) === before,
+  );
+}
+
+/** How many characters stand before a place, numbers aside: equal in two texts that differ in numbers only. */
+function wordsBefore(text: string, place: number): number {
+  return text.slice(0, place).replace(/\d+(?:[.,]\d+)*/g, '').length;
 }
