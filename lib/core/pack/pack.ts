@@ -59,9 +59,13 @@ const Look = {
   /** Who made it, as the cover has it. */
   author: z.string(),
   organisation: z.string(),
+  /** Place and time as the cover has them, in the trainer's words: `Hà Nội, tháng 11/2026`. */
+  dated: z.string(),
   introduction: z.string(),
   parts: PackParts,
   paper: Paper,
+  /** Whether excerpts nobody has approved stay out of what is printed. */
+  onlyApproved: z.boolean(),
 };
 
 /** A reading pack: excerpts and articles chosen, ordered and introduced by a trainer. */
@@ -73,6 +77,8 @@ export const Pack = z.object({
   sections: z.array(PackSection),
   /** The pack of which this is another version, kept when two people's versions met. */
   versionOf: z.uuid().optional(),
+  /** Ids of the versions this one came after (see `pack-versions.ts`); written by the store. */
+  past: z.array(z.string()).optional(),
   created: z.iso.datetime(),
   editor: z.string().optional(),
   modified: z.iso.datetime(),
