@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { CompanionTally } from '../lib/core/collection/compare-companions.ts';
 import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
 import type { Refusal } from '../lib/core/import-json.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
+import { ImportCompanions } from './ImportCompanions.tsx';
 import { ReplaceAll } from './ReplaceAll.tsx';
 import { VersionPair } from './VersionPair.tsx';
 
@@ -22,9 +24,10 @@ export function ImportDialog({ preview, onConfirm, onCancel, onReplace }: Import
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const { fresh, updated, differing, same, articles, damaged } = preview;
+  const { fresh, updated, differing, same, companions, articles, damaged } = preview;
   const changed = updated.length + differing.length;
-  const isAnything = fresh.length + changed + articles + damaged > 0;
+  const decided = Object.entries(companions).reduce((sum, each) => sum + newsOf(each), 0);
+  const isAnything = fresh.length + changed + decided + articles + damaged > 0;
   return (
     <dialog ref={dialog} class="import" aria-labelledby="import-title" onCancel={onCancel}>
       <h2 id="import-title">{t('import_title')}</h2>
@@ -36,12 +39,15 @@ export function ImportDialog({ preview, onConfirm, onCancel, onReplace }: Import
         {damaged > 0 && <Count label={t('import_damaged')} count={damaged} />}
         <Count label={t('import_refused')} count={preview.refused.length} />
       </dl>
+      <ImportCompanions tallies={companions} />
       <Differing pairs={differing} />
       <Refused refused={preview.refused} />
       <div class="actions">
         {isAnything && (
           <button type="button" class="primary" onClick={onConfirm}>
-            {changed > 0 ? t('import_join') : t('import_confirm', [formatCount(fresh.length)])}
+            {changed + decided > 0
+              ? t('import_join')
+              : t('import_confirm', [formatCount(fresh.length)])}
           </button>
         )}
         <button type="button" onClick={onCancel}>
@@ -51,6 +57,11 @@ export function ImportDialog({ preview, onConfirm, onCancel, onReplace }: Import
       {onReplace && <ReplaceAll incoming={preview.file.annotations.length} onReplace={onReplace} />}
     </dialog>
   );
+}
+
+/** How many records there would be more or otherwise; a decision of ours that is later than the file's stays. */
+function newsOf([type, { fresh, newer, differing }]: [string, CompanionTally]): number {
+  return fresh + newer + (type === 'pack' ? differing : 0);
 }
 
 function Count({ label, count }: { label: string; count: number }) {

@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isBackupDue, overdueDays, parseBackupState } from '../lib/core/backup.ts';
 import { exchangeFileName } from '../lib/core/export/exchange-file.ts';
 import { writeBackup, type BackupFolder } from '../lib/platform/backup-folder.ts';
+import { dropCompanion, keepCompanions } from '../lib/platform/companions.ts';
 import { openDatabase, saveAnnotation, type Database } from '../lib/platform/database.ts';
 import { readContents } from '../lib/platform/read-contents.ts';
 import { editAnnotation, trash } from '../lib/platform/revise.ts';
 import { article, draft, LATER, NOW, SENTENCES, world } from './sample-collection.ts';
+import { pack } from './sample-companions.ts';
 
 const DAY_MS = 86_400_000;
 const days = (count: number) => new Date(NOW.getTime() + count * DAY_MS);
@@ -70,7 +72,13 @@ describe('what there is to lose', () => {
     marks.push((await readContents(db))?.mark);
     await trash(db, [annotation.id], LATER);
     marks.push((await readContents(db))?.mark);
-    expect(new Set(marks).size).toBe(4);
+    await keepCompanions(db, [pack()], world);
+    marks.push((await readContents(db))?.mark);
+    await keepCompanions(db, [pack({ title: 'Tên khác' })], world);
+    marks.push((await readContents(db))?.mark);
+    await dropCompanion(db, pack().id, world);
+    marks.push((await readContents(db))?.mark);
+    expect(new Set(marks).size).toBe(7);
     expect((await readContents(db))?.oldest).toBe(annotation.created);
   });
 });

@@ -5,6 +5,7 @@ import { revisionId } from '../lib/core/collection/revision.ts';
 import { jsonLdPieces } from '../lib/core/export/json-ld.ts';
 import { ExchangeFile, importJson } from '../lib/core/import-json.ts';
 import { collection, digest, NOW } from './sample-collection.ts';
+import { companions } from './sample-companions.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -17,11 +18,13 @@ describe('the documented exchange file', () => {
   });
 
   it('is what this version writes, and what every version has written', async () => {
-    const written = [...jsonLdPieces(await collection(), NOW)].join('');
+    const whole = { ...(await collection()), companions: companions() };
+    const written = [...jsonLdPieces(whole, NOW)].join('');
     for (const text of [
       written,
       read('stored/v1.trichbao.json'),
       read('stored/v2.trichbao.json'),
+      read('stored/v3.trichbao.json'),
     ]) {
       expect(ExchangeFile.safeParse(JSON.parse(text)).error).toBeUndefined();
     }

@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../lib/core/annotation.ts';
+import type { Companion } from '../lib/core/collection/companion.ts';
 import { isSameContent, revisionOf } from '../lib/core/collection/revision.ts';
 import { jsonLdPieces } from '../lib/core/export/json-ld.ts';
 import { importJson } from '../lib/core/import-json.ts';
+import { companionsOf, dropCompanion, keepCompanions } from '../lib/platform/companions.ts';
 import { openDatabase, saveAnnotations, type Database } from '../lib/platform/database.ts';
 import { recountFacets } from '../lib/platform/facet-counts.ts';
 import { conflicts, historyOf, resolveConflict } from '../lib/platform/histories.ts';
@@ -22,6 +24,7 @@ import {
   trash,
 } from '../lib/platform/revise.ts';
 import { article, digest, draft, NOW, SENTENCES } from './sample-collection.ts';
+import { entry, pack } from './sample-companions.ts';
 
 let serial = 0;
 const opened: Database[] = [];
@@ -71,13 +74,14 @@ class Person {
 
   /** The whole collection, in one order. */
   async all() {
-    const { annotations, articles, revisions } = await readCollection(this.db, NOW);
+    const { annotations, articles, revisions, companions } = await readCollection(this.db, NOW);
     const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
     const heads = await this.db.revisions.where('head').equals(1).primaryKeys();
     return {
       annotations: [...annotations].sort(byId),
       articles: [...articles].sort(byId),
       revisions: [...(revisions ?? [])].sort(byId).map(({ annotation }) => annotation),
+      companions: [...(companions ?? [])].sort(byId),
       heads: heads.map(([, id]) => id).sort(),
       facets: await this.db.facetCounts.toArray(),
     };
@@ -155,6 +159,31 @@ describe('two people who clip and edit apart and exchange files', () => {
     expect((await historyOf(lan.db, id))[0]?.parents).toHaveLength(2);
   });
 
+  it('have both versions of a pack both changed, and the later of two decisions', async () => {
+    const [lan, ha] = [new Person('Lan'), new Person('Hà', 30)];
+    const keeps = async (who: Person, words: string) => {
+      const world = { now: () => who.now(), reader: async () => who.name };
+      await keepCompanions(who.db, [signed(pack(), words), signed(entry(), words)], world);
+    };
+    await keeps(lan, 'bản đầu');
+    await exchange(lan, ha);
+    await keeps(lan, 'Lan sửa');
+    await keeps(ha, 'Hà sửa');
+    const { companions } = await previewImport(lan.db, await importJson(await ha.file(), digest));
+    expect(companions).toMatchObject({
+      pack: { differing: 1, newer: 0 },
+      'programme-entry': { differing: 0, newer: 1 },
+    });
+    await exchange(lan, ha);
+    expect((await lan.all()).companions).toEqual((await ha.all()).companions);
+    const packs = await companionsOf(lan.db, 'pack');
+    expect(packs.map(({ title, editor }) => [title, editor])).toEqual([
+      ['Hà sửa', 'Hà'],
+      ['Lan sửa', 'Lan'],
+    ]);
+    expect(await companionsOf(lan.db, 'programme-entry')).toMatchObject([{ note: 'Hà sửa' }]);
+  });
+
   it('keep an edit that a colleague laid in the trash unknowing', async () => {
     const { lan, ha, id } = await meet();
     await ha.does(trash(ha.db, [id], new Date('2026-12-01'), 'Hà'));
@@ -191,12 +220,19 @@ const event = fc.record({
     'restore',
     'resolve',
     'undo',
+    'make',
+    'drop',
     'send',
   ),
   who: fc.nat({ max: 2 }),
   to: fc.nat({ max: 2 }),
   nth: fc.nat({ max: 5 }),
 });
+
+function signed(made: Companion, words: string): Companion {
+  if (made.type === 'pack') return { ...made, title: words };
+  return made.type === 'pack-template' ? made : { ...made, note: words };
+}
 
 async function happen(
   { what, who, to, nth }: { what: string; who: number; to: number; nth: number },
@@ -207,7 +243,11 @@ async function happen(
   const ids = await person.ids();
   const id = ids[nth % Math.max(1, ids.length)] ?? '';
   const now = person.now();
-  if (what === 'send') await people[to % people.length]?.takes(await person.file());
+  const world = { now: () => now, reader: async () => name };
+  const made = [pack(), entry()][nth % 2] as Companion;
+  if (what === 'make') await keepCompanions(db, [signed(made, `${name} ${nth}`)], world);
+  else if (what === 'drop') await dropCompanion(db, made.id, world);
+  else if (what === 'send') await people[to % people.length]?.takes(await person.file());
   else if (what === 'clip') await person.clip(nth % 2 ? SENTENCES.HA : SENTENCES.THUONG);
   else if (ids.length === 0) return;
   else if (what === 'edit')

@@ -28,8 +28,16 @@ async function show(
   replace: typeof onReplace | undefined = onReplace,
 ) {
   const { annotations, articles } = await collection();
-  const file = { annotations, articles, revisions: [], damaged: [], refused: [] };
-  const none = { fresh: [], updated: [], differing: [], same: 0, articles: 0, damaged: 0 };
+  const file = { annotations, articles, revisions: [], companions: [], damaged: [], refused: [] };
+  const none = {
+    fresh: [],
+    updated: [],
+    differing: [],
+    same: 0,
+    companions: {},
+    articles: 0,
+    damaged: 0,
+  };
   const preview = { file, ...none, refused: [], ...fields };
   await act(() =>
     render(

@@ -73,6 +73,7 @@ describe('export to JSON', () => {
       annotations: [],
       articles: [],
       revisions: [],
+      companions: [],
       damaged: [],
       refused: [],
     });

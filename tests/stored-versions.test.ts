@@ -38,6 +38,17 @@ const SCHEMAS: Record<string, Record<string, string>> = {
     trash: 'id, since',
     local: 'key',
   },
+  v3: {
+    articles: 'id, sourceKey',
+    annotations: 'id, articleId, created, *tags',
+    damaged: 'key',
+    skips: 'id, sourceKey',
+    revisions: '[annotationId+id], head',
+    facetCounts: '[facet+value], [facet+count]',
+    trash: 'id, since',
+    local: 'key',
+    companions: 'id, type',
+  },
 };
 const VERSIONS = Object.keys(SCHEMAS);
 const MONTHS_LATER = new Date('2027-06-01T00:00:00.000Z');
@@ -66,9 +77,9 @@ async function lay(version: string): Promise<Stored> {
 
 describe.each(VERSIONS)('a collection stored by %s', (version) => {
   it('is read whole, its records as they were', async () => {
-    const { annotations, articles, revisions = [] } = await lay(version);
+    const { annotations, articles, revisions = [], companions = [] } = await lay(version);
     const read = await readCollection(db, NOW);
-    expect(read).toMatchObject({ annotations, articles, damaged: [] });
+    expect(read).toMatchObject({ annotations, articles, companions, damaged: [] });
     expect(read.revisions).toHaveLength(revisions.length);
     expect((await conflicts(db)).length).toBe(version === 'v1' ? 0 : 1);
   });
@@ -111,9 +122,9 @@ describe.each(VERSIONS)('a backup written by %s', (version) => {
     expect(file.refused).toEqual([]);
     const { file: kept } = await previewImport(db, file);
     await mergeCollection(db, kept, NOW);
-    const { annotations, articles, revisions = [] } = sample(version);
+    const { annotations, articles, revisions = [], companions = [] } = sample(version);
     const read = await readCollection(db, NOW);
-    expect(read).toMatchObject({ annotations, articles, damaged: [] });
+    expect(read).toMatchObject({ annotations, articles, companions, damaged: [] });
     expect(read.revisions).toHaveLength(revisions.length);
   });
 
@@ -123,6 +134,9 @@ describe.each(VERSIONS)('a backup written by %s', (version) => {
     const file = await importJson(stored(`${version}.trichbao.json`), digest);
     const preview = await previewImport(db, file);
     expect(preview).toMatchObject({ fresh: [], updated: [], differing: [], refused: [] });
+    for (const tally of Object.values(preview.companions)) {
+      expect(tally).toMatchObject({ fresh: 0, newer: 0, differing: 0 });
+    }
     await mergeCollection(db, preview.file, LATER);
     expect(await readCollection(db, NOW)).toEqual(before);
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../lib/core/annotation.ts';
+import { compareImport } from '../lib/core/collection/compare-import.ts';
 import { jsonLdPieces, webAnnotation, type Collection } from '../lib/core/export/json-ld.ts';
 import { importJson } from '../lib/core/import-json.ts';
 import { collection, digest, LATER, NOW } from './sample-collection.ts';
+import { companions, entry, pack } from './sample-companions.ts';
 
 const write = (of: Collection) => [...jsonLdPieces(of, NOW)].join('');
 const read = (text: string) => importJson(text, digest);
@@ -72,6 +74,33 @@ describe('a file that is not to be trusted', () => {
     const { articles: accepted, refused } = await read(fileOf([], forged));
     expect(accepted).toEqual([]);
     expect(refused).toEqual([{ list: 'articles', row: 1, reason: 'id' }]);
+  });
+
+  it('has a companion that does not fit refused by its field, the others read', async () => {
+    const [good, ...others] = companions();
+    const bad = { ...others[0], aliases: 'Kế hoạch 12' };
+    const { companions: accepted, refused } = await read(
+      JSON.stringify({
+        ...(JSON.parse(fileOf([])) as object),
+        companions: [bad, { type: 'macro', id: good?.id }, good, good],
+      }),
+    );
+    expect(accepted).toEqual([good]);
+    expect(refused).toEqual([
+      { list: 'companions', row: 1, reason: 'aliases' },
+      { list: 'companions', row: 2, reason: 'type' },
+      { list: 'companions', row: 4, reason: 'id' },
+    ]);
+  });
+
+  it('cannot put a record in the place of one of another type', async () => {
+    const file = await read(
+      write({ ...(await collection()), companions: [entry({ id: pack().id })] }),
+    );
+    const stored = { states: new Map(), articles: new Map(), damaged: new Set<string>() };
+    const preview = compareImport(file, { ...stored, companions: [pack()] });
+    expect(preview.file.companions).toEqual([]);
+    expect(preview.refused).toEqual([{ list: 'companions', row: 1, reason: 'id' }]);
   });
 
   it('cannot hide a second record under an id already read', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Annotation, StoredArticle } from './annotation.ts';
+import { Companion } from './collection/companion.ts';
 import { DamagedRecord } from './collection/damaged-record.ts';
 import { stamped, type Revision } from './collection/revision.ts';
 import { storedArticle, type Digest } from './collection/stored-article.ts';
@@ -24,7 +25,7 @@ export class ImportError extends Error {
 
 /** A record of a file that was refused: the how-many-th of its list (from 1), and what is wrong with it. */
 export interface Refusal {
-  list: 'items' | 'articles' | 'revisions' | 'damaged';
+  list: 'items' | 'articles' | 'revisions' | 'companions' | 'damaged';
   row: number;
   reason: string;
 }
@@ -34,6 +35,7 @@ export interface ImportedCollection {
   annotations: Annotation[];
   articles: StoredArticle[];
   revisions: Revision[];
+  companions: Companion[];
   damaged: DamagedRecord[];
   refused: Refusal[];
 }
@@ -57,6 +59,7 @@ const File = z.object({
   first: z.object({ items: z.array(z.unknown()) }),
   articles: z.array(z.unknown()),
   revisions: z.array(z.unknown()).default([]),
+  companions: z.array(z.unknown()).default([]),
   damaged: z.array(z.unknown()).default([]),
 });
 
@@ -65,6 +68,7 @@ export const ExchangeFile = File.extend({
   first: z.object({ items: z.array(Item) }),
   articles: z.array(StoredArticle),
   revisions: z.array(Item).default([]),
+  companions: z.array(Companion).default([]),
   damaged: z.array(DamagedRecord).default([]),
 });
 
@@ -86,6 +90,7 @@ export async function importJson(text: string, digest: Digest): Promise<Imported
     annotations: take('items', file.first.items.map(readAnnotation)),
     articles: take('articles', await Promise.all(articles)),
     revisions: take('revisions', file.revisions.map(readRevision)),
+    companions: take('companions', file.companions.map(readCompanion)),
     damaged: take('damaged', file.damaged.map(readDamaged)),
     refused,
   };
@@ -158,6 +163,12 @@ async function readArticle(item: unknown, digest: Digest): Promise<Result<Stored
   const own = await storedArticle(record, record.captured, digest);
   const isOwn = own.id === record.id && own.sourceKey === record.sourceKey;
   return isOwn ? { key: record.id, record } : { reason: 'id' };
+}
+
+function readCompanion(item: unknown): Result<Companion> {
+  const parsed = Companion.safeParse(item);
+  if (!parsed.success) return { reason: describeIssue(parsed.error) };
+  return { key: parsed.data.id, record: parsed.data };
 }
 
 function readDamaged(item: unknown): Result<DamagedRecord> {

@@ -1,4 +1,5 @@
 import { Companion, type CompanionDraft, type CompanionOf } from '../core/collection/companion.ts';
+import { pastAfter } from '../core/pack/pack-versions.ts';
 import type { Database, World } from './database.ts';
 import { sift } from './sift.ts';
 import { guarded } from './storage-error.ts';
@@ -33,9 +34,11 @@ export function keepCompanions(
     return db.transaction('rw', db.companions, async () => {
       const before = await db.companions.bulkGet(drafts.map(({ id }) => id));
       const kept = drafts.map((draft, at) => {
-        const time = Math.max(now().getTime(), Date.parse(before[at]?.modified ?? '') + 1 || 0);
+        const earlier = before[at];
+        const time = Math.max(now().getTime(), Date.parse(earlier?.modified ?? '') + 1 || 0);
         const modified = new Date(time).toISOString();
-        return Companion.parse({ ...draft, modified, ...(editor && { editor }) });
+        const past = earlier?.type === 'pack' ? { past: pastAfter(earlier) } : {};
+        return Companion.parse({ ...draft, ...past, modified, ...(editor && { editor }) });
       });
       await db.companions.bulkPut(kept);
       return kept;

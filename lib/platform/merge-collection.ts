@@ -1,9 +1,11 @@
 import type { Annotation, StoredArticle } from '../core/annotation.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
 import {
   compareImport,
   statesById,
   type ImportPreview,
 } from '../core/collection/compare-import.ts';
+import { joinCompanions, type Companion } from '../core/collection/companion.ts';
 import { joinArticles } from '../core/collection/join-articles.ts';
 import { joinStates, stamped } from '../core/collection/revision.ts';
 import type { Collection } from '../core/export/json-ld.ts';
@@ -20,14 +22,16 @@ import { excerptTables, revisionRow, writeStates, type Step } from './write-stat
 export function previewImport(db: Database, file: ImportedCollection): Promise<ImportPreview> {
   return guarded(async () => {
     const damagedKeys = file.damaged.map(({ key }) => key);
-    const [{ states }, articles, damaged] = await Promise.all([
+    const [{ states }, articles, damaged, companions] = await Promise.all([
       readStates(db, [...statesById(file).keys()]),
       db.articles.bulkGet(file.articles.map(({ id }) => id)),
       db.damaged.where('key').anyOf(damagedKeys).primaryKeys(),
+      db.companions.toArray(),
     ]);
     return compareImport(file, {
       states,
       articles: new Map(articles.flatMap((row) => (row ? [[row.id, row] as const] : []))),
+      companions: sift('companions', companions).valid,
       damaged: new Set(damaged),
     });
   });
@@ -44,7 +48,7 @@ export function mergeCollection(
 ): Promise<Annotation[]> {
   return guarded(() =>
     // Async, or Dexie takes the transaction for done at the first native await.
-    db.transaction('rw', [...excerptTables(db), db.damaged], async () => join(db, collection, now)),
+    db.transaction('rw', collectionTables(db), async () => join(db, collection, now)),
   );
 }
 
@@ -57,7 +61,7 @@ export function replaceCollection(
   collection: Collection,
   now: Date,
 ): Promise<Annotation[]> {
-  const tables = [...excerptTables(db), db.damaged];
+  const tables = collectionTables(db);
   return guarded(() =>
     db.transaction('rw', tables, async () => {
       for (const table of tables) await table.clear();
@@ -66,8 +70,13 @@ export function replaceCollection(
   );
 }
 
+function collectionTables(db: Database) {
+  return [...excerptTables(db), db.companions, db.damaged];
+}
+
 async function join(db: Database, collection: Collection, now: Date): Promise<Annotation[]> {
   await joinArticleRecords(db, collection.articles);
+  await joinCompanionRecords(db, collection.companions ?? [], now);
   const { damaged = [] } = collection;
   // What is stored is asked anew: another window may have written since the preview.
   const there = await db.damaged.bulkGet(damaged.map(({ key }) => key));
@@ -100,9 +109,25 @@ async function joinArticleRecords(db: Database, articles: readonly StoredArticle
   if (isRenamed) await recountFacets(db);
 }
 
+async function joinCompanionRecords(
+  db: Database,
+  incoming: readonly Companion[],
+  now: Date,
+): Promise<void> {
+  if (incoming.length === 0) return;
+  const { valid: own, damaged } = sift('companions', await db.companions.toArray());
+  if (damaged.length > 0) await setAside(db, damaged, now);
+  const stored = new Map(own.map((each) => [each.id, canonicalJson(each)]));
+  const joined = joinCompanions(own, incoming);
+  await db.companions.bulkPut(joined.filter((each) => stored.get(each.id) !== canonicalJson(each)));
+  for (const { id } of joined) stored.delete(id);
+  await db.companions.bulkDelete([...stored.keys()]);
+}
+
 /**
- * Reads the collection whole, trash, every state and damaged records included, or the excerpts named with their
- * articles and states. Throws `StorageError`.
+ * Reads the collection whole, trash, every state, companions and damaged records included; or the excerpts named with
+ * their articles and states, and nothing else: an entry of the register, a judgement or a pack speaks of other
+ * excerpts too, which whoever gets the file has not got. Throws `StorageError`.
  */
 export function readCollection(
   db: Database,
@@ -117,7 +142,8 @@ export function readCollection(
     const articles = sift('articles', articleRows.filter(Boolean));
     const revisions = await readRevisions(db, ids && new Set(ids));
     const found = now.toISOString();
-    const damaged = [annotations, articles, revisions].flatMap((part) =>
+    const companions = sift('companions', ids ? [] : await db.companions.toArray());
+    const damaged = [annotations, articles, revisions, companions].flatMap((part) =>
       part.damaged.map((damage) => Object.assign(damage, { found })),
     );
     if (!ids) damaged.push(...(await db.damaged.toArray()));
@@ -125,6 +151,7 @@ export function readCollection(
       annotations: annotations.valid,
       articles: articles.valid,
       revisions: revisions.valid,
+      companions: companions.valid,
       damaged,
     };
   });

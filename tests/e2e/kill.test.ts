@@ -67,7 +67,7 @@ const migrating: Deed = {
       const library = await browser.open(`${browser.origin}library.html`);
       const isDone = () =>
         library.evaluate(async () =>
-          (await indexedDB.databases()).some(({ version = 0 }) => version >= 20),
+          (await indexedDB.databases()).some(({ version = 0 }) => version >= 30),
         );
       await until('the new version', isDone, PATIENCE_MS);
     }),
@@ -153,7 +153,7 @@ async function neverHalf(
 
 const IMPORTED: StoredState = {
   ...NOTHING_STORED,
-  version: 20,
+  version: 30,
   annotations: COUNT,
   stamped: COUNT,
   articles: ARTICLES,
@@ -163,7 +163,7 @@ const IMPORTED: StoredState = {
 describe('when the browser is killed', () => {
   it('in the middle of an import, all 20,000 excerpts are there or none', async () => {
     const profile = await prepare('empty', openLibrary);
-    const before = { ...NOTHING_STORED, version: 20 };
+    const before = { ...NOTHING_STORED, version: 30 };
     await neverHalf(profile, importing, before, IMPORTED);
   }, 600_000);
 

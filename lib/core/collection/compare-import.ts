@@ -1,6 +1,8 @@
 import type { Annotation, StoredArticle } from '../annotation.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { ImportedCollection, Refusal } from '../import-json.ts';
+import { partByType, type Companion } from './companion.ts';
+import { compareCompanions, type CompanionTallies } from './compare-companions.ts';
 import { joinArticles } from './join-articles.ts';
 import { isSameContent, joinStates, revisionOf } from './revision.ts';
 
@@ -9,6 +11,7 @@ export interface Stored {
   /** All states of an excerpt, the one shown first. */
   states: ReadonlyMap<string, readonly Annotation[]>;
   articles: ReadonlyMap<string, StoredArticle>;
+  companions: readonly Companion[];
   /** Keys of the records set aside as damaged. */
   damaged: ReadonlySet<string>;
 }
@@ -25,6 +28,8 @@ export interface ImportPreview {
   differing: { stored: Annotation; incoming: Annotation }[];
   /** How many excerpts are here already, in the file's state or a later one. */
   same: number;
+  /** What people made of the collection, by type. */
+  companions: CompanionTallies;
   /** How many articles and damaged records would be added or take another's place. */
   articles: number;
   damaged: number;
@@ -33,13 +38,14 @@ export interface ImportPreview {
 
 /** Compares a file with what is stored. */
 export function compareImport(file: ImportedCollection, stored: Stored): ImportPreview {
-  const { kept, refused } = refuseForged(file, stored.states);
+  const { kept, refused } = refuseForged(file, stored);
   const preview: ImportPreview = {
     file: kept,
     fresh: [],
     updated: [],
     differing: [],
     same: 0,
+    companions: compareCompanions(stored.companions, kept.companions),
     articles: kept.articles.filter((article) => {
       const own = stored.articles.get(article.id);
       return !own || canonicalJson(joinArticles(own, article)) !== canonicalJson(own);
@@ -89,14 +95,17 @@ export function statesById({
   return states;
 }
 
-/** A state's id stands for what it says: one that claims the id of a state here and says something else is no such state. */
+/**
+ * A state's id stands for what it says: one that claims the id of a state here and says something else is no such state.
+ * Nor is a record one of ours that claims its id and is of another type.
+ */
 function refuseForged(
   file: ImportedCollection,
-  stored: Stored['states'],
+  stored: Pick<Stored, 'states' | 'companions'>,
 ): { kept: ImportedCollection; refused: Refusal[] } {
   const refused: Refusal[] = [];
   const honest = (list: Refusal['list']) => (state: Annotation, at: number) => {
-    const own = stored.get(state.id)?.find((each) => revisionOf(each) === revisionOf(state));
+    const own = stored.states.get(state.id)?.find((each) => revisionOf(each) === revisionOf(state));
     if (!own || isSameContent(own, state)) return true;
     refused.push({ list, row: at + 1, reason: 'revision' });
     return false;
@@ -104,5 +113,10 @@ function refuseForged(
   const isHonest = honest('revisions');
   const annotations = file.annotations.filter(honest('items'));
   const revisions = file.revisions.filter(({ annotation }, at) => isHonest(annotation, at));
-  return { kept: { ...file, annotations, revisions }, refused };
+  const { fitting: companions, alien } = partByType(stored.companions, file.companions);
+  const rowOf = (each: Companion) => file.companions.indexOf(each) + 1;
+  refused.push(
+    ...alien.map((each) => ({ list: 'companions' as const, row: rowOf(each), reason: 'id' })),
+  );
+  return { kept: { ...file, annotations, revisions, companions }, refused };
 }

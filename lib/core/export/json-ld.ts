@@ -1,23 +1,25 @@
 import type { Annotation, StoredArticle } from '../annotation.ts';
+import type { Companion } from '../collection/companion.ts';
 import type { DamagedRecord } from '../collection/damaged-record.ts';
 import { revisionOf, type Revision } from '../collection/revision.ts';
 
 /**
- * What a file holds: excerpts, the articles they come from with their texts, the excerpts' other states, and records
- * that were found damaged.
+ * What a file holds: excerpts, the articles they come from with their texts, the excerpts' other states, what people
+ * made of the collection, and records that were found damaged.
  */
 export interface Collection {
   annotations: readonly Annotation[];
   articles: readonly StoredArticle[];
   revisions?: readonly Revision[];
+  companions?: readonly Companion[];
   damaged?: readonly DamagedRecord[];
 }
 
 /**
  * Version of the records below; a reader refuses a file of a version it does not know. Version 1 had no states but
- * the one shown. `docs/trichbao-json.md` describes the file.
+ * the one shown, version 2 no companions. `docs/trichbao-json.md` describes the file.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The W3C's terms, then ours; `@json` keeps a record whole where a processor expands the file. */
 const CONTEXT = [
@@ -40,6 +42,7 @@ const CONTEXT = [
     parents: 'trichbao:parents',
     revisions: { '@id': 'trichbao:revisions', '@type': '@json' },
     articles: { '@id': 'trichbao:articles', '@type': '@json' },
+    companions: { '@id': 'trichbao:companions', '@type': '@json' },
     damaged: { '@id': 'trichbao:damaged', '@type': '@json' },
   },
 ] as const;
@@ -50,7 +53,7 @@ const CONTEXT = [
  * @see https://www.w3.org/TR/annotation-model/#annotation-collection
  */
 export function* jsonLdPieces(collection: Collection, now: Date): Generator<string> {
-  const { annotations, articles, revisions = [], damaged = [] } = collection;
+  const { annotations, articles, revisions = [], companions = [], damaged = [] } = collection;
   const id = `urn:trichbao:collection:${now.getTime()}`;
   const head = {
     '@context': CONTEXT,
@@ -68,6 +71,8 @@ export function* jsonLdPieces(collection: Collection, now: Date): Generator<stri
   yield* listPieces(articles, (article) => article);
   yield ',\n"revisions":';
   yield* listPieces(revisions, ({ annotation }) => webAnnotation(annotation));
+  yield ',\n"companions":';
+  yield* listPieces(companions, (record) => record);
   yield ',\n"damaged":';
   yield* listPieces(damaged, (record) => record);
   yield '}\n';
