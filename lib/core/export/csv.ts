@@ -20,6 +20,11 @@ export const writeCsv: WriteExport = async function* (source, { columns }, { wor
   for await (const rows of source.batches()) yield csvRows(rows, columns, words);
 };
 
+/** Writes a table of texts, the header first, as a whole CSV file with its byte order mark. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((cells) => line(cells.map(textCell))).join('');
+}
+
 /** The byte order mark and the line of column names. */
 export function csvHeader(columns: readonly Column[], words: Words): string {
   return BYTE_ORDER_MARK + line(columns.map(({ header }) => textCell(words(header))));
