@@ -80,10 +80,20 @@ function boxOfWords(page: Page, wanted: string): Promise<Box> {
   }, wanted);
 }
 
+/** The middle of some words, once they have stopped moving. */
+async function middleOfWords(page: Page, wanted: string): Promise<[x: number, y: number]> {
+  const box = await settled(`“${wanted}” on the page`, () => boxOfWords(page, wanted));
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
 /** Clicks the middle of some words with the mouse. */
 export async function clickWords(page: Page, wanted: string): Promise<void> {
-  const box = await settled(`“${wanted}” on the page`, () => boxOfWords(page, wanted));
-  await page.clickAt(box.x + box.width / 2, box.y + box.height / 2);
+  await page.clickAt(...(await middleOfWords(page, wanted)));
+}
+
+/** Moves the mouse to the middle of some words. */
+export async function hoverWords(page: Page, wanted: string): Promise<void> {
+  await page.hoverAt(...(await middleOfWords(page, wanted)));
 }
 
 /** Every row of a table of the collection, read past our own code from the extension's database. */
