@@ -43,29 +43,6 @@ export function anyOf(phrases: Iterable<string>): string {
     .join('|');
 }
 
-/** Phrases found by their first word: flat in the size of the lexicon. */
-export class PhraseIndex {
-  readonly #byFirst = new Map<string, string[]>();
-
-  constructor(phrases: Iterable<string>) {
-    for (const phrase of phrases) {
-      const first = wordAt(phrase, 0);
-      const known = this.#byFirst.get(first) ?? [];
-      known.push(phrase);
-      this.#byFirst.set(first, known);
-    }
-    for (const known of this.#byFirst.values()) known.sort((a, b) => b.length - a.length);
-  }
-
-  /** The longest phrase that begins at `at` and ends with a word. */
-  match(lower: string, at: number): string | undefined {
-    const known = this.#byFirst.get(wordAt(lower, at));
-    return known?.find(
-      (phrase) => lower.startsWith(phrase, at) && !isWordAt(lower, at + phrase.length),
-    );
-  }
-}
-
 /** True where one of the digits 0 to 9 stands at the offset. */
 export function isDigitAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
@@ -87,6 +64,11 @@ export function wordAt(text: string, at: number): string {
   let end = at;
   while (end - at < LONGEST_WORD && isWordAt(text, end)) end++;
   return isSurrogate(text.charCodeAt(end)) ? wordWithPairs(text, at) : text.slice(at, end);
+}
+
+/** True where a letter beyond the first plane (`𝐀`) stands at the offset. */
+export function isWordPairAt(text: string, at: number): boolean {
+  return isSurrogate(text.charCodeAt(at)) && wordWithPairs(text, at) !== '';
 }
 
 function isSurrogate(unit: number): boolean {

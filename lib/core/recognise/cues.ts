@@ -7,6 +7,11 @@ const COMPARATORS = new Map(Object.entries(lexicon.comparators) as [string, Comp
 /** The last word of each comparator: most values have none of them before. */
 const LAST_WORDS = new Set([...COMPARATORS.keys()].map((phrase) => phrase.split(' ').at(-1)));
 const FILLERS = new Set(lexicon.changeFillers);
+const TO_WORDS = new Set(['lên', 'xuống', 'còn', 'thành', 'tới', 'đến', 'mức']);
+/** Verbs of a change and what tells which way it goes. */
+const CHANGE_WORDS = ['tăng', 'giảm', 'gấp', 'còn', 'xuống', 'lên', 'hơn'];
+/** Every word that a comparator ends with, or that may stand between a change's verb and its value. */
+const CUE_WORDS = new Set([...LAST_WORDS, ...FILLERS, ...TO_WORDS, ...CHANGE_WORDS]);
 const AFTER = /\s{0,2}(?:\p{Ll}+\s){0,3}?(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
 
 /** What the words around a value say of it. */
@@ -29,7 +34,7 @@ export function readCues(
     counted?: number | undefined;
   },
 ): Cues {
-  const words = wordsBefore(lower, rowStart(lower, start), 8);
+  const words = cueWords(lower, rowStart(lower, start));
   const placed = words[0] === 'trên' && isLocative(lower, { start, end }, words.slice(1));
   const { comparator, taken } = placed ? { taken: 0 } : comparatorOf(words);
   const change =
@@ -38,11 +43,17 @@ export function readCues(
     raisedTo(lower, start, words[taken]);
   const settled =
     comparatorAfter(lower, counted) ?? comparatorAfter(lower, end, words[0]) ?? comparator;
-  return {
-    ...(settled && { comparator: settled }),
-    ...(change && { change: change.change }),
-    ...(change?.ambiguous && { flags: ['ambiguous-change'] }),
-  };
+  const cues: Cues = {};
+  if (settled) cues.comparator = settled;
+  if (change) cues.change = change.change;
+  if (change?.ambiguous) cues.flags = ['ambiguous-change'];
+  return cues;
+}
+
+/** The words before a value, nearest first; the nearest alone where no cue begins with it, as before most values. */
+function cueWords(lower: string, start: number): string[] {
+  const nearest = wordsBefore(lower, start, 1);
+  return CUE_WORDS.has(nearest[0] ?? '') ? wordsBefore(lower, start, 8) : nearest;
 }
 
 const IN_TURN = /lần lượt (?:là )?(?:[\d.,]{1,12} ?% ?,? ?){1,4}và $/;
@@ -56,7 +67,6 @@ function rowStart(lower: string, start: number): number {
 
 const RAISED =
   /(?<![\p{L}\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) từ |(nâng|đưa|hạ) (?:tổng|số|tỷ lệ|tỉ lệ|mức|thu nhập|diện tích|sản lượng|độ che phủ) )[^.;\n]{1,90} (lên|xuống|còn)(?: (?:thành|tới|đến|còn|mức|hơn|gần|trên|dưới|khoảng)){0,3} $/u;
-const TO_WORDS = new Set(['lên', 'xuống', 'còn', 'thành', 'tới', 'đến', 'mức']);
 const LOWERING = new Set(['giảm', 'hạ', 'rút']);
 
 /** `nâng tổng số đảng viên toàn xã lên 310`, `tăng từ 75% năm 2021 lên 80%`: the verb stands far before the value. */

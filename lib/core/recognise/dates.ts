@@ -55,14 +55,15 @@ const YEAR = /((?:19|20)\d{2})(?![\d%]|[.,/]\d)/y;
 const YEAR_LIST = /(?:,\s|\s(?:và|hay|hoặc)\s)(?:năm\s)?((?:19|20)\d{2})(?![\d%]|[.,]\d)/y;
 /** Finds the date, the part of a year or the time of day that begins with the digit at `at`. */
 export function readDate(lower: string, at: number): DateSpan | undefined {
-  const span = (end: number, value?: string): DateSpan =>
-    value === undefined ? { start: at, end } : { start: at, end, value };
+  const shape = shapeAt(lower, at);
+  if (shape.digits === 'other') return undefined;
   const listed = lower.startsWith('ngày: ', at - 'ngày: '.length);
   const cues = wordsBefore(lower, listed ? at - 2 : at, 2);
-  const shape = shapeAt(lower, at);
   for (const read of READERS) {
     const found = read(lower, at, cues, shape);
-    if (found) return span(found.end, found.value);
+    if (!found) continue;
+    const { end, value } = found;
+    return value === undefined ? { start: at, end } : { start: at, end, value };
   }
   return undefined;
 }

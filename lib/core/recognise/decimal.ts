@@ -8,9 +8,10 @@ export const ZERO: Decimal = { c: 0n, e: 0 };
 
 /** Reads plain digits, with or without a point: `"31.3"` → 313·10⁻¹. */
 export function parseDecimal(digits: string): Decimal {
-  if (!digits.includes('.')) return { c: BigInt(digits), e: 0 };
-  const [whole = '0', fraction = ''] = digits.split('.');
-  return { c: BigInt(whole + fraction), e: -fraction.length };
+  const point = digits.indexOf('.');
+  if (point === -1) return { c: BigInt(digits), e: 0 };
+  const fraction = digits.slice(point + 1);
+  return { c: BigInt(digits.slice(0, point) + fraction), e: -fraction.length };
 }
 
 /** Writes a decimal without needless zeros: 313·10⁻¹ → `"31.3"`, 434·10⁵ → `"43400000"`. */

@@ -23,7 +23,7 @@ export interface Draft {
   quantity: Quantity;
   start: number;
   end: number;
-  subject?: Subject;
+  subject?: Subject | undefined;
   /** Start of the sentence it stands in. */
   sentence: number;
 }
@@ -177,25 +177,26 @@ function draftOf(
   if (previous && kind === 'count' && isRate(scan.lower, previous, start)) delete cues.comparator;
   const baseline = cues.change && baselineAfter(scan.lower, scan.text, subject?.end ?? end);
   const glued = kind !== 'percentage' && /\p{L}/u.test(scan.text.charAt(quantity.end));
-  const flags = [...quantity.flags, ...(cues.flags ?? []), ...(glued ? ['glued'] : [])];
-  const figure: Figure = {
+  const flags = quantity.flags.concat(cues.flags ?? [], glued ? 'glued' : []);
+  const said: Omit<Figure, 'rule'> = {
     type: 'figure',
     start,
     end,
     exact: scan.text.slice(start, end),
     kind,
     value: quantityValue(quantity) as Figure['value'],
-    ...(quantity.unit && kind !== 'percentage' && { unit: quantity.unit }),
-    ...(quantity.unit === 'percentage-point' && { unit: quantity.unit }),
-    ...(cues.comparator && { comparator: cues.comparator }),
-    ...(cues.change && { change: cues.change }),
-    ...(baseline && { baseline }),
-    ...(subject && { subject: scan.text.slice(subject.start, subject.end) }),
-    ...(per && { per }),
-    ...(flags.length > 0 && { flags }),
-    rule: ruleOf(quantity, flags),
   };
-  return { figure, quantity, start, end, sentence, ...(subject && { subject }) };
+  if (quantity.unit && (kind !== 'percentage' || quantity.unit === 'percentage-point')) {
+    said.unit = quantity.unit;
+  }
+  if (cues.comparator) said.comparator = cues.comparator;
+  if (cues.change) said.change = cues.change;
+  if (baseline) said.baseline = baseline;
+  if (subject) said.subject = scan.text.slice(subject.start, subject.end);
+  if (per) said.per = per;
+  if (flags.length > 0) said.flags = flags;
+  const figure: Figure = Object.assign(said, { rule: ruleOf(quantity, flags) });
+  return { figure, quantity, start, end, sentence, subject };
 }
 
 /** `2 công dân trên 1 chỉ tiêu`: so many to each, not more than. */

@@ -1,5 +1,5 @@
-import { PhraseIndex } from './boundary.ts';
 import lexicon from './lexicon/nouns.json' with { type: 'json' };
+import { PhraseIndex } from './phrase-index.ts';
 
 const { notNouns, ...nouns } = lexicon;
 const VERBS = new Set(notNouns);

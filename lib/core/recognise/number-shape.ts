@@ -2,7 +2,7 @@ import { charAhead, digitsEnd } from './boundary.ts';
 
 /** What tells at a glance which readers a number is worth: how many digits, and what they go on with. */
 export interface Shape {
-  /** `day` for one or two digits, `year` for four. */
+  /** `day` for one or two digits, `year` for four; no part of a date has another number of them. */
   digits: 'day' | 'year' | 'other';
   /** The first character behind the digits that is no space. */
   ahead: string;

@@ -6,7 +6,7 @@ import type { Decimal } from './decimal.ts';
 import { addDecimals, compareDecimals, formatDecimal, scaleDecimal } from './decimal.ts';
 import type { Numeral } from './numeral.ts';
 import { otherReading, readNumber } from './numeral.ts';
-import type { Unit } from './unit.ts';
+import type { Per, Unit } from './unit.ts';
 import { readPer, readUnit } from './unit.ts';
 
 /** A number with all that belongs to it, not yet judged. */
@@ -17,8 +17,8 @@ export interface Quantity {
   kind: FigureKind;
   values: readonly Decimal[];
   ratio: boolean;
-  unit?: string;
-  per?: string;
+  unit: string | undefined;
+  per: string | undefined;
   /** A number with nothing but digits: what stands around it decides. */
   bare: boolean;
   /** `6.65` without a unit is a section or a version. */
@@ -76,6 +76,8 @@ function readRatio(lower: string, at: number, first: Numeral): Quantity | undefi
     kind: 'ratio',
     values: [first.value, second.value],
     ratio: true,
+    unit: undefined,
+    per: undefined,
     bare: true,
     pointed: false,
     magnitude: 0,
@@ -152,24 +154,35 @@ function finish(
   const last = numerals.at(-1) ?? numerals[0];
   const flags: string[] = [];
   const values = numerals.map((numeral) => settle(lower, numeral, unit, flags));
-  const per = unit && readPer(lower, unit.end, unit.kind === 'money' || unit.kind === 'measure');
   const magnitude = last.magnitude ?? 0;
-  const perMoney = !unit && magnitude >= 3 ? readPer(lower, last.end) : undefined;
-  const money = !unit && (last.short || isMoney(lower, last, magnitude, perMoney !== undefined));
-  const tail = per ?? (money ? perMoney : undefined);
-  return {
+  const quantity: Quantity = {
     start: at,
-    end: tail?.end ?? unit?.end ?? last.end,
-    kind: unit?.kind ?? (money ? 'money' : 'count'),
+    end: unit?.end ?? last.end,
+    kind: unit?.kind ?? 'count',
     values: unit?.half ? values.map((value) => addDecimals(value, { c: 5n, e: -1 })) : values,
     ratio: false,
-    ...(unit && unit.kind !== 'multiple' ? { unit: unit.code } : money && { unit: 'VND' }),
-    ...(tail && { per: tail.per }),
+    unit: unit && unit.kind !== 'multiple' ? unit.code : undefined,
+    per: undefined,
     bare: !unit && last.magnitude === undefined,
     pointed: numerals.some(({ form }) => form === 'point'),
     magnitude,
     flags,
   };
+  const isPriced = unit?.kind === 'money' || unit?.kind === 'measure';
+  const per = unit ? readPer(lower, unit.end, isPriced) : perMagnitude(lower, last, magnitude);
+  if (!unit && (last.short || isMoney(lower, last, magnitude, per !== undefined))) {
+    quantity.kind = 'money';
+    quantity.unit = 'VND';
+  }
+  if (per && (unit || quantity.unit)) {
+    quantity.end = per.end;
+    quantity.per = per.per;
+  }
+  return quantity;
+}
+
+function perMagnitude(lower: string, { end }: Numeral, magnitude: number): Per | undefined {
+  return magnitude >= 3 ? readPer(lower, end) : undefined;
 }
 
 /** Chooses between `1,250` as 1.25 and as 1250 by what follows. */

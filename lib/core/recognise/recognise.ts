@@ -50,7 +50,11 @@ export function recognise(text: string, context: RecogniseContext = {}): Recogni
   };
 }
 
-function toSource(text: string, scan: ScanText, mention: Mention): Mention {
+/** Moves a mention, which nothing else holds by now, from the scan text to the text given. */
+function toSource<M extends Mention>(text: string, scan: ScanText, mention: M): M {
   const { start, end } = scan.toSource(mention.start, mention.end);
-  return { ...mention, start, end, exact: text.slice(start, end) };
+  mention.start = start;
+  mention.end = end;
+  mention.exact = text.slice(start, end);
+  return mention;
 }

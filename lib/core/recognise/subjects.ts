@@ -3,7 +3,6 @@ import {
   breakBefore,
   charAhead,
   isDigitAt,
-  isWordAt,
   skipSpaces,
   textBefore,
   WORD_END,
@@ -11,6 +10,7 @@ import {
 } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { nounAt } from './nouns.ts';
+import { PhraseIndex } from './phrase-index.ts';
 import type { ScanText } from './scan-text.ts';
 
 /** The counted noun phrase: a span of the scan text. */
@@ -28,8 +28,7 @@ const VERBS_AFTER_NEW = new Set(lexicon.verbsAfterNew);
 const COORDINATES = new Map(
   lexicon.coordinates.flatMap((group, at) => group.map((noun) => [noun, at] as const)),
 );
-const COORDINATE_OPENERS = new Set([...COORDINATES.keys()].map((noun) => noun.split(' ', 1)[0]));
-const LONGEST_COORDINATE = 4;
+const COORDINATE_INDEX = new PhraseIndex(COORDINATES.keys());
 const MAX_WORDS = 14;
 const JOINER = /,\s{1,2}|\s{1,2}và\s{1,2}|\s{1,2}hoặc\s{1,2}|\//y;
 const HYPHENED = new RegExp(
@@ -57,7 +56,7 @@ export function subjectAt(
   let end = start;
   let last = '';
   for (let words = 0, next = start; words < MAX_WORDS && next < limit; words++) {
-    const noun = nounAt(lower, next) ?? coordinateAt(lower, next);
+    const noun = nounAt(lower, next) ?? COORDINATE_INDEX.match(lower, next);
     const word = wordAt(lower, next);
     if (noun === undefined || end !== start) {
       const named = words === 1 && EVENTS.has(last);
@@ -156,25 +155,9 @@ function coordinated(lower: string, end: number, last: string): number | undefin
   if (joiner === undefined) return undefined;
   const next = end + joiner.length;
   const row = COORDINATES.get(last);
-  const noun = coordinateAt(lower, next);
+  const noun = COORDINATE_INDEX.match(lower, next);
   if (noun === undefined) return undefined;
   return row !== undefined && COORDINATES.get(noun) === row ? next : undefined;
-}
-
-function coordinateAt(lower: string, at: number): string | undefined {
-  if (!COORDINATE_OPENERS.has(wordAt(lower, at))) return undefined;
-  let end = at;
-  let found: string | undefined;
-  for (let words = 0; words < LONGEST_COORDINATE; words++) {
-    const word = wordAt(lower, end);
-    if (word === '') break;
-    end += word.length;
-    const phrase = lower.slice(at, end);
-    if (COORDINATES.has(phrase) && !isWordAt(lower, end)) found = phrase;
-    if (lower.charAt(end) !== ' ') break;
-    end++;
-  }
-  return found;
 }
 
 const NUMBER_OF = /(?:^|[^\p{L}])(?:tổng số|số lượng|số)\s{1,2}/gu;

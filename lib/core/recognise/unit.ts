@@ -13,6 +13,12 @@ export interface Unit {
   half?: boolean;
 }
 
+/** What a value is for each of: `/người/tháng` → `"person/month"`. */
+export interface Per {
+  end: number;
+  per: string;
+}
+
 type Table = Readonly<Record<string, string>>;
 
 const TABLES: readonly [Unit['kind'], Table][] = [
@@ -61,11 +67,8 @@ export function readUnit(lower: string, at: number): Unit | undefined {
 }
 
 /** Reads `/năm`, `/người/tháng` (three at most): `"person/month"`; `anyWord` takes words not in the lexicon too. */
-export function readPer(
-  lower: string,
-  at: number,
-  anyWord = false,
-): { end: number; per: string } | undefined {
+export function readPer(lower: string, at: number, anyWord = false): Per | undefined {
+  if (charAhead(lower, at) !== '/') return undefined;
   const codes: string[] = [];
   let end = at;
   while (codes.length < 3 && charAhead(lower, end) === '/') {
