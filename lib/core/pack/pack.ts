@@ -98,3 +98,13 @@ export const PackTemplate = z.object({
   deleted: z.iso.datetime().optional(),
 });
 export type PackTemplate = z.infer<typeof PackTemplate>;
+
+/** What a template says, without what makes it a record of one collection: what its file holds. */
+export const PackFrame = PackTemplate.omit({
+  type: true,
+  id: true,
+  editor: true,
+  modified: true,
+  deleted: true,
+}).extend({ sections: z.array(PackSection.omit({ id: true, items: true })) });
+export type PackFrame = z.infer<typeof PackFrame>;
