@@ -90,6 +90,13 @@ export function skipSpaces(text: string, at: number, most = 4): number {
   return to;
 }
 
+const SPACES = / {2,}/g;
+
+/** A text with single spaces: `"chi  bộ"` → `"chi bộ"`. */
+export function singleSpaced(text: string): string {
+  return text.includes('  ') ? text.replace(SPACES, ' ') : text;
+}
+
 /** The first character within two of `at` that is no white space, or an empty string. */
 export function charAhead(text: string, at: number): string {
   let to = at;
@@ -128,9 +135,19 @@ export function textBefore(text: string, at: number, units: number): string {
   return text.slice(Math.max(0, at - units), at);
 }
 
-/** Offset behind the last of `breaks` before `at`, not before `from`: `("a; bc", 5, 0, ';')` → 2. */
-export function breakBefore(text: string, at: number, from: number, breaks: string): number {
+/** Units of ASCII as a table that tells a member by its code. */
+export type UnitTable = Uint8Array;
+
+/** A table of the units of a text: `unitTable(';')[59]` → 1. */
+export function unitTable(units: string): UnitTable {
+  const table = new Uint8Array(0x80);
+  for (let at = 0; at < units.length; at++) table[units.charCodeAt(at)] = 1;
+  return table;
+}
+
+/** Offset behind the last of `breaks` before `at`, not before `from`: `("a; bc", 5, 0, unitTable(';'))` → 2. */
+export function breakBefore(text: string, at: number, from: number, breaks: UnitTable): number {
   let start = at;
-  while (start > 0 && start > from && !breaks.includes(text.charAt(start - 1))) start--;
+  while (start > 0 && start > from && breaks[text.charCodeAt(start - 1)] !== 1) start--;
   return start;
 }

@@ -17,15 +17,17 @@ export function checkFigures(
   shares: readonly Share[],
   indexOf: (draft: Draft) => number,
 ): Check[] {
-  const findings = [
-    ...shares.flatMap(checkShare),
-    ...drafts.flatMap((_, at) => [
-      ...checkRatio(scan, drafts, at),
-      ...checkParts(scan, drafts, at),
-      ...checkChange(scan, drafts, at),
-    ]),
-    ...checkSiblings(shares),
-  ];
+  const findings: Finding[] = [];
+  const add = (finding: Finding | undefined): void => {
+    if (finding) findings.push(finding);
+  };
+  for (const share of shares) add(checkShare(share));
+  for (const at of drafts.keys()) {
+    add(checkRatio(scan, drafts, at));
+    add(checkParts(scan, drafts, at));
+    add(checkChange(scan, drafts, at));
+  }
+  for (const finding of checkSiblings(shares)) add(finding);
   return findings.map(({ drafts: tied, ...check }) => ({
     rule: check.rule,
     mentions: tied.map(indexOf),
@@ -39,46 +41,53 @@ const MAY_EXCEED = /vượt|chỉ tiêu|kế hoạch|tiêu chí|điểm|lần|so
 const BALLOTS = /^phiếu/;
 
 /** C1: no more ballots come back than went out; other parts may well go beyond their plan. */
-function checkRatio({ text, lower }: ScanText, drafts: readonly Draft[], at: number): Finding[] {
+function checkRatio(
+  { text, lower }: ScanText,
+  drafts: readonly Draft[],
+  at: number,
+): Finding | undefined {
   const draft = drafts[at];
-  if (draft?.figure.kind !== 'ratio') return [];
+  if (draft?.figure.kind !== 'ratio') return undefined;
   const [a, b] = draft.quantity.values;
-  if (!a || !b || compareDecimals(a, b) <= 0) return [];
-  if (!BALLOTS.test(subjectText(text, draft.subject))) return [];
-  if (MAY_EXCEED.test(lower.slice(draft.sentence, draft.end + 80))) return [];
+  if (!a || !b || compareDecimals(a, b) <= 0) return undefined;
+  if (!BALLOTS.test(subjectText(text, draft.subject))) return undefined;
+  if (MAY_EXCEED.test(lower.slice(draft.sentence, draft.end + 80))) return undefined;
   const stated = `${formatDecimal(a)}/${formatDecimal(b)}`;
-  return [
-    {
-      rule: 'ratio',
-      drafts: [draft],
-      stated,
-      computed: `> ${formatDecimal(b)}`,
-      verdict: 'mismatch',
-    },
-  ];
+  return {
+    rule: 'ratio',
+    drafts: [draft],
+    stated,
+    computed: `> ${formatDecimal(b)}`,
+    verdict: 'mismatch',
+  };
 }
 
+const OPENS_CHANGE = /từ\s$/;
 const FROM_TO = /^[^.;\n\d]{0,60}(?:lên|xuống còn|xuống|còn)\s(?:còn\s)?$/;
 const THEN_BY = /^[^.;\n\d]{0,50}(?:,|\()\s?(?:tăng|giảm)(?: thêm)?\s$/;
 
 /** C5: `từ 12 lên 15, tăng 3`: the change against the old and the new value. */
-function checkChange({ lower }: ScanText, drafts: readonly Draft[], at: number): Finding[] {
-  const [from, to, by] = drafts.slice(at, at + 3);
-  const values = [from, to, by].map((draft) => draft?.quantity.values);
-  if (!from || !to || !by || values.some((value) => value?.length !== 1)) return [];
-  if (from.sentence !== by.sentence || [from, to, by].some(({ figure }) => figure.comparator))
-    return [];
-  if (!/từ\s$/.test(textBefore(lower, from.start, 4))) return [];
+function checkChange(
+  { lower }: ScanText,
+  drafts: readonly Draft[],
+  at: number,
+): Finding | undefined {
+  const [from, to, by] = [drafts[at], drafts[at + 1], drafts[at + 2]];
+  if (!from || !to || !by || !OPENS_CHANGE.test(textBefore(lower, from.start, 4))) return undefined;
+  const tied = [from, to, by] as const;
+  if (tied.some(({ quantity, figure }) => quantity.values.length !== 1 || figure.comparator))
+    return undefined;
+  if (from.sentence !== by.sentence) return undefined;
   if (
     !FROM_TO.test(lower.slice(from.end, to.start)) ||
     !THEN_BY.test(lower.slice(to.end, by.start))
   )
-    return [];
-  if (sameKind(from, to) === false || sameKind(to, by) === false) return [];
-  return changeFinding([from, to, by]);
+    return undefined;
+  if (sameKind(from, to) === false || sameKind(to, by) === false) return undefined;
+  return changeFinding(tied);
 }
 
-function changeFinding(tied: readonly [Draft, Draft, Draft]): Finding[] {
+function changeFinding(tied: readonly [Draft, Draft, Draft]): Finding | undefined {
   const [old, now, change] = tied.map(({ quantity }) => quantity.values[0] ?? ZERO) as [
     Decimal,
     Decimal,
@@ -87,16 +96,14 @@ function changeFinding(tied: readonly [Draft, Draft, Draft]): Finding[] {
   const difference = addDecimals(now, { c: -old.c, e: old.e });
   const computed = difference.c < 0n ? { c: -difference.c, e: difference.e } : difference;
   const equal = compareDecimals(computed, change) === 0;
-  if (!equal && tied[2].figure.kind === 'percentage') return [];
-  return [
-    {
-      rule: 'change',
-      drafts: [...tied],
-      stated: formatDecimal(change),
-      computed: formatDecimal(computed),
-      verdict: equal ? 'exact' : 'mismatch',
-    },
-  ];
+  if (!equal && tied[2].figure.kind === 'percentage') return undefined;
+  return {
+    rule: 'change',
+    drafts: [...tied],
+    stated: formatDecimal(change),
+    computed: formatDecimal(computed),
+    verdict: equal ? 'exact' : 'mismatch',
+  };
 }
 
 function sameKind({ figure: a }: Draft, { figure: b }: Draft): boolean {

@@ -2,7 +2,7 @@ import { detailsBefore, readDetails } from './document-details.ts';
 import type { TypeMark } from './document-types.ts';
 import { ORDINAL, ordinalValue, readTerm, toRoman } from './party-terms.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
-import { readAt, sticky } from './sticky.ts';
+import { readAny, readAt, sticky } from './sticky.ts';
 
 const CENTRAL = '(?:Trung ương|T\\. ?[ƯUW]|TW|TƯ)(?: Đảng)?';
 const COMMITTEE = `(?:(?:Ban Chấp hành|BCH) )?${CENTRAL}(?: Đảng)?(?: Cộng sản Việt Nam)?`;
@@ -28,7 +28,7 @@ export function readPlenum(words: string, mark: TypeMark, year?: string): Progra
   const found =
     type.words === 'nqtw'
       ? readAt(GLUED_PLENUM, words, mark.end)
-      : PLENUM_FORMS.map((form) => readAt(form, words, mark.end)).find((form) => form !== null);
+      : readAny(PLENUM_FORMS, words, mark.end);
   const ordinal = found?.groups?.['n'];
   if (!found || !ordinal) return [];
   let draft = plenumDraft(words, mark, mark.start, mark.end + found[0].length, ordinal);

@@ -3,7 +3,7 @@ import { anyOf } from './boundary.ts';
 import type { DateSpan } from './dates.ts';
 import type { Draft } from './figures.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
-import { periodOf, relativePeriod } from './periods.ts';
+import { periodOf, publishedIn, relativePeriod } from './periods.ts';
 import { propertyOf } from './properties.ts';
 import type { ScanText } from './scan-text.ts';
 import { findScopes } from './scopes.ts';
@@ -19,6 +19,7 @@ export function addContext(
   dates: readonly DateSpan[],
   publishedTime = '',
 ): void {
+  const published = publishedIn(publishedTime);
   const scopes = findScopes(scan.text);
   const targets = findTargets(scan.lower);
   let target = 0;
@@ -30,10 +31,10 @@ export function addContext(
     while ((dates[date]?.start ?? Infinity) < draft.start) date++;
     while ((targets[target]?.end ?? Infinity) <= draft.start) target++;
     const aim = targets[target - 1];
-    const period = periodOf(scan, draft, dates.slice(Math.max(0, date - 4), date + 1), spent);
+    const period = periodOf(scan, draft, { dates, next: date, spent });
     if (period?.own) spent = period.date;
     const { figure } = draft;
-    const told = period ? period.date.value : relativePeriod(scan, draft, publishedTime);
+    const told = period ? period.date.value : published && relativePeriod(scan, draft, published);
     const property = propertyOf(scan, draft);
     const named = scopes[scope - 1]?.name;
     if (told) figure.period = told;

@@ -1,5 +1,5 @@
 import type { ProgrammeKind } from '../annotation.ts';
-import { isWordAt } from './boundary.ts';
+import { isWordAt, singleSpaced } from './boundary.ts';
 import data from './document-types.json' with { type: 'json' };
 import { isUpperAt, spaced, startsWord } from './sticky.ts';
 
@@ -66,7 +66,7 @@ function prefixTree(some: readonly string[]): string {
 
 /** The type word `TYPE_WORDS` or `SHORT_TYPES` found, or null where it is part of another word. */
 export function toTypeMark(words: string, start: number, matched: string): TypeMark | null {
-  const type = byWords.get(matched.replace(/ +/g, ' ').toLowerCase());
+  const type = byWords.get(singleSpaced(matched).toLowerCase());
   const end = start + matched.length;
   if (!type || !startsWord(words, start)) return null;
   const capital = isUpperAt(words, start);

@@ -1,3 +1,4 @@
+import { singleSpaced } from './boundary.ts';
 import type { Draft } from './figures.ts';
 import { addDecimals, compareDecimals, formatDecimal, percentOf } from './decimal.ts';
 import type { Subject } from './subjects.ts';
@@ -50,13 +51,12 @@ function shareOf(
   part: Draft,
   percentage: Draft,
 ): Share | undefined {
-  const between = scan.lower.slice(part.end, percentage.start).replace(/ +/g, ' ');
+  const between = singleSpaced(scan.lower.slice(part.end, percentage.start));
   const after = scan.lower.slice(percentage.end, percentage.end + 20);
   if (/[;\n]/.test(between) || OTHER_BASE.test(after) || percentage.subject) return undefined;
   if (part.figure.kind === 'ratio') {
-    const rest = scan.lower
-      .slice(Math.min(part.subject?.end ?? part.end, percentage.start), percentage.start)
-      .replace(SPACES, ' ');
+    const told = Math.min(part.subject?.end ?? part.end, percentage.start);
+    const rest = singleSpaced(scan.lower.slice(told, percentage.start));
     if (!OPENED.test(rest) && !CLAIMED.test(rest)) return undefined;
     const share = { percentage, part };
     return rest.length > LOOSE && isGross(share) ? undefined : share;
@@ -71,7 +71,6 @@ function shareOf(
 
 /** Longer words than these between a ratio and its percentage may speak of something else. */
 const LOOSE = 24;
-const SPACES = / +/g;
 
 /** Off by more than two points: rather two things that the text does not tie than a slip. */
 function isGross({ percentage, part, whole }: Share): boolean {

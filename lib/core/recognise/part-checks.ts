@@ -10,16 +10,20 @@ const OPENS_PARTS =
 const NEXT_SENTENCE = /^[^.;\n\d]{0,60}\.\s{1,3}(?:trong đó|trong số đó)(?:,|:)?\s?(?:có\s)?$/;
 
 /** C3: parts against their whole, where the text lists them right after it. */
-export function checkParts(scan: ScanText, drafts: readonly Draft[], at: number): Finding[] {
+export function checkParts(
+  scan: ScanText,
+  drafts: readonly Draft[],
+  at: number,
+): Finding | undefined {
   const whole = drafts[at];
   const total = whole && plainCount(whole);
-  if (!whole || !total) return [];
+  if (!whole || !total) return undefined;
   const next = drafts[at + 1];
-  if (!next) return [];
+  if (!next) return undefined;
   const between = scan.lower.slice(whole.end, next.start);
   const inline = OPENS_PARTS.test(between);
   const apart = NEXT_SENTENCE.test(between);
-  if (!inline && !apart) return [];
+  if (!inline && !apart) return undefined;
   const parts = inline
     ? adjacentParts(scan, drafts, at + 1)
     : sameThing(scan, drafts, at + 1, subjectText(scan.text, whole.subject));
@@ -63,8 +67,8 @@ function partsFinding(
   total: Decimal,
   parts: readonly Draft[],
   complete: boolean,
-): Finding[] {
-  if (parts.length < 2) return [];
+): Finding | undefined {
+  if (parts.length < 2) return undefined;
   const sum = parts.reduce<Decimal>(
     (sum, part) => addDecimals(sum, part.quantity.values[0] ?? ZERO),
     ZERO,
@@ -73,16 +77,14 @@ function partsFinding(
   const head = subjectText(text, whole.subject);
   const alike =
     head !== '' && parts.every((part) => subjectText(text, part.subject).startsWith(head));
-  if (!equal && !(complete && alike)) return [];
-  return [
-    {
-      rule: 'parts',
-      drafts: [whole, ...parts],
-      stated: formatDecimal(total),
-      computed: formatDecimal(sum),
-      verdict: equal ? 'exact' : 'mismatch',
-    },
-  ];
+  if (!equal && !(complete && alike)) return undefined;
+  return {
+    rule: 'parts',
+    drafts: [whole, ...parts],
+    stated: formatDecimal(total),
+    computed: formatDecimal(sum),
+    verdict: equal ? 'exact' : 'mismatch',
+  };
 }
 
 function plainCount({ figure, quantity }: Draft): Decimal | undefined {

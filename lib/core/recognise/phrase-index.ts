@@ -46,7 +46,8 @@ export class PhraseIndex {
       if (state === ROOT) return longest;
       to++;
       const phrase = this.#phrases[state];
-      if (phrase !== undefined && !isWordAt(lower, to) && !isWordPairAt(lower, to)) longest = phrase;
+      if (phrase !== undefined && !isWordAt(lower, to) && !isWordPairAt(lower, to))
+        longest = phrase;
     }
   }
 }

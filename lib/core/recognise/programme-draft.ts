@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../annotation.ts';
+import { singleSpaced } from './boundary.ts';
 
 /** A mention of a programme before it is tied to the others of its article; offsets in the reading text. */
 export interface ProgrammeDraft {
@@ -35,5 +36,5 @@ export interface ProgrammeDraft {
 
 /** A name as mentions of it are compared: small letters, single spaces. `"Dân vận  khéo"` → `"dân vận khéo"`. */
 export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/ {2,}/g, ' ').trim();
+  return singleSpaced(name.toLowerCase()).trim();
 }

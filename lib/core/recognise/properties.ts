@@ -1,5 +1,5 @@
 import type { Draft } from './figures.ts';
-import { breakBefore, isLetterAt } from './boundary.ts';
+import { breakBefore, isLetterAt, unitTable } from './boundary.ts';
 import type { ScanText } from './scan-text.ts';
 
 const HEAD =
@@ -13,6 +13,8 @@ const BARE = /^(?:tỷ lệ|tỉ lệ|mức|số|tổng|tổng số|giá trị|q
 const UNREADABLE = /\([^)]*$|phấn đấu/iu;
 const LONGEST = 90;
 const REACH = 120;
+const BREAKS = unitTable(';\n');
+const SEPARATORS = unitTable(' ,:(\t\n');
 const SHARE = /(?<!,) chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng|hơn|gần|trên|dưới|tới|đến)){0,3} $/u;
 const CLAUSE = /(?:^|[;:()“”.\n]|%,?)([^;:()“”.\n%]*)$/u;
 const LEADING = /^[\s,+*-]*(?:(?:và|còn|trong đó|riêng|gồm|với)(?![\p{L}\p{M}])[\s,]*)*/iu;
@@ -27,7 +29,12 @@ const MOST_WORDS = 12;
 export function propertyOf({ text, lower }: ScanText, draft: Draft): string | undefined {
   const { of, kind } = draft.figure;
   if (of || kind === 'count' || kind === 'ratio') return undefined;
-  const from = breakBefore(text, draft.start, Math.max(draft.sentence, draft.start - REACH), ';\n');
+  const from = breakBefore(
+    text,
+    draft.start,
+    Math.max(draft.sentence, draft.start - REACH),
+    BREAKS,
+  );
   const head = lower.slice(from, draft.start);
   const tail = tailStart(head);
   const starts = headStarts(head.slice(0, tail));
@@ -52,7 +59,7 @@ function tailStart(head: string): number {
 
 function separatorsStart(text: string, end: number): number {
   let at = end;
-  while (at > 0 && ' ,:(\t\n'.includes(text.charAt(at - 1))) at--;
+  while (at > 0 && SEPARATORS[text.charCodeAt(at - 1)] === 1) at--;
   return at;
 }
 

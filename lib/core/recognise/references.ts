@@ -62,7 +62,8 @@ function paragraphCounter(words: string): (offset: number) => number {
 
 /** Its first two syllables: `"chương trình mục tiêu quốc gia"` → `"chương trình"`. */
 function baseType(typeWords: string): string {
-  return typeWords.split(' ', 2).join(' ');
+  const end = typeWords.indexOf(' ', typeWords.indexOf(' ') + 1);
+  return end === -1 ? typeWords : typeWords.slice(0, end);
 }
 
 /** The programmes of an article, found again by any key a mention of them bears. */
@@ -77,10 +78,7 @@ class EntityIndex {
   /** The programme a mention is of, new where it contradicts or shares no key with those known. */
   join(words: string, draft: ProgrammeDraft): Entity {
     const keys = keysOf(draft);
-    const known = [...keys, ...this.aliasKey(words, draft)]
-      .flatMap((key) => this.byKey.get(key)?.slice(-MOST_CANDIDATES) ?? [])
-      .findLast(({ facts }) => isCompatible(facts, draft));
-    const entity = known ?? this.add(draft);
+    const entity = this.known([...keys, ...this.aliasKey(words, draft)], draft) ?? this.add(draft);
     learn(entity.facts, draft);
     for (const key of keys) this.note(key, entity);
     if (draft.alias) {
@@ -88,6 +86,19 @@ class EntityIndex {
       this.declared.set(draft.alias.toLowerCase(), entity);
     }
     return entity;
+  }
+
+  /** The last programme that bears one of the keys, the last key first, and contradicts nothing of a mention. */
+  private known(keys: readonly string[], draft: ProgrammeDraft): Entity | undefined {
+    for (const key of keys.toReversed()) {
+      const candidates = this.byKey.get(key) ?? [];
+      const oldest = Math.max(0, candidates.length - MOST_CANDIDATES);
+      for (let at = candidates.length - 1; at >= oldest; at--) {
+        const entity = candidates[at];
+        if (entity && isCompatible(entity.facts, draft)) return entity;
+      }
+    }
+    return undefined;
   }
 
   /** The programme a bare type word points back to. */
@@ -124,6 +135,6 @@ class EntityIndex {
   private note(key: string, entity: Entity): void {
     const known = this.byKey.get(key);
     if (!known) this.byKey.set(key, [entity]);
-    else if (!known.slice(-MOST_CANDIDATES).includes(entity)) known.push(entity);
+    else if (!known.includes(entity, -MOST_CANDIDATES)) known.push(entity);
   }
 }

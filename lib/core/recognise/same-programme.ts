@@ -23,15 +23,16 @@ export function keysOf(draft: ProgrammeDraft): string[] {
   if (alone) keys.push(`${kind} central ${alone}`);
   if (congress) keys.push(`${kind} congress ${term}`);
   if (name) keys.push(name.startsWith('alias ') ? name : `${kind} name ${name}`);
-  const syllables = titleSyllables(draft);
-  if (syllables.length >= TELLING_SYLLABLES) {
-    keys.push(`${kind} title ${syllables.slice(0, TELLING_SYLLABLES).join(' ')}`);
-  }
+  const syllables = draft.title?.toLowerCase().split(SEPARATORS, TELLING_SYLLABLES) ?? [];
+  if (syllables.length === TELLING_SYLLABLES) keys.push(`${kind} title ${syllables.join(' ')}`);
   return keys;
 }
 
-function titleSyllables({ title }: ProgrammeDraft): string[] {
-  return title ? title.toLowerCase().split(/[ ,]+/) : [];
+const SEPARATORS = /[ ,]+/;
+
+/** A title as others are compared with it: small letters, no commas. */
+function plainTitle({ title = '' }: ProgrammeDraft): string {
+  return title.toLowerCase().split(SEPARATORS).join(' ');
 }
 
 /** Adds to the facts of a programme what a mention tells and they lack. */
@@ -76,8 +77,8 @@ function haveOneName(one: ProgrammeDraft, other: ProgrammeDraft): boolean {
   if (!one.name || !other.name || one.name === other.name) return true;
   if (one.name.startsWith('alias ') || other.name.startsWith('alias ')) return true;
   if (one.congress || other.congress) return false;
-  const a = titleSyllables(one).join(' ');
-  const b = titleSyllables(other).join(' ');
+  const a = plainTitle(one);
+  const b = plainTitle(other);
   return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
 }
 

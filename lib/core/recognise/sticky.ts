@@ -23,6 +23,19 @@ export function readAt(pattern: RegExp, text: string, at: number): RegExpExecArr
   return pattern.exec(text);
 }
 
+/** What the first of some sticky patterns that reads anything reads at an offset, or null. */
+export function readAny(
+  patterns: readonly RegExp[],
+  text: string,
+  at: number,
+): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const found = readAt(pattern, text, at);
+    if (found) return found;
+  }
+  return null;
+}
+
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
 
