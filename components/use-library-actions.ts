@@ -51,6 +51,8 @@ function useDeeds(desk: LibraryDesk, attempt: Attempt, setReturned: (id?: string
         setReturned(undefined);
         return said('library_trashed', desk.trash(selection));
       },
+      resolve: (...choice: Parameters<LibraryDesk['resolve']>) =>
+        said('conflict_resolved', desk.resolve(...choice)),
       restore: (selection: Selection) => said('library_restored', desk.restore(selection)),
       attempt,
     };

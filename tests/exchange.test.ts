@@ -9,7 +9,13 @@ import { importJson } from '../lib/core/import-json.ts';
 import { companionsOf, dropCompanion, keepCompanions } from '../lib/platform/companions.ts';
 import { openDatabase, saveAnnotations, type Database } from '../lib/platform/database.ts';
 import { recountFacets } from '../lib/platform/facet-counts.ts';
-import { conflicts, historyOf, resolveConflict } from '../lib/platform/histories.ts';
+import {
+  conflicts,
+  reopenConflicts,
+  resolveConflict,
+  type Conflict,
+} from '../lib/platform/conflicts.ts';
+import { historyOf } from '../lib/platform/histories.ts';
 import {
   mergeCollection,
   previewImport,
@@ -149,9 +155,10 @@ describe('two people who clip and edit apart and exchange files', () => {
     const { lan, ha, id } = await meet();
     await exchange(lan, ha);
     const [conflict] = await conflicts(ha.db);
-    const chosen = revisionOf(conflict?.rivals[0] as Annotation);
-    const edit = { note: 'Lan ghi' };
-    await ha.does(resolveConflict(ha.db, id, { revision: chosen, edit }, ha.now(), 'Hà'));
+    const between = revisionsOf(conflict);
+    const [note = '', revision = ''] = between;
+    const choice = { between, revision, parts: { note } };
+    await ha.does(resolveConflict(ha.db, id, choice, ha.now(), 'Hà'));
     await lan.takes(await ha.file());
     expect(await conflicts(lan.db)).toEqual([]);
     expect(await lan.all()).toEqual(await ha.all());
@@ -182,6 +189,52 @@ describe('two people who clip and edit apart and exchange files', () => {
       ['Lan sửa', 'Lan'],
     ]);
     expect(await companionsOf(lan.db, 'programme-entry')).toMatchObject([{ note: 'Hà sửa' }]);
+  });
+
+  it('have the conflict as it was where the choice is taken back', async () => {
+    const { lan, ha, id } = await meet();
+    await exchange(lan, ha);
+    const before = await conflicts(lan.db);
+    const between = revisionsOf(before[0]);
+    const [revision = ''] = between;
+    const choice = { between, revision };
+    const chosen = await resolveConflict(lan.db, id, choice, lan.now(), 'Lan');
+    expect(await conflicts(lan.db)).toEqual([]);
+    await lan.does(reopenConflicts(lan.db, [chosen], lan.now()));
+    const said = ({ note, tags, editor, modified }: Annotation) => ({
+      note,
+      tags,
+      editor,
+      modified,
+    });
+    const all = (them: Conflict[]) =>
+      them.flatMap(({ shown, rivals }) => [shown, ...rivals].map(said));
+    expect(all(await conflicts(lan.db))).toEqual(all(before));
+    await exchange(lan, ha);
+    expect(await lan.all()).toEqual(await ha.all());
+    expect(all(await conflicts(ha.db))).toEqual(all(before));
+    await editAnnotation(lan.db, id, { note: 'sửa tiếp' }, lan.now(), 'Lan');
+    expect(await reopenConflicts(lan.db, [chosen], lan.now())).toEqual([]);
+  });
+
+  it('are asked again about a version that came while one of them was choosing', async () => {
+    const { lan, ha, id } = await meet();
+    await exchange(lan, ha);
+    const between = revisionsOf((await conflicts(lan.db))[0]);
+    const mai = new Person('Mai', 60);
+    await mai.takes(await ha.file());
+    await mai.does(resolveConflict(mai.db, id, { between, revision: between[1] ?? '' }, mai.now()));
+    await mai.does(editAnnotation(mai.db, id, { note: 'Mai ghi' }, mai.now(), 'Mai'));
+    const choice = { between, revision: between[0] ?? '' };
+    await lan.does(resolveConflict(lan.db, id, choice, lan.now(), 'Lan'));
+    await lan.takes(await mai.file());
+    expect(await conflicts(lan.db)).toMatchObject([
+      { shown: { note: 'Mai ghi' }, rivals: [{ note: 'Lan ghi' }] },
+    ]);
+    const stale = { between, revision: between[0] ?? '' };
+    await expect(resolveConflict(lan.db, id, stale, lan.now())).rejects.toMatchObject({
+      reason: 'missing',
+    });
   });
 
   it('keep an edit that a colleague laid in the trash unknowing', async () => {
@@ -220,6 +273,7 @@ const event = fc.record({
     'restore',
     'resolve',
     'undo',
+    'reopen',
     'make',
     'drop',
     'send',
@@ -228,6 +282,11 @@ const event = fc.record({
   to: fc.nat({ max: 2 }),
   nth: fc.nat({ max: 5 }),
 });
+
+/** The versions of an excerpt, the one shown first. */
+function revisionsOf(conflict: Conflict | undefined): string[] {
+  return conflict ? [conflict.shown, ...conflict.rivals].map(revisionOf) : [];
+}
 
 function signed(made: Companion, words: string): Companion {
   if (made.type === 'pack') return { ...made, title: words };
@@ -260,11 +319,13 @@ async function happen(
   else if (what === 'restore') await person.does(restore(db, ids, now, name));
   else if (what === 'undo')
     await person.does(takeBack(db, person.acknowledged.slice(-2), now, name));
+  else if (what === 'reopen')
+    await person.does(reopenConflicts(db, person.acknowledged.slice(-1), now));
   else {
     const [conflict] = await conflicts(db);
-    const revision = conflict && revisionOf(conflict.rivals[0] as Annotation);
-    if (revision)
-      await person.does(resolveConflict(db, conflict.shown.id, { revision }, now, name));
+    const between = revisionsOf(conflict);
+    const choice = { between, revision: between[nth % between.length] ?? '' };
+    if (conflict) await person.does(resolveConflict(db, conflict.shown.id, choice, now, name));
   }
 }
 

@@ -8,7 +8,7 @@ import { stamped } from '../lib/core/collection/revision.ts';
 import { jsonLdPieces, type Collection } from '../lib/core/export/json-ld.ts';
 import { importJson } from '../lib/core/import-json.ts';
 import { openDatabase, type Database } from '../lib/platform/database.ts';
-import { conflicts } from '../lib/platform/histories.ts';
+import { conflicts } from '../lib/platform/conflicts.ts';
 import {
   mergeCollection,
   previewImport,

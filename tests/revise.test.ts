@@ -5,7 +5,8 @@ import { revisionOf } from '../lib/core/collection/revision.ts';
 import { openDatabase, saveAnnotations, type Database } from '../lib/platform/database.ts';
 import { emptyTrash } from '../lib/platform/empty-trash.ts';
 import { facetValues } from '../lib/platform/facet-counts.ts';
-import { conflicts, historyOf, resolveConflict } from '../lib/platform/histories.ts';
+import { conflicts, resolveConflict } from '../lib/platform/conflicts.ts';
+import { historyOf } from '../lib/platform/histories.ts';
 import { mergeCollection } from '../lib/platform/merge-collection.ts';
 import {
   completeFields,
@@ -208,7 +209,7 @@ describe('the trash', () => {
     expect(await conflicts(db)).toHaveLength(1);
     expect(await emptyTrash(db, after(90), after(90))).toEqual([]);
     const revision = revisionOf(theirs);
-    await resolveConflict(db, one.id, { revision }, after(91), 'Lan');
+    await resolveConflict(db, one.id, { between: [revision], revision }, after(91), 'Lan');
     expect(await stored(one.id)).toMatchObject({ note: 'còn dùng', editor: 'Lan' });
     expect(await db.trash.count()).toBe(0);
   });

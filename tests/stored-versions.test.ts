@@ -9,7 +9,8 @@ import { importJson } from '../lib/core/import-json.ts';
 import { openDatabase, ready, type Database } from '../lib/platform/database.ts';
 import { emptyTrash } from '../lib/platform/empty-trash.ts';
 import { facetValues } from '../lib/platform/facet-counts.ts';
-import { conflicts, historyOf } from '../lib/platform/histories.ts';
+import { conflicts } from '../lib/platform/conflicts.ts';
+import { historyOf } from '../lib/platform/histories.ts';
 import {
   mergeCollection,
   previewImport,

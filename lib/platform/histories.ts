@@ -1,16 +1,8 @@
 import type { Annotation } from '../core/annotation.ts';
-import {
-  headsOf,
-  isSameContent,
-  latestFirst,
-  nextState,
-  revisionOf,
-} from '../core/collection/revision.ts';
-import { applyEdit, type Edit } from '../core/collection/edit.ts';
+import { headsOf, isSameContent, latestFirst, revisionOf } from '../core/collection/revision.ts';
 import type { Database } from './database.ts';
 import { sift } from './sift.ts';
-import { guarded, StorageError } from './storage-error.ts';
-import { excerptTables, revisionRow, writeStates } from './write-states.ts';
+import { guarded } from './storage-error.ts';
 
 /** One state of an excerpt, as its history lists it. */
 export interface HistoryEntry {
@@ -41,52 +33,6 @@ export function historyOf(db: Database, id: string): Promise<HistoryEntry[]> {
   });
 }
 
-/** An excerpt that two people changed apart. */
-export interface Conflict {
-  /** The state shown. */
-  shown: Annotation;
-  /** States that compete with it and say something else, the latest first. */
-  rivals: Annotation[];
-}
-
-/** Gives the excerpts of which more than one version waits for a choice, those in the trash too. Throws `StorageError`. */
-export function conflicts(db: Database): Promise<Conflict[]> {
-  return guarded(async () => {
-    const rivals = await rivalsOf(db);
-    const rows = await db.annotations.bulkGet([...rivals.keys()]);
-    return sift('annotations', rows.filter(Boolean)).valid.flatMap((shown) => {
-      const differing = rivals.get(shown.id)?.filter((rival) => !isSameContent(rival, shown)) ?? [];
-      return differing.length > 0 ? [{ shown, rivals: differing }] : [];
-    });
-  });
-}
-
-/**
- * Ends a conflict: the excerpt says what the chosen state says, with `edit` made to it, and every version is its past.
- * Throws `StorageError`: `missing` where there is no such excerpt or state.
- */
-export function resolveConflict(
-  db: Database,
-  id: string,
-  { revision, edit = {} }: { revision: string; edit?: Edit },
-  now: Date,
-  by?: string,
-): Promise<Annotation> {
-  return guarded(() =>
-    db.transaction('rw', excerptTables(db), async () => {
-      const before = await db.annotations.get(id);
-      const states = await statesOf(db, id);
-      const chosen = states.find((state) => revisionOf(state) === revision);
-      if (!before || !chosen) throw new StorageError('missing');
-      const settled = (await rivalsOf(db)).get(id) ?? [];
-      const after = nextState(before, applyEdit(chosen, edit), { now, by }, { settled });
-      const past = [before, ...settled].map((state) => revisionRow(state));
-      await writeStates(db, [{ before, after }], past, now);
-      return after;
-    }),
-  );
-}
-
 /** Reads the states that compete with the one shown, by excerpt, the latest first. There are few, or none. */
 export async function rivalsOf(db: Database): Promise<Map<string, Annotation[]>> {
   const rows = sift('revisions', await db.revisions.where('head').equals(1).toArray()).valid;
@@ -108,7 +54,8 @@ export function partRivals(
   };
 }
 
-async function statesOf(db: Database, id: string): Promise<Annotation[]> {
+/** Reads all states of an excerpt, the one shown first; none where there is no such excerpt. */
+export async function statesOf(db: Database, id: string): Promise<Annotation[]> {
   const shown = await db.annotations.get(id);
   const rows = await db.revisions.where('[annotationId+id]').between([id], [id, []]).toArray();
   const others = sift('revisions', rows).valid.map(({ annotation }) => annotation);

@@ -101,6 +101,8 @@ const QUESTIONS = [
   'trash',
   'restore',
   'undo',
+  'conflicts',
+  'resolve',
   'choices',
   'choose',
   'listArticles',

@@ -5,6 +5,7 @@ import type { ArticleGroup } from './article-groups.ts';
 import type { Completion, Edit } from './edit.ts';
 import type { Excerpt, Source } from './excerpt.ts';
 import type { LibraryChoices } from './library-choices.ts';
+import type { VersionChoice } from './version-choice.ts';
 import type { Facets, NarrowName, SearchRequest } from './search-index.ts';
 
 /** How the collection stands, told after every change of it. */
@@ -74,6 +75,20 @@ export interface HistoryEntry {
   isHead: boolean;
 }
 
+/** An excerpt that two people changed apart. */
+export interface OpenConflict {
+  /** The version shown. */
+  excerpt: Excerpt;
+  /** Versions that compete with it and say something else, the latest first. */
+  rivals: readonly Annotation[];
+}
+
+/** A stretch of the excerpts that wait for a choice. */
+export interface ConflictPage {
+  conflicts: OpenConflict[];
+  total: number;
+}
+
 /** An article in the list, with how many excerpts all its records have. */
 export interface ShelvedArticle extends ArticleGroup {
   excerpts: number;
@@ -124,6 +139,8 @@ export interface LibraryDesk {
   restore: (selection: Selection) => Promise<Done>;
   /** Takes back what a deed changed; nothing where it was too long ago. */
   undo: (deed: number) => Promise<Done>;
+  conflicts: (from: number, count: number) => Promise<ConflictPage>;
+  resolve: (id: string, choice: VersionChoice) => Promise<Done>;
   choices: () => Promise<LibraryChoices>;
   choose: (choices: LibraryChoices) => Promise<void>;
   listArticles: (text: string, from: number, count: number) => Promise<ArticlePage>;
