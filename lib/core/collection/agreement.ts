@@ -1,4 +1,5 @@
 import type { Annotation, Figure } from '../annotation.ts';
+import { groupBy } from '../group-by.ts';
 import { formatDecimal, parseDecimal } from '../recognise/decimal.ts';
 import { sourceKey } from '../source-key.ts';
 
@@ -86,16 +87,4 @@ function joinVersions(groups: readonly Clip[][]): Clip[][] {
 function placeKey({ target, mention }: Clip): string {
   const [{ exact, prefix, suffix }] = target.selector;
   return JSON.stringify([sourceKey(target.source), exact, prefix, suffix, mention.start]);
-}
-
-/** `Map.groupBy`, which Chrome has only since 117. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { sha256 } from '../sha256.ts';
 
 /** A figure belongs to a series, or does not, because a person says so; it outlives every later proposal. */
 export const SeriesJudgement = z.object({
   type: z.literal('series-judgement'),
+  /** Made of what is judged (see `judgementId`): two people's judgements of one pair are one record. */
   id: z.uuid(),
   verdict: z.enum(['same', 'apart']),
   /** What is judged: the derived keys of two series, or an excerpt's id and the key of a series. */
@@ -13,3 +15,13 @@ export const SeriesJudgement = z.object({
   deleted: z.iso.datetime().optional(),
 });
 export type SeriesJudgement = z.infer<typeof SeriesJudgement>;
+
+/** What a person says of a pair; when and who is written by the store. */
+export type JudgementDraft = Pick<SeriesJudgement, 'verdict' | 'of'>;
+
+/** The id of the one record that a pair's judgement is kept in, whichever of the two comes first (UUID version 8, RFC 9562). */
+export function judgementId(of: SeriesJudgement['of']): string {
+  const hash = sha256(JSON.stringify([...of].sort()));
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`];
+  return [...parts, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-');
+}

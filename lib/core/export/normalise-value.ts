@@ -1,57 +1,13 @@
 import type { Figure } from '../annotation.ts';
-import {
-  formatDecimal,
-  parseDecimal,
-  percentOf,
-  scaleDecimal,
-  type Decimal,
-} from '../recognise/decimal.ts';
+import { baseUnit } from '../base-unit.ts';
+import { multiplyDecimals } from '../decimal-arithmetic.ts';
+import { formatDecimal, parseDecimal, percentOf } from '../recognise/decimal.ts';
 
 /** A figure brought to the unit its kind is compared in. */
 export interface Normalised {
   value: string;
   unit: string;
 }
-
-/** Unit → base unit, factor and power of ten. What differs from province to province (`sào`, `mẫu`) is left as it is. */
-const BASE: Record<string, readonly [unit: string, factor: number, power: number]> = {
-  mm: ['m', 1, -3],
-  cm: ['m', 1, -2],
-  dm: ['m', 1, -1],
-  m: ['m', 1, 0],
-  km: ['m', 1, 3],
-  cm2: ['m2', 1, -4],
-  m2: ['m2', 1, 0],
-  har: ['m2', 1, 4],
-  km2: ['m2', 1, 6],
-  mL: ['L', 1, -3],
-  L: ['L', 1, 0],
-  m3: ['L', 1, 3],
-  mg: ['kg', 1, -6],
-  g: ['kg', 1, -3],
-  kg: ['kg', 1, 0],
-  '10.kg': ['kg', 1, 1],
-  dt: ['kg', 1, 2],
-  t: ['kg', 1, 3],
-  W: ['W', 1, 0],
-  kW: ['W', 1, 3],
-  MW: ['W', 1, 6],
-  GW: ['W', 1, 9],
-  'kW.h': ['kW.h', 1, 0],
-  'MW.h': ['kW.h', 1, 3],
-  'GW.h': ['kW.h', 1, 6],
-  second: ['second', 1, 0],
-  minute: ['second', 60, 0],
-  hour: ['second', 36, 2],
-  day: ['day', 1, 0],
-  week: ['day', 7, 0],
-  month: ['month', 1, 0],
-  quarter: ['month', 3, 0],
-  year: ['month', 12, 0],
-  decade: ['month', 12, 1],
-  century: ['month', 12, 2],
-  '‰': ['%', 1, -1],
-};
 
 /**
  * Brings one number to its base unit, exactly; a ratio to per cent, rounded to two decimals.
@@ -62,17 +18,12 @@ export function normaliseValue({ kind, value, unit }: Figure): Normalised | unde
   if (kind === 'ratio') return shareOf(value);
   if (kind === 'percentage' && (unit ?? '%') === '%') return { value, unit: '%' };
   if (kind === 'money') return { value, unit: unit ?? 'VND' };
-  const base = unit && Object.hasOwn(BASE, unit) ? BASE[unit] : undefined;
+  const base = unit && baseUnit(unit);
   if (!base) return undefined;
-  const [name, factor, power] = base;
   return {
-    value: formatDecimal(scaleDecimal(times(parseDecimal(value), factor), power)),
-    unit: name,
+    value: formatDecimal(multiplyDecimals(parseDecimal(value), base.scale)),
+    unit: base.unit,
   };
-}
-
-function times({ c, e }: Decimal, factor: number): Decimal {
-  return { c: c * BigInt(factor), e };
 }
 
 function shareOf(ratio: string): Normalised | undefined {

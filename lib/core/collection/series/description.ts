@@ -1,0 +1,154 @@
+import type { Figure } from '../../annotation.ts';
+import lexicon from './description-words.json' with { type: 'json' };
+import { plainSpelling } from './plain-spelling.ts';
+
+/** What a figure is a figure of. */
+export interface Description {
+  /** As shown: `kết nạp đảng viên mới`. */
+  label: string;
+  /** Equal for equal descriptions however they are spelled; `''` where nothing says what is measured. */
+  key: string;
+  /** Whether it is a part of something of which the text does not say which part: no two of them are one thing. */
+  isVaguePart: boolean;
+}
+
+/** As many words of a clause tell what a figure is of; what follows them tells more. */
+const MOST_WORDS = 6;
+const WORD = /[\p{L}\p{M}]+/gu;
+const LIGHT_BEFORE = new Set(lexicon.before);
+const LIGHT_AFTER = new Set(lexicon.after);
+const PHRASE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${lexicon.phrases.join('|')})(?![\\p{L}\\p{M}])`,
+  'giu',
+);
+const DATE =
+  /(?:(?:trong|đến|từ|tính|hết|cuối|đầu|giữa|năm|tháng|quý|ngày|giai đoạn|nhiệm kỳ)\s{1,2}){0,5}(?:\d{1,2}\s?[/-]\s?){0,2}(?:19|20)\d{2}(?:\s?[-–—]\s?(?:19|20)?\d{2})?/giu;
+const BREAK = /[,;:()\n“”"]|\.\s/g;
+const CLAUSE_BREAK = /[;:\n]|\.\s/g;
+const BRACKETS = /\([^()]*\)/g;
+const PART = /(?<![\p{L}\p{M}])(?:trong đó|trong số đó|trong số này|riêng)(?![\p{L}\p{M}])/giu;
+const AND = /(?<![\p{L}\p{M}])và(?![\p{L}\p{M}])/giu;
+/** `đảng viên và 1 tổ chức đảng bị kỷ luật`: what is said of the second is said of the first. */
+const SHARED = /^\s*và \d[\d.,]*[^,;:().\n\d]{0,60}?\s(?=(?:bị|được)\s)/u;
+const LINK = /(?<![\p{L}\p{M}])(?:với|có|gồm|và|cùng)(?![\p{L}\p{M}])/giu;
+const AFTER_END =
+  /[,;:().\n“”"\d]|(?<![\p{L}\p{M}])(?:so với|nhưng|trong đó|để|nhằm|qua đó|góp phần|tăng|giảm|chiếm|đạt tỷ lệ)(?![\p{L}\p{M}])/iu;
+
+/**
+ * Says what a figure is a figure of, from its own fields and the words around it in its sentence: 120 in
+ * `"Năm 2022, Đảng bộ huyện kết nạp được 120 đảng viên"` → `kết nạp đảng viên`. Who has it and when are left out.
+ */
+export function describeFigure(figure: Figure, sentence: string): Description {
+  const { property, subject = '', scope = '' } = figure;
+  if (property) {
+    const own = trimLight(withoutScope(withoutDates(property), scope));
+    return described([own || property, subject], false);
+  }
+  if (!subject && NAMED.has(figure.kind)) return described([], false);
+  const before = withoutScope(sentence.slice(0, figure.start), scope);
+  const after = wordsAfter(sentence.slice(figure.end), subject, scope);
+  const part = SHARES.has(figure.kind) ? WHOLE : partOf(before, subject, after);
+  const deed = part.restriction === undefined ? wordsBefore(before) : '';
+  const label = [deed, subject, after, part.restriction ? `(${part.restriction})` : ''];
+  return described(label, part.isVague);
+}
+
+function described(parts: readonly string[], isVaguePart: boolean): Description {
+  const label = parts.filter(Boolean).join(' ');
+  const words = plainSpelling(label).match(WORD) ?? [];
+  return { label, key: words.join(' '), isVaguePart };
+}
+
+function withoutDates(text: string): string {
+  return text.replace(DATE, ' ');
+}
+
+function withoutScope(text: string, scope: string): string {
+  return scope ? text.replaceAll(scope, ' ') : text;
+}
+
+/** Words of no meaning of their own taken off both ends: `diện tích rừng của` → `diện tích rừng`. */
+function trimLight(text: string): string {
+  const words = text.trim().split(/\s+/);
+  const first = words.findIndex((word) => !isLight(word));
+  return words.slice(first, words.findLastIndex((word) => !isLight(word)) + 1).join(' ');
+}
+
+function isLight(word: string): boolean {
+  return LIGHT_AFTER.has(word.toLowerCase());
+}
+
+/** What is done in the clause before a figure; nothing where it is just there: `hiện có`. */
+function wordsBefore(before: string): string {
+  const clause = withoutDates(lastPiece(before, BREAK));
+  const number = clause.search(/\d[^\d]*$/);
+  const own = number < 0 ? clause : (afterLast(clause.slice(number + 1), LINK) ?? '');
+  const last = afterLast(own, AND) ?? own;
+  return telling(last, LIGHT_BEFORE, before.trim() === last.trim())
+    .slice(-MOST_WORDS)
+    .join(' ');
+}
+
+/** What is said of the things counted: `thành lập chi ủy` after `51/51 chi bộ`. */
+function wordsAfter(rest: string, subject: string, scope: string): string {
+  const behind = rest.trimStart();
+  const told = behind.startsWith(subject) ? behind.slice(subject.length) : behind;
+  const clause = withoutScope(told.replace(SHARED, ''), scope).split(AFTER_END)[0] ?? '';
+  return telling(clause, LIGHT_AFTER, false).slice(0, MOST_WORDS).join(' ');
+}
+
+/** The words that tell something: no light ones, no bodies and no names. */
+function telling(text: string, light: ReadonlySet<string>, isSentenceStart: boolean): string[] {
+  const words = text.replace(PHRASE, ' ').match(WORD) ?? [];
+  return words.flatMap((word, at) => {
+    const lower = word.toLowerCase();
+    const isName = word !== lower && !(isSentenceStart && at === 0);
+    return isName || light.has(lower) ? [] : [lower];
+  });
+}
+
+/** Kinds that say what they are of only by their own fields: the words around them lead elsewhere. */
+const NAMED: ReadonlySet<Figure['kind']> = new Set(['percentage', 'ratio', 'multiple', 'duration']);
+/** Kinds that name their own whole. */
+const SHARES: ReadonlySet<Figure['kind']> = new Set(['percentage', 'ratio']);
+
+interface Part {
+  /** The part it is: `chi bộ khu dân cư` of 935 in `"Trong đó, 51 chi bộ khu dân cư với 935 đảng viên"`. */
+  restriction?: string;
+  isVague: boolean;
+}
+
+const WHOLE: Part = { isVague: false };
+
+/** Which part of a whole a figure is of, where its sentence goes into parts. */
+function partOf(before: string, subject: string, after: string): Part {
+  const start = afterLast(before, PART);
+  if (start === undefined) return WHOLE;
+  const clause = lastPiece(start.replace(BRACKETS, ' '), CLAUSE_BREAK);
+  const number = clause.search(/\d[^\d]*$/);
+  const linked = number < 0 ? undefined : beforeLast(clause.slice(number + 1), LINK);
+  const restriction = linked?.replace(/^[\s,%]+|[\s,]+$/g, '');
+  if (restriction) return { restriction, isVague: false };
+  // Two syllables are a bare noun, which the whole is counted in as well.
+  const isBare = subject.split(/\s+/).length <= 2 && after === '';
+  return { isVague: isBare };
+}
+
+function lastPiece(text: string, breaks: RegExp): string {
+  return text.slice(endOfLast(text, breaks) ?? 0);
+}
+
+function afterLast(text: string, pattern: RegExp): string | undefined {
+  const end = endOfLast(text, pattern);
+  return end === undefined ? undefined : text.slice(end);
+}
+
+function beforeLast(text: string, pattern: RegExp): string | undefined {
+  const last = [...text.matchAll(pattern)].at(-1);
+  return last && text.slice(0, last.index);
+}
+
+function endOfLast(text: string, pattern: RegExp): number | undefined {
+  const last = [...text.matchAll(pattern)].at(-1);
+  return last && last.index + last[0].length;
+}

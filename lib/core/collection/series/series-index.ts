@@ -1,0 +1,184 @@
+import type { Annotation } from '../../annotation.ts';
+import type { Source } from '../excerpt.ts';
+import { searchWords } from '../search-words.ts';
+import type { SeriesJudgement } from '../series-judgement.ts';
+import { claimOf, type Claim } from './claim.ts';
+import { JudgedGroups } from './judged-groups.ts';
+import { proposeSeries, type ProposedSeries } from './propose-series.ts';
+import { makeSeries, type ArticleOf, type Series } from './series.ts';
+import { summarise, type SeriesSummary } from './series-summary.ts';
+
+/** Which series are wanted: those with something to compare, those in conflict, or every one. */
+export const SERIES_FILTERS = ['several', 'conflicts', 'all'] as const;
+export type SeriesFilter = (typeof SERIES_FILTERS)[number];
+
+/** A series as it is kept: made when it is first asked for, and again when one of its claims changes. */
+interface Kept {
+  claims: Map<string, Claim>;
+  made?: { series: Series; summary: SeriesSummary; words: string } | undefined;
+}
+
+/**
+ * All figures of a collection joined into series: put in one by one, kept up to date, judged by people. What comes out
+ * depends on what was put in and judged, not on the order.
+ */
+export class SeriesIndex {
+  readonly #claims = new Map<string, { claim: Claim; root: string }>();
+  readonly #kept = new Map<string, Kept>();
+  /** Roots whose series is to be made anew. */
+  readonly #stale = new Set<string>();
+  /** Figures that nothing joins: what or whose they are is not said. */
+  readonly #loose = new Set<string>();
+  #groups = new JudgedGroups([]);
+  #articleOf: ArticleOf = (id) => id;
+  #sorted: readonly Required<Kept>['made'][] | undefined;
+
+  /** How many figures lack the subject or organisation that would join them. */
+  get loose(): number {
+    return this.#loose.size;
+  }
+
+  put(annotation: Annotation, article: Source | undefined): void {
+    this.remove(annotation.id);
+    const claim = claimOf(annotation, article);
+    if (claim) this.#place(claim);
+    else if (annotation.mention?.type === 'figure' && !annotation.deleted)
+      this.#loose.add(annotation.id);
+  }
+
+  remove(id: string): void {
+    this.#loose.delete(id);
+    const known = this.#claims.get(id);
+    if (!known) return;
+    this.#claims.delete(id);
+    this.#kept.get(known.root)?.claims.delete(id);
+    this.#touch(known.root);
+  }
+
+  /** Takes what people say in place of what they said before. */
+  judge(judgements: readonly SeriesJudgement[]): void {
+    this.#groups = new JudgedGroups(judgements);
+    const claims = Array.from(this.#claims.values(), ({ claim }) => claim);
+    this.#claims.clear();
+    this.#kept.clear();
+    this.#stale.clear();
+    for (const claim of claims) this.#place(claim);
+    this.#sorted = undefined;
+  }
+
+  /** Takes another grouping of articles with their reprints. */
+  regroup(articleOf: ArticleOf): void {
+    this.#articleOf = articleOf;
+    for (const root of this.#kept.keys()) this.#touch(root);
+  }
+
+  /** Makes some of the series that have changed; gives whether more are to be made. */
+  settle(count: number): boolean {
+    let left = count;
+    for (const root of this.#stale) {
+      if (left-- === 0) return true;
+      this.#stale.delete(root);
+      this.#make(root);
+    }
+    return false;
+  }
+
+  /** The series that fit, those of most points first. */
+  find(text: string, filter: SeriesFilter): SeriesSummary[] {
+    const words = searchWords(text).split(' ').filter(Boolean);
+    const fits = (told: string) => words.every((word) => told.includes(` ${word}`));
+    return this.#all()
+      .filter((made) => isWanted(made.summary, filter) && fits(made.words))
+      .map(({ summary }) => summary);
+  }
+
+  /** Every series, as `find` orders them. */
+  whole(): Series[] {
+    return this.#all().map(({ series }) => series);
+  }
+
+  /** The series a key is of, whatever it was joined to since. */
+  open(key: string): Series | undefined {
+    this.#settleAll();
+    return this.#kept.get(this.#groups.rootOf(key))?.made?.series;
+  }
+
+  /** The series an excerpt is in. */
+  seriesOf(id: string): Series | undefined {
+    const root = this.#claims.get(id)?.root;
+    return root === undefined ? undefined : this.open(root);
+  }
+
+  /** The series that an excerpt could be put into: of values on the same axis, its own aside. */
+  homesFor(id: string, text: string): SeriesSummary[] {
+    const known = this.#claims.get(id);
+    if (!known) return [];
+    const { comparable } = known.claim;
+    return this.find(text, 'all').filter(
+      (each) => each.comparable === comparable && each.key !== known.root,
+    );
+  }
+
+  /** Pairs of series that may be one and that nobody has judged, in steps: each says how far it is. */
+  propose(): Generator<void, ProposedSeries[]> {
+    return proposeSeries(
+      this.#all().map(({ summary }) => summary),
+      (one, other) => this.#groups.isApart(one, other),
+    );
+  }
+
+  #all(): readonly Required<Kept>['made'][] {
+    this.#settleAll();
+    this.#sorted ??= [...this.#kept.values()]
+      .flatMap(({ made }) => made ?? [])
+      .sort(({ summary: a }, { summary: b }) => b.points - a.points || compareNames(a, b));
+    return this.#sorted;
+  }
+
+  #settleAll(): void {
+    this.settle(Infinity);
+  }
+
+  #place(claim: Claim): void {
+    const root = this.#groups.rootOf(this.#groups.homeOf(claim));
+    this.#claims.set(claim.id, { claim, root });
+    const kept = this.#kept.get(root) ?? { claims: new Map<string, Claim>() };
+    kept.claims.set(claim.id, claim);
+    this.#kept.set(root, kept);
+    this.#touch(root);
+  }
+
+  #touch(root: string): void {
+    this.#stale.add(root);
+    this.#sorted = undefined;
+  }
+
+  #make(root: string): void {
+    const kept = this.#kept.get(root);
+    if (!kept) return;
+    const series = makeSeries(root, [...kept.claims.values()], this.#articleOf);
+    if (!series) {
+      this.#kept.delete(root);
+      return;
+    }
+    const [claim] = kept.claims.values();
+    const summary = summarise(series, claim?.comparable ?? '');
+    const words = ` ${searchWords(`${series.subject} ${series.organisation}`)} `;
+    kept.made = { series, summary, words };
+  }
+}
+
+function isWanted(
+  { points, values, conflicts, doubts }: SeriesSummary,
+  filter: SeriesFilter,
+): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'conflicts') return conflicts + doubts > 0;
+  return points > 1 || values > 1;
+}
+
+function compareNames(one: SeriesSummary, other: SeriesSummary): number {
+  return one.name < other.name
+    ? -1
+    : Number(one.name > other.name) || (one.key < other.key ? -1 : 1);
+}
