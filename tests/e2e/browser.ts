@@ -45,6 +45,8 @@ export interface Page {
   /** Puts files of this machine into the first `input[type=file]` that the selector finds. */
   chooseFiles(selector: string, files: string[]): Promise<void>;
   colorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Shows the page larger, as the browser's own zoom does: `2` leaves half the CSS pixels each way. */
+  zoom(factor: number): Promise<void>;
   /** Writes a PNG of the viewport. */
   screenshot(file: string): Promise<void>;
 }

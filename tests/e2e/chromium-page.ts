@@ -19,6 +19,8 @@ interface Node {
 export class ChromiumPage implements Page {
   readonly #send: Send;
   readonly #tab: Tab | undefined;
+  /** Of the viewport, as it was before any zoom. */
+  #size: { width: number; height: number } | undefined;
 
   constructor(send: Send, tab?: Tab) {
     this.#send = send;
@@ -116,6 +118,18 @@ export class ChromiumPage implements Page {
   async colorScheme(scheme: 'light' | 'dark'): Promise<void> {
     const features = [{ name: 'prefers-color-scheme', value: scheme }];
     await this.#send('Emulation.setEmulatedMedia', { features });
+  }
+
+  async zoom(factor: number): Promise<void> {
+    // The protocol has no zoom; fewer and larger pixels are what zoom is to a page.
+    this.#size ??= await this.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    const { width, height } = this.#size;
+    await this.#send('Emulation.setDeviceMetricsOverride', {
+      width: Math.round(width / factor),
+      height: Math.round(height / factor),
+      deviceScaleFactor: factor,
+      mobile: false,
+    });
   }
 
   async screenshot(file: string): Promise<void> {

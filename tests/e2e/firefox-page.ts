@@ -120,6 +120,10 @@ export class FirefoxPage implements Page {
     await this.#marionette.run(privileged.preferScheme, scheme === 'dark' ? 0 : 1);
   }
 
+  async zoom(factor: number): Promise<void> {
+    await this.#run(privileged.zoom, factor);
+  }
+
   async screenshot(file: string): Promise<void> {
     const shot = await this.#marionette.send<{ value: string }>('WebDriver:TakeScreenshot', {
       full: false,
@@ -161,8 +165,8 @@ export class FirefoxPage implements Page {
   }
 
   async #mouse(x: number, y: number, buttons: object[]): Promise<void> {
-    const origin = await this.#run<Box>(privileged.place);
-    const move = { type: 'pointerMove', x: origin.x + x, y: origin.y + y };
+    const { x: left, y: top, zoom } = await this.#run<Box & { zoom: number }>(privileged.place);
+    const move = { type: 'pointerMove', x: left + x * zoom, y: top + y * zoom };
     await this.#act({
       type: 'pointer',
       id: 'mouse',

@@ -18,6 +18,7 @@ interface Actor {
 /** The XUL element that shows a page. */
 interface BrowserElement extends HTMLElement {
   browserId: number;
+  fullZoom: number;
   browsingContext: { currentWindowGlobal: { getActor(name: string): Actor } };
 }
 
@@ -55,12 +56,17 @@ function onPage(fn: (browser: BrowserElement, ...args: never[]) => unknown): str
   return `(id, ...args) => (${fn.toString()})((${browserOf.toString()})(id), ...args)`;
 }
 
-/** Where the page's viewport lies in the browser's window. */
-export const place = onPage((browser): Box => {
+/** Where the page's viewport lies in the browser's window, and how much larger its pixels are. */
+export const place = onPage((browser): Box & { zoom: number } => {
   const inner = browser.getBoundingClientRect();
   const frame = browser.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
   const { width, height } = inner;
-  return { x: inner.x + (frame?.x ?? 0), y: inner.y + (frame?.y ?? 0), width, height };
+  const [x, y] = [inner.x + (frame?.x ?? 0), inner.y + (frame?.y ?? 0)];
+  return { x, y, width, height, zoom: browser.fullZoom };
+});
+
+export const zoom = onPage((browser, factor: number) => {
+  browser.fullZoom = factor;
 });
 
 export const focus = onPage((browser) => browser.focus());
