@@ -6,7 +6,7 @@ import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { ImportCompanions } from './ImportCompanions.tsx';
 import { ReplaceAll } from './ReplaceAll.tsx';
-import { VersionPair } from './VersionPair.tsx';
+import { VersionTable } from './VersionTable.tsx';
 
 /** Enough to see what is wrong with a file, or different in it; the count says how many more there are. */
 const SHOWN = 100;
@@ -84,9 +84,12 @@ function Differing({ pairs }: { pairs: ImportPreview['differing'] }) {
         <ul>
           {pairs.slice(0, SHOWN).map(({ stored, incoming }) => (
             <li key={stored.id}>
-              <VersionPair
-                one={{ label: t('import_version_here'), annotation: stored }}
-                other={{ label: t('import_version_file'), annotation: incoming }}
+              <VersionTable
+                caption={stored.target.selector[0].exact}
+                versions={[
+                  { label: t('import_version_here'), annotation: stored },
+                  { label: t('import_version_file'), annotation: incoming },
+                ]}
               />
             </li>
           ))}

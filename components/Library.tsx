@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
 import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
 import { ArticlesView } from './ArticlesView.tsx';
+import { ConflictsView } from './ConflictsView.tsx';
 import { ExcerptsView } from './ExcerptsView.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
@@ -11,7 +12,7 @@ import type { LibraryPlace } from './library-views.ts';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import { Notice } from './Notice.tsx';
 import { ReviewView } from './ReviewView.tsx';
-import { useLibraryActions, type LibraryActions } from './use-library-actions.ts';
+import { useLibraryActions, type Deeds, type LibraryActions } from './use-library-actions.ts';
 
 interface LibraryProps {
   place: LibraryPlace;
@@ -40,26 +41,16 @@ export function Library({ place, desk, status, failure, actions, ...parts }: Lib
       <LibraryHeader
         view={view}
         trashed={status?.trashed ?? 0}
+        conflicts={status?.conflicts ?? 0}
         onImport={offerFile}
         onBackUp={told.backUp}
       />
       <main>
         <Banners failure={failure} damaged={status?.damaged ?? 0} isLoading={!status && !failure} />
+        {status && view !== 'conflicts' && <ConflictsBanner count={status.conflicts} />}
         {reminder}
         {view === 'settings' && settings?.(offerFile)}
-        {status && (view === 'library' || view === 'trash') && (
-          <ExcerptsView
-            key={view}
-            {...shared}
-            status={status}
-            isTrash={view === 'trash'}
-            returned={told.returned}
-          />
-        )}
-        {status && view === 'review' && <ReviewView {...shared} status={status} />}
-        {status && view === 'articles' && (
-          <ArticlesView {...shared} status={status} id={place.id} />
-        )}
+        {status && <Part {...shared} place={place} status={status} returned={told.returned} />}
       </main>
       <div class="notices" aria-live="polite">
         {notice && <Notice {...notice} onClose={close} />}
@@ -85,6 +76,34 @@ export function Library({ place, desk, status, failure, actions, ...parts }: Lib
   );
 }
 
+interface PartProps {
+  place: LibraryPlace;
+  desk: LibraryDesk;
+  status: LibraryStatus;
+  deeds: Deeds;
+  exports: LibraryActions['exports'];
+  onExported: (written: number, of: number) => void;
+  /** An excerpt that an undo is bringing back. */
+  returned: string | undefined;
+}
+
+/** The part of the library that the reader is in. */
+function Part({ place: { view, id }, returned, ...shared }: PartProps) {
+  switch (view) {
+    case 'library':
+    case 'trash':
+      return <ExcerptsView key={view} {...shared} isTrash={view === 'trash'} returned={returned} />;
+    case 'review':
+      return <ReviewView {...shared} />;
+    case 'conflicts':
+      return <ConflictsView {...shared} returned={returned} />;
+    case 'articles':
+      return <ArticlesView {...shared} id={id} />;
+    default:
+      return null;
+  }
+}
+
 interface BannersProps {
   failure: MessageKey | undefined;
   damaged: number;
@@ -103,5 +122,15 @@ function Banners({ failure, damaged, isLoading }: BannersProps) {
       {damaged > 0 && <p class="banner">{t('library_damaged', [formatCount(damaged)])}</p>}
       {isLoading && <p role="status">{t('library_loading')}</p>}
     </>
+  );
+}
+
+function ConflictsBanner({ count }: { count: number }) {
+  const t = useTranslate();
+  if (count === 0) return null;
+  return (
+    <p class="banner" role="status">
+      {t('conflicts_banner', [formatCount(count)])} <a href="#conflicts">{t('conflicts_open')}</a>
+    </p>
   );
 }

@@ -5,14 +5,25 @@ import { LIBRARY_VIEWS, type LibraryView } from './library-views.ts';
 interface LibraryHeaderProps {
   view: LibraryView;
   trashed: number;
+  /** How many excerpts wait for a choice; their part is named only while there are some. */
+  conflicts: number;
   onImport: (file: File) => void;
   onBackUp: () => void;
 }
 
 /** The way between the views, and files in and out. */
-export function LibraryHeader({ view, trashed, onImport, onBackUp }: LibraryHeaderProps) {
+export function LibraryHeader({
+  view,
+  trashed,
+  conflicts,
+  onImport,
+  onBackUp,
+}: LibraryHeaderProps) {
   const t = useTranslate();
-  const views = Object.entries(LIBRARY_VIEWS);
+  const views = Object.entries(LIBRARY_VIEWS).filter(
+    ([name]) => name !== 'conflicts' || name === view || conflicts > 0,
+  );
+  const counts: Partial<Record<string, number>> = { trash: trashed, conflicts };
   return (
     <header class="top">
       <span class="brand">Trích Báo</span>
@@ -20,7 +31,7 @@ export function LibraryHeader({ view, trashed, onImport, onBackUp }: LibraryHead
         {views.map(([name, label]) => (
           <a key={name} href={`#${name}`} aria-current={name === view ? 'page' : undefined}>
             {t(label)}
-            {name === 'trash' && trashed > 0 && <span class="count"> {formatCount(trashed)}</span>}
+            <Count count={counts[name]} />
           </a>
         ))}
       </nav>
@@ -44,4 +55,8 @@ export function LibraryHeader({ view, trashed, onImport, onBackUp }: LibraryHead
       </span>
     </header>
   );
+}
+
+function Count({ count = 0 }: { count: number | undefined }) {
+  return count > 0 ? <span class="count"> {formatCount(count)}</span> : null;
 }

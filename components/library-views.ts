@@ -4,6 +4,7 @@ import type { MessageKey } from './i18n.tsx';
 export const LIBRARY_VIEWS = {
   library: 'library_title',
   review: 'library_review',
+  conflicts: 'library_conflicts',
   articles: 'library_articles',
   trash: 'library_trash',
   settings: 'settings_title',

@@ -14,6 +14,7 @@ import type {
   Selection,
 } from '../core/collection/library-desk.ts';
 import type { LabelOf, SearchRequest } from '../core/collection/search-index.ts';
+import { revisionOf } from '../core/collection/revision.ts';
 import type { VersionChoice } from '../core/collection/version-choice.ts';
 import { ArticleShelf } from './article-shelf.ts';
 import { correctArticle, joinReprint, partReprint } from './articles.ts';
@@ -174,7 +175,13 @@ export class LibraryService implements LibraryDesk {
     const shown = await this.#finder.withSources(some.map((conflict) => conflict.shown));
     return {
       total: all.length,
-      conflicts: shown.map((excerpt, at) => ({ excerpt, rivals: some[at]?.rivals ?? [] })),
+      conflicts: shown.map((excerpt, at) => ({
+        excerpt,
+        versions: [excerpt.annotation, ...(some[at]?.rivals ?? [])].map((annotation) => ({
+          revision: revisionOf(annotation),
+          annotation,
+        })),
+      })),
     };
   }
 

@@ -77,10 +77,10 @@ export interface HistoryEntry {
 
 /** An excerpt that two people changed apart. */
 export interface OpenConflict {
-  /** The version shown. */
+  /** As it is shown. */
   excerpt: Excerpt;
-  /** Versions that compete with it and say something else, the latest first. */
-  rivals: readonly Annotation[];
+  /** The version shown, then those that compete with it and say something else, the latest first. */
+  versions: readonly { revision: string; annotation: Annotation }[];
 }
 
 /** A stretch of the excerpts that wait for a choice. */

@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { act } from 'preact/test-utils';
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../lib/core/annotation.ts';
+import { revisionOf, stamped } from '../lib/core/collection/revision.ts';
+import { conflicts } from '../lib/platform/conflicts.ts';
+import { mergeCollection } from '../lib/platform/merge-collection.ts';
+import {
+  all,
+  find,
+  goTo,
+  hotkey,
+  key,
+  library,
+  open,
+  press,
+  sample,
+  stored,
+  until,
+} from './drawn-library.tsx';
+import { LATER, NOW } from './sample-collection.ts';
+
+/** A version of an excerpt that somebody made of its first one. */
+function version(before: Annotation, editor: string, fields: Partial<Annotation>): Annotation {
+  const { revision: _, ...rest } = before;
+  const modified = LATER.toISOString();
+  return stamped({ ...rest, editor, modified, parents: [revisionOf(before)], ...fields });
+}
+
+const LAN = { note: 'theo báo cáo quý', tags: ['đảng viên', 'quý III'] };
+const HA = { note: 'theo cổng xã', modified: new Date(+LATER + 1000).toISOString() };
+
+/** Opens the library on the sample, its excerpts changed apart by Lan and Hà. */
+async function openConflicts(count = 1) {
+  const before = await sample();
+  await open(before, 'library');
+  const { db } = library();
+  for (const [name, fields] of [['Lan', LAN] as const, ['Hà', HA] as const]) {
+    const annotations = before.slice(0, count).map((each) => version(each, name, fields));
+    await mergeCollection(db, { annotations, articles: [] }, NOW);
+  }
+  await until(() => all('.banner').length > 0);
+  return db;
+}
+
+const item = () => find('.conflict');
+const words = () => item().textContent ?? '';
+
+describe('excerpts that two people changed apart', () => {
+  it('are told of in every part of the library, and lead to the choice', async () => {
+    await openConflicts(2);
+    for (const hash of ['library', 'review', 'articles', 'trash']) {
+      await goTo(hash);
+      expect(find('.banner').textContent).toMatch(/^2 trích đoạn có nhiều phiên bản/);
+      expect(find('.banner a').getAttribute('href')).toBe('#conflicts');
+    }
+    await goTo('conflicts');
+    await until(() => all('.conflict').length === 2);
+    expect(all('.banner')).toEqual([]);
+  });
+
+  it('show who made each version, and mark what they say otherwise', async () => {
+    await openConflicts();
+    await goTo('conflicts');
+    await until(item);
+    expect([...item().querySelectorAll('thead td')].map((cell) => cell.textContent)).toEqual([
+      '',
+      expect.stringMatching(/^Hà, /),
+      expect.stringMatching(/^Lan, /),
+    ]);
+    const differing = [...item().querySelectorAll('[data-differs] th')];
+    expect(differing.map(({ textContent }) => textContent)).toEqual([
+      'ThẻGộp tất cả',
+      'Ghi chúGộp tất cả',
+    ]);
+    const strong = [...item().querySelectorAll('td strong')];
+    expect(strong.map(({ textContent }) => textContent)).toEqual([
+      'quý III',
+      'theo cổng xã',
+      'theo báo cáo quý',
+    ]);
+  });
+
+  it('are settled by one key, every version kept, and reopened by undo', async () => {
+    const db = await openConflicts(2);
+    await goTo('conflicts');
+    await until(() => all('.conflict').length === 2);
+    const [first, second] = all('.conflict').map(({ id }) => id);
+    await act(() => item().focus());
+    await hotkey('2');
+    await until(() => all('.conflict').length === 1);
+    expect(document.activeElement?.id).toBe(second);
+    expect((await stored()).filter(({ note }) => note === LAN.note)).toMatchObject([
+      { editor: 'An', tags: LAN.tags },
+    ]);
+    expect(await db.revisions.count()).toBe(2 * 2 + 1);
+    await press('Hoàn tác');
+    await until(() => all('.conflict').length === 2);
+    expect(document.activeElement?.id).toBe(first);
+    expect((await conflicts(db)).map(({ shown }) => shown.note)).toEqual([HA.note, HA.note]);
+  });
+
+  it('are combined part by part, tags and notes of all together', async () => {
+    await openConflicts();
+    await goTo('conflicts');
+    await until(item);
+    const pick = async (label: string) => {
+      const radio = item().querySelector<HTMLInputElement>(`[aria-label="${label}"]`);
+      await act(() => radio?.click());
+      expect(radio?.checked).toBe(true);
+    };
+    await act(() => item().focus());
+    await key(item(), 'g');
+    expect(words()).toContain('theo cổng xã');
+    await pick('Thẻ: lấy của bản 2');
+    await pick('Ghi chú: Gộp tất cả');
+    await act(() => item().focus());
+    await hotkey('g');
+    await until(() => all('.conflict').length === 0);
+    expect(find('.conflicts').textContent).toContain('Không có trích đoạn nào chờ chọn');
+    expect(document.activeElement?.tagName).toBe('H1');
+    expect(await stored()).toContainEqual(
+      expect.objectContaining({
+        editor: 'An',
+        tags: LAN.tags,
+        note: 'theo cổng xã\n\ntheo báo cáo quý',
+      }),
+    );
+  });
+});
