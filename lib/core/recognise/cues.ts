@@ -60,8 +60,9 @@ const IN_TURN = /lần lượt (?:là )?(?:[\d.,]{1,12} ?% ?,? ?){1,4}và $/;
 
 /** In `tăng lần lượt 3,1% và 7,4%` the words before the first share are the others' too. */
 function rowStart(lower: string, start: number): number {
+  if (!lower.endsWith(' và ', start)) return start;
   const before = textBefore(lower, start, 44);
-  const row = before.endsWith(' và ') ? IN_TURN.exec(before) : null;
+  const row = IN_TURN.exec(before);
   return row ? start - before.length + row.index + 'lần lượt '.length : start;
 }
 

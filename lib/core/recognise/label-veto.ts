@@ -29,9 +29,11 @@ const NOT_ORDINAL_BEFORE = new Set(labels.notOrdinalBefore);
 /** `lần thứ 2`, `Điều 5`, `thôn 3`, `số 15 phố …`: the word before makes an ordinal, a name or an address of it. */
 export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Quantity) {
   const { text, lower } = scan;
-  const [first = '', second = ''] = wordsBefore(lower, start, 2);
+  const [first = ''] = wordsBefore(lower, start, 1);
+  if (first === 'thứ') return 'ordinal';
+  if (first !== 'số' && !LAST_WORDS.has(first)) return undefined;
+  const [, second = ''] = wordsBefore(lower, start, 2);
   const pair = `${second} ${first}`;
-  if (first === 'thứ' || pair === 'lần thứ') return 'ordinal';
   const written = lower.slice(start, end);
   const grouped = /[.,]/.test(written) && !(ROWS.has(first) && TWO_NAMES.test(written));
   if (first === 'số') {
@@ -39,7 +41,6 @@ export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Qu
     if (ordinal && (bare || (kind === 'duration' && datedAfter(lower, end)))) return 'ordinal';
     return undefined;
   }
-  if (!LAST_WORDS.has(first)) return undefined;
   const strict = STRICT.has(pair) || STRICT.has(first);
   const soft =
     SOFT.has(pair) ||

@@ -65,7 +65,7 @@ export function subjectAt(
       if (words === 1 && NAME_BEARERS.has(last) && isNameAt(scan.text, next, word)) break;
     }
     const taken = noun ?? word;
-    last = noun?.slice(noun.lastIndexOf(',') + 1).trim() ?? last;
+    last = noun === undefined ? last : lastOfRow(noun);
     end = next + taken.length;
     if (end > limit) break;
     const joined = coordinated(lower, end, last);
@@ -75,6 +75,11 @@ export function subjectAt(
   if (end > limit) end = limit - (/\s{0,3}$/.exec(lower.slice(start, limit))?.[0].length ?? 0);
   end -= DANGLING.exec(lower.slice(start, end))?.[0].length ?? 0;
   return end > start ? { start, end } : undefined;
+}
+
+/** `"chi, đảng bộ"` → `"đảng bộ"`. */
+function lastOfRow(noun: string): string {
+  return noun.includes(',') ? noun.slice(noun.lastIndexOf(',') + 1).trim() : noun;
 }
 
 /** Where the counted noun begins; `8,8% số chi bộ` counts `chi bộ`. */
@@ -167,10 +172,9 @@ const CLAUSE_BREAKS = unitTable('.;\n(),');
 
 /** The noun named before its number: `"tổng số đảng viên toàn tỉnh là 1.837"` → `"đảng viên toàn tỉnh"`. */
 export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
-  const near = textBefore(scan.lower, at, REACH);
-  if (!near.includes('số')) return labelledBefore(scan, at);
   const from = breakBefore(scan.text, at, at - REACH, CLAUSE_BREAKS);
   const clause = scan.lower.slice(from, at);
+  if (!clause.includes('số')) return labelledBefore(scan, at);
   let found: Subject | undefined;
   for (const match of clause.matchAll(NUMBER_OF)) {
     const start = from + match.index + match[0].length;
@@ -185,6 +189,8 @@ const TOLD =
 
 /** The noun with which a clause begins that tells its number, or the row of a table: `"nhà bị tốc mái là 228"` → `"nhà"`. */
 export function toldBefore(scan: ScanText, at: number): Subject | undefined {
+  // Both forms of `TOLD` end so, and few numbers have either before them.
+  if (!scan.lower.endsWith(' là ', at) && !scan.lower.endsWith('\n', at)) return undefined;
   const near = textBefore(scan.lower, at, REACH / 2);
   const told = TOLD.exec(near);
   const clause = told?.[1] ?? told?.[2];

@@ -1,4 +1,4 @@
-import { skipSpaces, textBefore } from './boundary.ts';
+import { isDigitAt, skipSpaces, textBefore } from './boundary.ts';
 import { gluedVeto } from './glued-veto.ts';
 import { labelVeto } from './label-veto.ts';
 import { nameVeto } from './name-veto.ts';
@@ -24,12 +24,15 @@ const NUMBERING_END =
 /** `1. Về kinh tế`, `2) Tăng cường`, `(1) Xây dựng`. */
 function numberingVeto({ text }: ScanText, { start, end, bare, ratio, values }: Quantity) {
   if (!bare || ratio || (values[0]?.c ?? 0n) > 60n) return undefined;
-  if (isEnumerator(text, start, end) || ITEM_NAME.test(textBefore(text, start, 12))) {
+  const parenthesised = text.charAt(start - 1) === '(';
+  if (
+    isEnumerator(text, start, end) ||
+    (parenthesised && ITEM_NAME.test(textBefore(text, start, 12)))
+  ) {
     return 'numbering';
   }
   let before = start;
   while (start - before < 4 && ' ('.includes(text.charAt(before - 1) || '.')) before--;
-  const parenthesised = text.charAt(start - 1) === '(';
   if (parenthesised && text.charAt(end) === ')' && /[^\s]/.test(text.charAt(start - 2)))
     return 'footnote';
   const head = text.charAt(before - 1);
@@ -69,19 +72,16 @@ const SLOGAN =
 const PLAIN_SLOGANS = new Set(['tốt', 'tại chỗ', 'sạch', 'rõ', 'nhất']);
 const SLOGAN_ROW =
   /^ (?:không|có|tại chỗ|bám|cùng|xin),?(?: và)? \d (?:không|có|sạch|tại chỗ|cùng|luôn|bám|dám)(?![\p{L}\p{M}])/u;
-const QUOTED_WHOLE = /^[“"«]\d{1,2} [^”"»\d\n]{1,22}[”"»]/;
+const QUOTED_WHOLE = /[“"«]\d{1,2} [^”"»\d\n]{1,22}[”"»]/y;
 const QUOTED = /[“"‘«][^“”"\n.;]{0,40}$/;
 
 /** `chi bộ 4 tốt`, `“5 không, 3 sạch”`. */
 function sloganVeto({ lower }: ScanText, { start, end, bare, ratio, values }: Quantity) {
   if (!bare || ratio || (values[0]?.c ?? 0n) > 12n) return undefined;
-  if (
-    QUOTED_WHOLE.test(lower.slice(Math.max(0, start - 1), end + 26)) &&
-    !isNounAt(lower, skipSpaces(lower, end))
-  ) {
+  QUOTED_WHOLE.lastIndex = start - 1;
+  if (QUOTED_WHOLE.test(lower) && !isNounAt(lower, skipSpaces(lower, end))) return 'slogan';
+  if (lower.endsWith(' trong ', start) && values[0]?.c === 1n && isDigitAt(lower, start - 8))
     return 'slogan';
-  }
-  if (values[0]?.c === 1n && /\d trong $/.test(textBefore(lower, start, 8))) return 'slogan';
   SLOGAN.lastIndex = end;
   const word = SLOGAN.exec(lower)?.[0].trim();
   if (word === undefined) return undefined;
