@@ -33,6 +33,8 @@ export interface Page {
   evaluate<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Everything the accessibility tree has for the query now, in document order. */
   findAll(query: Query): Promise<Found[]>;
+  /** The text of each element of the query now, as `findAll` finds them. */
+  textsOf(query: Query): Promise<string[]>;
   /** Moves the real mouse, then presses and releases its left button. */
   clickAt(x: number, y: number): Promise<void>;
   hoverAt(x: number, y: number): Promise<void>;

@@ -75,6 +75,11 @@ export class ChromiumPage implements Page {
     return found;
   }
 
+  async textsOf(query: Query): Promise<string[]> {
+    const nodes = await this.#nodes(query);
+    return Promise.all(nodes.map(({ backendDOMNodeId }) => this.#text(backendDOMNodeId)));
+  }
+
   async click(query: Query): Promise<void> {
     const box = await settled(`${query.role} ${String(query.name ?? '')}`, async () => {
       const [node] = await this.#nodes(query);
@@ -151,6 +156,18 @@ export class ChromiumPage implements Page {
       role: ROLES[query.role] ?? query.role,
     });
     return nodes.filter(({ ignored, name }) => !ignored && matches(query, name?.value ?? ''));
+  }
+
+  async #text(backendNodeId: number): Promise<string> {
+    const { object } = await this.#send<{ object: { objectId: string } }>('DOM.resolveNode', {
+      backendNodeId,
+    });
+    const { result } = await this.#send<{ result: { value: string } }>('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: 'function () { return this.textContent; }',
+      returnByValue: true,
+    });
+    return result.value;
   }
 
   async #box(backendNodeId: number): Promise<Box | undefined> {

@@ -203,7 +203,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
       'three marks',
       async () => (await states()).join() === 'in-place,in-place,in-place',
     );
-    await panelSays('panel_same_page', '3');
+    await reading.panelSays(panel, 'panel_same_page', '3');
   });
 
   it('is known as a reprint on another page, though that page names no source', async () => {
@@ -214,7 +214,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
     await page.goto(site.put(`/dang-lai-${name}.html`, reprint));
     await browser.clickToolbarButton(page);
     await reading.waitForMarks(page);
-    await panelSays('panel_reprint', '3');
+    await reading.panelSays(panel, 'panel_reprint', '3');
   });
 
   it('is not taken for another article that names it as canonical', async () => {
@@ -237,7 +237,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
     expect(await reading.painted(page, 'clipped')).toEqual([]);
   });
 
-  it('tells on the toolbar button how many excerpts are affected, on a site read by itself', async () => {
+  it('tells at once how many excerpts are affected, on a site read by itself', async () => {
     await browser.grantHost('*://127.0.0.1/*');
     site.put(
       `/nam-lua-${name}.html`,
@@ -245,6 +245,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
     );
     const own = await browser.open(`${browser.origin}library.html`);
     const again = await browser.open(address);
+    await reading.pageSays(again, own, 'notice_affected', '2');
     const words = await reading.words(own, 'toolbar_affected', '2');
     await until('the button to tell', async () =>
       (await toolbarButtons(own)).some(
@@ -253,11 +254,4 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
     );
     expect((await reading.painted(again, 'clipped')).join()).toBe('171');
   });
-
-  async function panelSays(key: string, ...args: string[]): Promise<void> {
-    const words = await reading.words(panel, key, ...args);
-    await until(`the panel to say ${words}`, () =>
-      panel.evaluate((words: string) => document.body.innerText.includes(words), words),
-    );
-  }
 });

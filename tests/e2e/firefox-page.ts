@@ -73,6 +73,12 @@ export class FirefoxPage implements Page {
     return found;
   }
 
+  async textsOf(query: Query): Promise<string[]> {
+    const found = await this.#look(query);
+    const textOf = ((element: Element) => element.textContent ?? '').toString();
+    return Promise.all(found.map(({ element }) => this.#evaluate<string>(textOf, [], element)));
+  }
+
   async click(query: Query): Promise<void> {
     const box = await settled(`${query.role} ${String(query.name ?? '')}`, async () => {
       const [first] = await this.#look(query);

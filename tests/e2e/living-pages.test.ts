@@ -50,12 +50,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     });
   const isBare = (page: Page) =>
     until('a page without marks', async () => (await figures(page)).length === 0);
-  const says = async (panel: Page, key: string, ...args: string[]) => {
-    const words = await reading.words(panel, key, ...args);
-    await until(`the panel to say ${words}`, () =>
-      panel.evaluate((words: string) => document.body.innerText.includes(words), words),
-    );
-  };
+  const says = reading.panelSays;
 
   it('reads each article of a page that goes on without loading, and none of its lists', async () => {
     const { page, panel } = await read(
@@ -184,15 +179,21 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await says(panel, 'refused_in_frame');
   });
 
-  it('says of an article that is a picture that it cannot be read', async () => {
+  it('says of pictures of text that they cannot be read, beside what can be', async () => {
     const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1300"><rect width="900" height="1300" fill="#eee"/></svg>')}`;
-    const { panel } = await read(
-      pageOf(
-        'Công văn về việc sơ kết',
-        `<article><h1>Công văn về việc sơ kết chuyên đề năm</h1><img width="900" height="1300" src="${picture}"></article>`,
-      ),
-    );
-    await says(panel, 'refused_in_picture');
+    const pictured = (content: string) =>
+      read(
+        pageOf(
+          'Công văn về việc sơ kết',
+          `<article><h1>Công văn về việc sơ kết chuyên đề năm</h1>${content}<img width="900" height="1300" src="${picture}"></article>`,
+        ),
+      );
+    const only = await pictured('');
+    await says(only.panel, 'refused_in_picture');
+    await reading.pageSays(only.page, only.panel, 'refused_in_picture');
+    const short = await pictured(paragraphs('Dền Sáng', 470, 2));
+    await shows(short.page, '470', '471');
+    await says(short.panel, 'panel_in_picture');
   });
 
   it('reads old portals: lines parted by br, tables of data, a page made for printing', async () => {

@@ -144,6 +144,23 @@ export async function waitForCard(page: Page, panel: Page): Promise<void> {
   await until('the card', async () => (await page.findAll({ role: 'button', name })).length > 0);
 }
 
+/** Waits until the layer over a page says a message; `panel` knows its words. */
+export async function pageSays(page: Page, panel: Page, key: string, ...args: string[]) {
+  const message = await words(panel, key, ...args);
+  await until(`the page to say ${message}`, async () => {
+    const said = await page.textsOf({ role: 'status' });
+    return said.some((text) => text.includes(message)) || Promise.reject(new Error(said.join()));
+  });
+}
+
+/** Waits until the side panel says a message. */
+export async function panelSays(panel: Page, key: string, ...args: string[]): Promise<void> {
+  const message = await words(panel, key, ...args);
+  await until(`the panel to say ${message}`, () =>
+    panel.evaluate((message: string) => document.body.innerText.includes(message), message),
+  );
+}
+
 /** Ticks every mention not yet clipped in the side panel, and clips them all. */
 export async function clipTheRest(panel: Page): Promise<void> {
   await panel.click({ role: 'checkbox', name: await words(panel, 'panel_select_all') });
