@@ -4,6 +4,7 @@ import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { isLocative } from './locative.ts';
 
 const COMPARATORS = new Map(Object.entries(lexicon.comparators) as [string, Comparator][]);
+const LONGEST_COMPARATOR = 4;
 /** The last word of each comparator: most values have none of them before. */
 const LAST_WORDS = new Set([...COMPARATORS.keys()].map((phrase) => phrase.split(' ').at(-1)));
 const FILLERS = new Set(lexicon.changeFillers);
@@ -98,13 +99,16 @@ const NO_COMPARATOR = { taken: 0 };
 
 function comparatorOf(words: readonly string[]): { comparator?: Comparator; taken: number } {
   if (!LAST_WORDS.has(words[0] ?? '')) return NO_COMPARATOR;
-  for (const length of [4, 3, 2, 1]) {
-    const phrase = words.slice(0, length).toReversed().join(' ');
+  let found: { comparator?: Comparator; taken: number } = NO_COMPARATOR;
+  let phrase = '';
+  for (let taken = 1; taken <= Math.min(LONGEST_COMPARATOR, words.length); taken++) {
+    phrase = taken === 1 ? (words[0] ?? '') : `${words[taken - 1]} ${phrase}`;
     const comparator = COMPARATORS.get(phrase);
-    if (isComparative(words, length) && phrase === 'hơn') continue;
-    if (comparator && words.length >= length) return { comparator, taken: length };
+    if (comparator && !(phrase === 'hơn' && isComparative(words, taken))) {
+      found = { comparator, taken };
+    }
   }
-  return NO_COMPARATOR;
+  return found;
 }
 
 const COMPARATIVES = new Set(['cao', 'nhiều', 'lớn', 'thấp', 'ít', 'sớm', 'nhanh', 'mạnh', 'tốt']);

@@ -57,8 +57,12 @@ const YEAR_LIST = /(?:,\s|\s(?:và|hay|hoặc)\s)(?:năm\s)?((?:19|20)\d{2})(?![
 export function readDate(lower: string, at: number): DateSpan | undefined {
   const shape = shapeAt(lower, at);
   if (shape.digits === 'other') return undefined;
-  const listed = lower.startsWith('ngày: ', at - 'ngày: '.length);
-  const cues = wordsBefore(lower, listed ? at - 2 : at, 2);
+  const cueEnd = lower.startsWith('ngày: ', at - 'ngày: '.length) ? at - 2 : at;
+  const [cue = ''] = wordsBefore(lower, cueEnd, 1);
+  if (shape.digits === 'day' && !SIGNS.has(shape.ahead) && !DAY_OR_MONTH_CUES.has(cue)) {
+    return undefined;
+  }
+  const cues = wordsBefore(lower, cueEnd, 2);
   for (const read of READERS) {
     const found = read(lower, at, cues, shape);
     if (!found) continue;
@@ -90,6 +94,11 @@ const TIME_SIGNS = new Set([':', '/', 'g', 'h']);
 const DAY_SIGNS = new Set(['-', '–', '/', '.']);
 /** … and the first letters of `và`, `đến`, `tới`. */
 const ROW_SIGNS = new Set(['-', '–', '/', ',', 'v', 'đ', 't']);
+
+/** Days and months go on with one of these where no word before asks for them: what any reader takes. */
+const SIGNS = new Set([...TIME_SIGNS, ...DAY_SIGNS, ...ROW_SIGNS]);
+const MONTH_CUES = new Set(['tháng', 'quý']);
+const DAY_OR_MONTH_CUES = new Set([...DAY_CUES, ...MONTH_CUES]);
 
 function readFull(
   lower: string,
@@ -140,11 +149,12 @@ function readMonth(
   [cue = '', before = '']: string[],
   { digits, ahead }: Shape,
 ): Omit<DateSpan, 'start'> | undefined {
-  const months = cue === 'tháng' || cue === 'quý' ? exec(MONTHS, lower, at) : undefined;
+  const isCued = MONTH_CUES.has(cue);
+  const months = isCued ? exec(MONTHS, lower, at) : undefined;
   if (months?.[0].match(/\d+/g)?.every((part) => part.length === 4 || isMonth(part))) {
     return { end: at + months[0].length, ...valued(months[1]) };
   }
-  const month = cue === 'tháng' || cue === 'quý' ? exec(MONTH, lower, at) : undefined;
+  const month = isCued ? exec(MONTH, lower, at) : undefined;
   if (month && isMonth(month[1])) {
     const end = at + month[0].length;
     const year = month[2] ?? month[3];

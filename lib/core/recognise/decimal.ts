@@ -36,8 +36,10 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const e = Math.min(a.e, b.e);
-  const difference = raise(a, e) - raise(b, e);
-  return difference === 0n ? 0 : Number(difference > 0n) * 2 - 1;
+  const one = raise(a, e);
+  const other = raise(b, e);
+  if (one === other) return 0;
+  return one > other ? 1 : -1;
 }
 
 /** `part` / `whole` in per cent, cut off or rounded half up at `places` decimals; `exact` says nothing was lost. */
@@ -59,5 +61,5 @@ export function percentOf(
 }
 
 function raise({ c, e }: Decimal, to: number): bigint {
-  return c * 10n ** BigInt(e - to);
+  return e === to ? c : c * 10n ** BigInt(e - to);
 }

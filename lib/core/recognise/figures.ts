@@ -131,10 +131,9 @@ function describe(
     const known = sentence;
     sentence = sentenceStart(scan.text, quantity.start, from, sentence);
     if (sentence !== known) outside = [];
-    for (let at = from; at < quantity.start; at++) {
-      const unit = scan.text.charCodeAt(at);
-      if (unit === OPENING_BRACKET) outside.push(counted);
-      else if (unit === CLOSING_BRACKET && outside.length > 0) counted = outside.pop();
+    for (const bracket of bracketsIn(scan.text.slice(from, quantity.start))) {
+      if (bracket === '(') outside.push(counted);
+      else if (outside.length > 0) counted = outside.pop();
     }
     from = quantity.start;
     const same =
@@ -149,9 +148,12 @@ function describe(
 
 /** A sentence that lists what the one before it counted. */
 const OPENS_ROW = /^(?:cụ thể|trong đó|bao gồm|gồm)[ :,]/;
-const OPENING_BRACKET = 0x28;
-const CLOSING_BRACKET = 0x29;
+const BRACKETS = /[()]/g;
 const SENTENCE_END = /[.!?…]["”’)]?\s+(?=[\p{Lu}“"\d-])|\n|\.(?=\p{Lu}\p{Ll})/gu;
+
+function bracketsIn(text: string): readonly string[] {
+  return text.includes('(') || text.includes(')') ? (text.match(BRACKETS) ?? []) : [];
+}
 
 /** Start of the sentence that holds `at`, looking only at what lies between `from` and it. */
 function sentenceStart(text: string, at: number, from: number, known: number): number {
@@ -177,7 +179,7 @@ function draftOf(
   if (previous && kind === 'count' && isRate(scan.lower, previous, start)) delete cues.comparator;
   const baseline = cues.change && baselineAfter(scan.lower, scan.text, subject?.end ?? end);
   const glued = kind !== 'percentage' && /\p{L}/u.test(scan.text.charAt(quantity.end));
-  const flags = quantity.flags.concat(cues.flags ?? [], glued ? 'glued' : []);
+  const flags = flagsOf(quantity, cues.flags, glued);
   const said: Omit<Figure, 'rule'> = {
     type: 'figure',
     start,
@@ -195,8 +197,14 @@ function draftOf(
   if (subject) said.subject = scan.text.slice(subject.start, subject.end);
   if (per) said.per = per;
   if (flags.length > 0) said.flags = flags;
+  // The rule stands last in a record, so the record is whole only now.
   const figure: Figure = Object.assign(said, { rule: ruleOf(quantity, flags) });
   return { figure, quantity, start, end, sentence, subject };
+}
+
+function flagsOf({ flags }: Quantity, ofCues: readonly string[] = [], glued: boolean): string[] {
+  if (ofCues.length === 0 && !glued) return flags;
+  return [...flags, ...ofCues, ...(glued ? ['glued'] : [])];
 }
 
 /** `2 công dân trên 1 chỉ tiêu`: so many to each, not more than. */

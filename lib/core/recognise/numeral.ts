@@ -16,12 +16,16 @@ export interface Numeral {
   short?: boolean;
 }
 
-const FORMS: readonly [Numeral['form'], RegExp][] = [
+type Form = readonly [Numeral['form'], RegExp];
+/** The forms of a number by their first separator. */
+const POINT_FORMS: readonly Form[] = [
   ['grouped', /\d{1,3}(?:\.\d{3}){1,9}(?:,\d{1,9})?(?!\d)/y],
+  ['point', /\d{1,12}\.\d{1,9}(?!\d)/y],
+];
+const COMMA_FORMS: readonly Form[] = [
   ['grouped', /\d{1,3}(?:,\d{3}){2,9}(?:\.\d{1,9})?(?!\d)/y],
   ['grouped', /\d{1,3}(?:,\d{3}){1,9}\.\d{1,9}(?!\d)/y],
   ['comma', /\d{1,15},\d{1,9}(?!\d)/y],
-  ['point', /\d{1,12}\.\d{1,9}(?!\d)/y],
 ];
 const LONGEST_INTEGER = 15;
 const THOUSAND_COMMA = /^[1-9]\d{0,2},\d{3}$/;
@@ -34,7 +38,7 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   if (!isChained(text, whole)) {
     return { end: whole, form: 'integer', value: parseDecimal(text.slice(at, whole)) };
   }
-  for (const [form, pattern] of FORMS) {
+  for (const [form, pattern] of text.charAt(whole) === '.' ? POINT_FORMS : COMMA_FORMS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     if (found === undefined) continue;
@@ -57,7 +61,7 @@ function valueOf(found: string, form: Numeral['form']): Pick<Numeral, 'value' | 
   const point = found.indexOf('.');
   const decimalComma = form === 'comma' || (comma > point && point !== -1) || comma === -1;
   const plain = decimalComma
-    ? found.replaceAll('.', '').replace(',', '.')
+    ? (point === -1 ? found : found.replaceAll('.', '')).replace(',', '.')
     : found.replaceAll(',', '');
   const ambiguous =
     THOUSAND_COMMA.test(found) || (form === 'grouped' && THOUSAND_POINT.test(found));

@@ -34,8 +34,8 @@ const AREA =
 
 /** `900 ha, chiếm 8,37 diện tích đất tự nhiên`: a fraction of it, its sign left out. */
 function isShareOfArea({ lower }: ScanText, { values: [value], start, end }: Quantity): boolean {
-  if (!value || value.e >= 0 || compareDecimals(value, HUNDRED) > 0) return false;
-  return lower.endsWith('chiếm ', start) && AREA.test(lower.slice(end, end + 32));
+  if (!value || value.e >= 0 || !lower.endsWith('chiếm ', start)) return false;
+  return compareDecimals(value, HUNDRED) <= 0 && AREA.test(lower.slice(end, end + 32));
 }
 
 function lacksSign(

@@ -23,7 +23,11 @@ export interface Subject {
 const STOPS = new Set(lexicon.subjectStops);
 const STOP_PHRASES = new Set([...lexicon.subjectStops, ...lexicon.subjectStopPhrases]);
 /** First words of the stop phrases that have more than one. */
-const STOP_OPENERS = new Set([...STOP_PHRASES].map((phrase) => phrase.split(' ', 1)[0]));
+const STOP_OPENERS = new Set(
+  [...STOP_PHRASES]
+    .filter((phrase) => phrase.includes(' '))
+    .map((phrase) => phrase.split(' ', 1)[0]),
+);
 const EVENTS = new Set(lexicon.events);
 const VERBS_AFTER_NEW = new Set(lexicon.verbsAfterNew);
 const COORDINATES = new Map(
