@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation.ts';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+import { AgreementLine } from './AgreementLine.tsx';
 import { CompletionForm } from './CompletionForm.tsx';
 import { ExcerptEditor, type Edit } from './ExcerptEditor.tsx';
 import { ExcerptSource } from './ExcerptSource.tsx';
@@ -56,7 +57,7 @@ function nameOf({ mention, target }: Annotation): string {
 /** The sentence with what was clipped marked, its reading, checks, review, source, tags and note, and its deeds. */
 export function ExcerptBody(props: Omit<ExcerptCardProps, 'isFirst'>) {
   const { excerpt, isEditing, onEditing, knownTags, deeds } = props;
-  const { annotation, article } = excerpt;
+  const { annotation, article, agreement } = excerpt;
   const { id, mention, target, tags, note, deleted } = annotation;
   const save = async (edit: Edit) => {
     if (await deeds.edit(id, edit)) onEditing(false);
@@ -77,6 +78,7 @@ export function ExcerptBody(props: Omit<ExcerptCardProps, 'isFirst'>) {
           />
         )}
         <Checks annotation={annotation} />
+        <AgreementLine agreement={agreement} />
         <ReviewLine annotation={annotation} />
         <ExcerptSource annotation={annotation} article={article} />
         {isEditing ? (

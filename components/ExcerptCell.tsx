@@ -10,6 +10,7 @@ import { valueLabel } from './value-label.ts';
 export function ExcerptCell({ excerpt, column }: { excerpt: Excerpt; column: Column }) {
   const t = useTranslate();
   const { target, mention } = excerpt.annotation;
+  if (column === 'amount') return <Amount excerpt={excerpt} />;
   if (column !== 'sentence') return <>{cellText(t, excerpt, column)}</>;
   return (
     <MarkedSentence
@@ -17,6 +18,22 @@ export function ExcerptCell({ excerpt, column }: { excerpt: Excerpt; column: Col
       start={mention?.start ?? 0}
       length={mention ? mention.end - mention.start : 0}
     />
+  );
+}
+
+/** The value, and whether others who clipped it read the same. */
+function Amount({ excerpt }: { excerpt: Excerpt }) {
+  const t = useTranslate();
+  const verdict = excerpt.agreement?.verdict;
+  return (
+    <>
+      {cellText(t, excerpt, 'amount')}
+      {verdict && (
+        <span class="agreement" data-verdict={verdict}>
+          {t(`agreement_${verdict}`)}
+        </span>
+      )}
+    </>
   );
 }
 

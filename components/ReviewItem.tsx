@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 import type { Decision, LibraryDesk, OpenArticle } from '../lib/core/collection/library-desk.ts';
 import { passageLink } from '../lib/core/collection/passage-link.ts';
+import { AgreementLine } from './AgreementLine.tsx';
 import { CompletionForm } from './CompletionForm.tsx';
 import { Checks } from './ExcerptCard.tsx';
 import { ExcerptEditor } from './ExcerptEditor.tsx';
@@ -107,7 +108,8 @@ interface ToldProps {
 }
 
 /** All that is known of the excerpt. */
-function Told({ excerpt: { annotation, article: source }, article, deeds }: ToldProps) {
+function Told({ excerpt, article, deeds }: ToldProps) {
+  const { annotation, article: source, agreement } = excerpt;
   const t = useTranslate();
   const { id, tags, note } = annotation;
   return (
@@ -116,6 +118,7 @@ function Told({ excerpt: { annotation, article: source }, article, deeds }: Told
       <ExcerptInContext annotation={annotation} article={article?.article} />
       <Facts annotation={annotation} />
       <Checks annotation={annotation} />
+      <AgreementLine agreement={agreement} />
       <CompletionForm
         annotation={annotation}
         onComplete={(completion) => deeds.complete(id, completion)}

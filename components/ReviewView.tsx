@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
-import { EVERYTHING, type SearchRequest } from '../lib/core/collection/search-index.ts';
+import {
+  EVERYTHING,
+  type Chosen,
+  type SearchRequest,
+} from '../lib/core/collection/search-index.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { Kbd } from './Kbd.tsx';
@@ -14,14 +18,15 @@ interface ReviewViewProps {
   deeds: Deeds;
 }
 
-/** What can wait for a reviewer, and the states it has then. */
+/** What can wait for a reviewer, and what it bears then. */
 const QUEUES = {
-  waiting: ['draft', 'checked'],
-  draft: ['draft'],
-  checked: ['checked'],
-  returned: ['returned'],
-  approved: ['approved'],
-} as const;
+  waiting: { state: ['draft', 'checked'] },
+  draft: { state: ['draft'] },
+  checked: { state: ['checked'] },
+  returned: { state: ['returned'] },
+  approved: { state: ['approved'] },
+  disputed: { agreement: ['disputed'] },
+} as const satisfies Record<string, Chosen>;
 type QueueName = keyof typeof QUEUES;
 
 /** Excerpts one after the other, article by article, to be approved or sent back by one key each. */
@@ -116,7 +121,7 @@ function useQueue(desk: LibraryDesk, name: QueueName, isComplete: boolean) {
   const request = useMemo<SearchRequest>(
     () => ({
       ...EVERYTHING,
-      chosen: { state: QUEUES[name] },
+      chosen: QUEUES[name],
       sort: { by: 'article', isDescending: false },
     }),
     [name],

@@ -22,6 +22,7 @@ const EXAMPLES: readonly (readonly [string, MessageKey])[] = [
   ['trạng thái:"đã duyệt"', 'search_state'],
   ['kiểm tra:"không khớp"', 'search_check'],
   ['thiếu:"thời điểm"', 'search_missing'],
+  ['cùng ghi:"khác số"', 'search_agreement'],
   ['năm:2020', 'search_year'],
   ['sau:6/2020', 'search_after'],
   ['trước:15/7/2020', 'search_before'],

@@ -11,7 +11,7 @@ export function valueLabel(t: Translate, name: NarrowName, value: string): strin
 function keyOf(name: NarrowName, value: string): MessageKey | undefined {
   if (name === 'state') return `review_${value}` as MessageKey;
   if (name === 'check') return `facet_check_${value}` as MessageKey;
-  if (name === 'missing') return `missing_${value}` as MessageKey;
+  if (name === 'missing' || name === 'agreement') return `${name}_${value}` as MessageKey;
   if (name !== 'kind') return undefined;
   if (value === 'selection') return 'panel_selection';
   return `kind_${value.slice(value.indexOf('/') + 1).replaceAll('-', '_')}` as MessageKey;

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
-import type { Annotation } from '../lib/core/annotation.ts';
+import type { Annotation, Mention } from '../lib/core/annotation.ts';
 import { revisionOf, stamped } from '../lib/core/collection/revision.ts';
 import { conflicts } from '../lib/platform/conflicts.ts';
 import { mergeCollection } from '../lib/platform/merge-collection.ts';
@@ -19,7 +19,7 @@ import {
   stored,
   until,
 } from './drawn-library.tsx';
-import { LATER, NOW } from './sample-collection.ts';
+import { LATER, nextId, NOW } from './sample-collection.ts';
 
 /** A version of an excerpt that somebody made of its first one. */
 function version(before: Annotation, editor: string, fields: Partial<Annotation>): Annotation {
@@ -127,5 +127,33 @@ describe('excerpts that two people changed apart', () => {
         note: 'theo cổng xã\n\ntheo báo cáo quý',
       }),
     );
+  });
+});
+
+describe('a figure that two people clipped', () => {
+  /** The first excerpt as each person clipped it, with the value each read. */
+  const clips = async (values: Record<string, string>) => {
+    const [one] = await sample();
+    const { mention, revision: _, ...rest } = one as Annotation;
+    return Object.entries(values).map(([author, value]) =>
+      stamped({ ...rest, id: nextId(), author, mention: { ...mention, value } as Mention }),
+    );
+  };
+
+  it('is said to be confirmed where both read the same', async () => {
+    await open(await clips({ Lan: '27', Hà: '27' }), 'library');
+    await until(() => all('.agreement').length === 2);
+    expect(find('.agreement').textContent).toBe('2 người cùng ghi27 (Lan, Hà)');
+  });
+
+  it('is said to be disputed with who reads what, in the list, its facet and the review', async () => {
+    await open(await clips({ Lan: '27', Hà: '1837' }), 'library');
+    await until(() => all('.agreement').length === 2);
+    expect(find('.agreement').textContent).toContain('2 người ghi khác nhau');
+    expect(find('.agreement').textContent).toContain('1.837 (Hà)');
+    await press('Khác số');
+    await until(() => all('li.excerpt').length === 2);
+    await goTo('review');
+    await until(() => find('.review-item .agreement').textContent?.includes('27 (Lan)'));
   });
 });

@@ -15,12 +15,13 @@ import { localised } from '../../lib/platform/localised.ts';
 import { onSettingsChange, readSettings } from '../../lib/platform/settings.ts';
 import { useSettings } from '../sidepanel/use-settings.ts';
 
-type Coded = Extract<(typeof FACETS)[number], 'state' | 'check' | 'missing'>;
+type Coded = Extract<(typeof FACETS)[number], 'state' | 'check' | 'missing' | 'agreement'>;
 
 const CODES: Record<Coded, readonly string[]> = {
   state: ['draft', 'checked', 'approved', 'returned'],
   check: ['exact', 'rounded', 'truncated', 'mismatch'],
   missing: ['period', 'denominator', 'organisation'],
+  agreement: ['confirmed', 'disputed'],
 };
 
 /** What the reader may call values that are stored as codes. */

@@ -25,7 +25,7 @@ export function unitWord(words: Words, unit: string): string {
 }
 
 /** A figure's value with its unit: `43.400.000 đồng`, `31,3 %`, `15 – 30 phút`. */
-export function valueWords(words: Words, figure: Figure): string {
+export function valueWords(words: Words, figure: Pick<Figure, 'kind' | 'value' | 'unit'>): string {
   const value = formatValue(figure.value);
   if (figure.kind === 'percentage') return `${value} %`;
   if (figure.kind === 'multiple') return `${value} ${words('unit_times')}`;

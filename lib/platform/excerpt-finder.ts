@@ -2,12 +2,12 @@ import type { Annotation } from '../core/annotation.ts';
 import type { Excerpt } from '../core/collection/excerpt.ts';
 import type { FoundPage, PageRequest } from '../core/collection/library-desk.ts';
 import {
-  FACETS,
   isNarrowed,
   type Facets,
   type NarrowName,
   type SearchRequest,
 } from '../core/collection/search-index.ts';
+import { COUNTED_FACETS } from '../core/collection/facets.ts';
 import type { CollectionIndex } from './collection-index.ts';
 import type { Database } from './database.ts';
 import { facetValues, topFacetValues } from './facet-counts.ts';
@@ -72,6 +72,7 @@ export class ExcerptFinder {
     return annotations.map((annotation) => ({
       annotation,
       article: this.#index.sources.get(annotation.articleId),
+      agreement: this.#index.search.agreementOf(annotation.id),
     }));
   }
 
@@ -97,11 +98,10 @@ export class ExcerptFinder {
   }
 
   async #countedFacets(most: (name: NarrowName) => number): Promise<Facets> {
-    const counted = FACETS.filter((name) => name !== 'missing');
     const lists = await Promise.all(
-      counted.map((name) => topFacetValues(this.#db, name, most(name))),
+      COUNTED_FACETS.map((name) => topFacetValues(this.#db, name, most(name))),
     );
-    return Object.fromEntries(counted.map((name, at) => [name, lists[at]]));
+    return Object.fromEntries(COUNTED_FACETS.map((name, at) => [name, lists[at]]));
   }
 }
 

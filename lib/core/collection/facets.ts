@@ -5,6 +5,19 @@ import type { Source } from './excerpt.ts';
 export type FacetName =
   'tag' | 'kind' | 'subject' | 'organisation' | 'programme' | 'outlet' | 'year' | 'state' | 'check';
 
+/** Facets that storage keeps counts of, in the order they are shown. */
+export const COUNTED_FACETS = [
+  'state',
+  'tag',
+  'kind',
+  'subject',
+  'organisation',
+  'programme',
+  'outlet',
+  'year',
+  'check',
+] as const satisfies readonly FacetName[];
+
 /**
  * The values an excerpt is counted under. A figure of 2020 from Báo Gia Lai → `kind` `figure/count`,
  * `outlet` `Báo Gia Lai`, `year` `2020`, `state` `draft`, …

@@ -31,6 +31,7 @@ const FIELDS = {
   note: ['ghi chu'],
   author: ['nguoi', 'nguoi trich'],
   missing: ['thieu'],
+  agreement: ['cung ghi'],
 } as const;
 export type QueryField = keyof typeof FIELDS;
 

@@ -8,7 +8,16 @@ import type { ValueTable } from './value-table.ts';
 
 /** What excerpts are found by beside their words: what they are counted by, and some more. */
 export type ValueName =
-  FacetName | 'missing' | 'unit' | 'title' | 'note' | 'author' | 'period' | 'host' | 'article';
+  | FacetName
+  | 'missing'
+  | 'agreement'
+  | 'unit'
+  | 'title'
+  | 'note'
+  | 'author'
+  | 'period'
+  | 'host'
+  | 'article';
 
 /** What is kept in memory of one excerpt, so that a hundred thousand are searched between two key strokes. */
 export interface SearchEntry {

@@ -1,14 +1,19 @@
 import type { Annotation } from '../annotation.ts';
+import type { Agreement } from './agreement.ts';
+import { AgreementIndex } from './agreement-index.ts';
 import type { Source } from './excerpt.ts';
-import type { FacetName } from './facets.ts';
+import { COUNTED_FACETS, type FacetName } from './facets.ts';
 import { parseQuery } from './query.ts';
 import { searchEntry, type SearchEntry, type ValueName } from './search-entry.ts';
 import { entryTest, publishedTest } from './search-tests.ts';
 import { sortEntries, type Sort } from './sort-entries.ts';
 import { ValueTable } from './value-table.ts';
 
-/** What excerpts are narrowed by; `missing` is what a figure leaves open (see `missingContext`). */
-export type NarrowName = FacetName | 'missing' | 'article';
+/**
+ * What excerpts are narrowed by; `missing` is what a figure leaves open (see `missingContext`), `agreement` what other
+ * people read (see `agreements`).
+ */
+export type NarrowName = FacetName | 'missing' | 'agreement' | 'article';
 
 /** Values ticked. An excerpt must bear all the tags, and one of the values of each other facet. */
 export type Chosen = Partial<Record<NarrowName, readonly string[]>>;
@@ -51,18 +56,7 @@ export interface FacetValues {
 export type Facets = Partial<Record<NarrowName, FacetValues>>;
 
 /** The facets a reader narrows by, in the order they are shown. */
-export const FACETS = [
-  'state',
-  'tag',
-  'kind',
-  'subject',
-  'organisation',
-  'programme',
-  'outlet',
-  'year',
-  'check',
-  'missing',
-] as const satisfies readonly NarrowName[];
+export const FACETS = [...COUNTED_FACETS, 'missing', 'agreement'] as const;
 
 interface Found {
   entries: readonly SearchEntry[];
@@ -80,6 +74,7 @@ export class SearchIndex {
   #trashed = 0;
   readonly #orders = new Map<string, readonly SearchEntry[]>();
   readonly #found = new Map<string, Found>();
+  readonly #agreements = new AgreementIndex();
 
   constructor(labelOf: LabelOf = () => undefined) {
     this.#values = new ValueTable(labelOf);
@@ -99,6 +94,7 @@ export class SearchIndex {
     const entry = searchEntry(annotation, article, this.#values);
     this.#entries.set(annotation.id, entry);
     if (entry.isTrashed) this.#trashed++;
+    this.#agreements.put(annotation);
     this.#forget();
   }
 
@@ -106,6 +102,7 @@ export class SearchIndex {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.#entries.delete(id);
+    this.#agreements.remove(id);
     if (entry.isTrashed) this.#trashed--;
     this.#forget();
   }
@@ -151,6 +148,12 @@ export class SearchIndex {
     );
   }
 
+  /** What other people read where an excerpt's figure stands; nothing where nobody else clipped it. */
+  agreementOf(id: string): Agreement | undefined {
+    this.#agreements.settle(this.#entries, this.#values);
+    return this.#agreements.of(id);
+  }
+
   #forget(): void {
     this.#orders.clear();
     this.#found.clear();
@@ -177,6 +180,7 @@ export class SearchIndex {
   }
 
   #filter({ text, chosen, isTrash, sort }: SearchRequest): Found {
+    this.#agreements.settle(this.#entries, this.#values);
     const tests = parseQuery(text).map((condition) =>
       condition.type === 'published'
         ? publishedTest(condition)

@@ -54,6 +54,7 @@ const LOOKED_AT: Record<QueryField, readonly ValueName[]> = {
   note: ['note'],
   author: ['author'],
   missing: ['missing'],
+  agreement: ['agreement'],
 };
 
 function valueTest({ field, text, isWhole }: Of<'field'>) {
