@@ -1,9 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import type {
-  ArticlePage,
-  LibraryDesk,
-  LibraryStatus,
-} from '../lib/core/collection/library-desk.ts';
+import { useState } from 'preact/hooks';
+import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { ArticleReader } from './ArticleReader.tsx';
 import { formatCount } from './format-count.ts';
@@ -11,6 +7,7 @@ import { useTranslate } from './i18n.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 import { Pager } from './Pager.tsx';
 import { Reprints } from './Reprints.tsx';
+import { useArticles } from './use-articles.ts';
 import type { Deeds } from './use-library-actions.ts';
 
 const PAGE = 50;
@@ -35,7 +32,7 @@ function Articles({ desk, status, deeds }: Omit<ArticlesViewProps, 'id'>) {
   const t = useTranslate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const page = useArticles(desk, text, at, status.version);
+  const page = useArticles(desk, text, { at, size: PAGE }, status.version);
   if (!page) return <p role="status">{t('library_loading')}</p>;
   if (page.of === 0)
     return status.isComplete ? <LibraryEmpty /> : <p role="status">{t('library_loading')}</p>;
@@ -64,22 +61,4 @@ function Articles({ desk, status, deeds }: Omit<ArticlesViewProps, 'id'>) {
       <Pager page={at} pages={Math.ceil(page.total / PAGE)} onPage={setAt} />
     </section>
   );
-}
-
-function useArticles(
-  desk: LibraryDesk,
-  text: string,
-  at: number,
-  version: number,
-): ArticlePage | undefined {
-  const [page, setPage] = useState<ArticlePage>();
-  useEffect(() => {
-    let isLate = false;
-    desk.listArticles(text, at * PAGE, PAGE).then(
-      (found) => !isLate && setPage(found),
-      () => undefined,
-    );
-    return () => void (isLate = true);
-  }, [desk, text, at, version]);
-  return page;
 }

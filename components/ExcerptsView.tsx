@@ -18,6 +18,7 @@ import { Facets } from './Facets.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
+import type { PackActions } from './pack-actions.ts';
 import { PickBar } from './PickBar.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -38,6 +39,7 @@ interface ExcerptsViewProps {
   /** An excerpt that an undo is bringing back. */
   returned: string | undefined;
   exports: ExportActions;
+  packs: PackActions;
   onExported: (written: number, of: number) => void;
 }
 
@@ -84,7 +86,7 @@ interface ResultsProps extends ExcerptsViewProps {
 }
 
 function Results({ search, page, ...props }: ResultsProps) {
-  const { desk, status, isTrash, deeds, returned, exports, onExported } = props;
+  const { desk, status, isTrash, deeds, returned, exports, packs, onExported } = props;
   const t = useTranslate();
   const { request } = search;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -115,6 +117,7 @@ function Results({ search, page, ...props }: ResultsProps) {
         total={page.total}
         isTrash={isTrash}
         exports={exports}
+        packs={packs}
         onExported={onExported}
       />
       {page.total === 0 && <NoneFound onAll={() => search.narrow(EVERYTHING)} />}

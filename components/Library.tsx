@@ -11,6 +11,7 @@ import { ImportDialog } from './ImportDialog.tsx';
 import type { LibraryPlace } from './library-views.ts';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import { Notice } from './Notice.tsx';
+import { PacksView } from './PacksView.tsx';
 import { ReviewView } from './ReviewView.tsx';
 import { useLibraryActions, type Deeds, type LibraryActions } from './use-library-actions.ts';
 
@@ -34,7 +35,8 @@ export function Library({ place, desk, status, failure, actions, ...parts }: Lib
   const [preview, setPreview] = useState<ImportPreview>();
   const { notice, close, ...told } = useLibraryActions(desk, actions);
   const offerFile = (file: File) => void told.previewImport(file, setPreview);
-  const shared = { desk, deeds: told.deeds, exports: actions.exports, onExported: told.exported };
+  const { exports, packs } = actions;
+  const shared = { desk, deeds: told.deeds, exports, packs, onExported: told.exported };
   const { view } = place;
   return (
     <>
@@ -82,6 +84,7 @@ interface PartProps {
   status: LibraryStatus;
   deeds: Deeds;
   exports: LibraryActions['exports'];
+  packs: LibraryActions['packs'];
   onExported: (written: number, of: number) => void;
   /** An excerpt that an undo is bringing back. */
   returned: string | undefined;
@@ -99,6 +102,8 @@ function Part({ place: { view, id }, returned, ...shared }: PartProps) {
       return <ConflictsView {...shared} returned={returned} />;
     case 'articles':
       return <ArticlesView {...shared} id={id} />;
+    case 'packs':
+      return <PacksView {...shared} id={id} />;
     default:
       return null;
   }

@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 import type { LibraryDesk, Selection } from '../lib/core/collection/library-desk.ts';
 import type { SearchRequest } from '../lib/core/collection/search-index.ts';
+import { AddToPack } from './AddToPack.tsx';
 import { BulkDeeds } from './BulkDeeds.tsx';
 import type { ExportActions } from './export-actions.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
+import type { PackActions } from './pack-actions.ts';
 import { readExcerpts } from './read-excerpts.ts';
 import type { Deeds } from './use-library-actions.ts';
 import type { Picked } from './use-picked.ts';
@@ -22,6 +24,7 @@ interface PickBarProps {
   deeds: Deeds;
   onMove: (selection: Selection) => void;
   exports: ExportActions;
+  packs: PackActions;
   onExported: (written: number, of: number) => void;
 }
 
@@ -38,7 +41,10 @@ export function PickBar(props: PickBarProps) {
       <PickAll of={total} picked={picked.count} onPickAll={picked.pickAll} />
       <span class="actions">
         {isSome && !isTrash && (
-          <BulkDeeds selection={selection} count={count} knownTags={knownTags} deeds={deeds} />
+          <>
+            <BulkDeeds selection={selection} count={count} knownTags={knownTags} deeds={deeds} />
+            <AddToPack {...props} selection={selection} count={count} />
+          </>
         )}
         {isSome && (
           <button type="button" onClick={() => onMove(selection)}>

@@ -6,6 +6,7 @@ export const LIBRARY_VIEWS = {
   review: 'library_review',
   conflicts: 'library_conflicts',
   articles: 'library_articles',
+  packs: 'packs_title',
   trash: 'library_trash',
   settings: 'settings_title',
 } as const satisfies Record<string, MessageKey>;
@@ -14,7 +15,7 @@ export type LibraryView = keyof typeof LIBRARY_VIEWS;
 /** Where the reader is: a part, and the one thing opened in it. */
 export interface LibraryPlace {
   view: LibraryView;
-  /** The article open in `articles`. */
+  /** The article open in `articles`, the pack in `packs`. */
   id?: string | undefined;
 }
 

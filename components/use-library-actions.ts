@@ -5,11 +5,13 @@ import type { Done, LibraryDesk, Selection } from '../lib/core/collection/librar
 import type { ExportActions } from './export-actions.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
+import type { PackActions } from './pack-actions.ts';
 import { useNotice } from './use-notice.ts';
 
 /** What the library asks of files; a failure rejects with an error that has a `messageKey`. */
 export interface LibraryActions {
   exports: ExportActions;
+  packs: PackActions;
   backUp: () => Promise<unknown>;
   previewImport: (file: File) => Promise<ImportPreview>;
   /** Gives the excerpts added. */

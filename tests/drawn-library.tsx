@@ -12,6 +12,7 @@ import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-
 import { openDatabase, type Database } from '../lib/platform/database.ts';
 import { LibraryService } from '../lib/platform/library-service.ts';
 import { mergeCollection } from '../lib/platform/merge-collection.ts';
+import { drawnPacks } from './drawn-packs.ts';
 import { collection, NOW, words } from './sample-collection.ts';
 
 let db: Database;
@@ -30,6 +31,7 @@ const actions: LibraryActions = {
     saveProfile: () => Promise.resolve([]),
     removeProfile: () => Promise.resolve([]),
   },
+  packs: drawnPacks(() => db),
   backUp: () => Promise.resolve(),
   previewImport: () => Promise.reject(new Error('no file')),
   importFile: () => Promise.resolve([]),

@@ -14,6 +14,7 @@ import { localised } from '../../lib/platform/localised.ts';
 import { mergeCollection, previewImport } from '../../lib/platform/merge-collection.ts';
 import { runExport } from '../../lib/platform/run-export.ts';
 import { BackupReminderView } from './backup-view.tsx';
+import { packActions } from './pack-actions.ts';
 import { replaceFile } from './replace-file.ts';
 import { SettingsView } from './settings-view.tsx';
 import { openLibrary, useLibrary } from './use-library.ts';
@@ -32,6 +33,7 @@ const exports: LibraryActions['exports'] = {
 
 const actions: LibraryActions = {
   exports,
+  packs: packActions(db),
   backUp: () => backUp(db, { window, now: () => new Date() }),
   previewImport: async (file) => {
     if (file.size > LARGEST_FILE) throw new ImportError('too_large');

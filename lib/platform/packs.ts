@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie';
 import type { CompanionDraft } from '../core/collection/companion.ts';
 import { itemsOf } from '../core/pack/pack-edit.ts';
-import { Pack, type PackItem, type PackTemplate } from '../core/pack/pack.ts';
+import type { PackTemplateDraft } from '../core/pack/pack-template.ts';
+import { Pack, PackTemplate, type PackItem } from '../core/pack/pack.ts';
 import type { PackMaterial } from '../core/pack/resolve-pack.ts';
 import { companionsOf, keepCompanions } from './companions.ts';
 import type { Database, World } from './database.ts';
@@ -60,6 +61,16 @@ export async function savePack(
     : { ...rest, id: world.newId(), versionOf: pack.id, deleted: undefined };
   const [kept] = await keepCompanions(db, [draft], world);
   return Pack.parse(kept);
+}
+
+/** Stores a template. Throws `StorageError`; nothing is then changed. */
+export async function keepTemplate(
+  db: Database,
+  draft: PackTemplateDraft,
+  world: PackWorld,
+): Promise<PackTemplate> {
+  const [kept] = await keepCompanions(db, [draft], world);
+  return PackTemplate.parse(kept);
 }
 
 /** Reads what of the collection a pack needs to be written; what is gone or damaged is left out. Throws `StorageError`. */

@@ -5,6 +5,8 @@ import type { ExportOrder, ExportReport } from '../core/export/export-messages.t
 import { fileName, formatOf } from '../core/export/formats.ts';
 import { orderKey } from '../core/export/order-rows.ts';
 import type { ExportChoice } from '../core/export/profile.ts';
+import type { PackContent } from '../core/pack/pack-content.ts';
+import { PACK_FORMATS, packFileName } from '../core/pack/pack-formats.ts';
 import { downloadFile } from './download.ts';
 import { localised } from './localised.ts';
 
@@ -41,6 +43,43 @@ export async function runExport(
   signal: AbortSignal,
   heard: (done: number) => void,
 ): Promise<number> {
+  const { file, written } = await makeInWorker((worker) => sendTask(worker, task), signal, heard);
+  const { format } = task.choice;
+  const name =
+    format === 'json' ? exchangeFileName(task.now) : fileName(formatOf(format), task.now);
+  downloadFile(document, name, file);
+  return written;
+}
+
+/** Makes a reading pack's file and hands it to the reader, as `runExport` does. */
+export async function runPackExport(
+  content: PackContent,
+  format: string,
+  now: Date,
+  signal: AbortSignal,
+): Promise<void> {
+  const order: ExportOrder = {
+    type: 'pack',
+    content,
+    format,
+    now,
+    locale: localised('locale_code'),
+  };
+  const send = (worker: Worker) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+    worker.postMessage(order);
+    return Promise.resolve();
+  };
+  const { file } = await makeInWorker(send, signal, () => undefined);
+  const known = PACK_FORMATS[format];
+  if (known) downloadFile(document, packFileName(content, known), file);
+}
+
+async function makeInWorker(
+  send: (worker: Worker) => Promise<void>,
+  signal: AbortSignal,
+  heard: (done: number) => void,
+): Promise<Extract<ExportReport, { type: 'done' }>> {
   signal.throwIfAborted();
   const worker = new Worker(browser.runtime.getURL('/export-worker.js'));
   const settled = new AbortController();
@@ -50,13 +89,8 @@ export async function runExport(
   });
   try {
     const answer = answerOf(worker, heard);
-    await Promise.race([sendTask(worker, task), aborted]);
-    const { file, written } = await Promise.race([answer, aborted]);
-    const { format } = task.choice;
-    const name =
-      format === 'json' ? exchangeFileName(task.now) : fileName(formatOf(format), task.now);
-    downloadFile(document, name, file);
-    return written;
+    await Promise.race([send(worker), aborted]);
+    return await Promise.race([answer, aborted]);
   } finally {
     settled.abort();
     worker.terminate();

@@ -4,6 +4,7 @@ import type { ExportSource } from '../core/export/export-source.ts';
 import { formatOf } from '../core/export/formats.ts';
 import { compareText } from '../core/export/order-rows.ts';
 import { exportWriter } from '../core/export/write-export.ts';
+import { PACK_FORMATS } from '../core/pack/pack-formats.ts';
 import { openDatabase } from './database.ts';
 import { exportRows } from './export-rows.ts';
 import { fileOf } from './file-parts.ts';
@@ -11,6 +12,7 @@ import { localeWords } from './locale-words.ts';
 import { readCollection } from './merge-collection.ts';
 
 type Task = Extract<ExportOrder, { type: 'start' }>;
+type PackTask = Extract<ExportOrder, { type: 'pack' }>;
 
 /** The worker's own side of the channel. */
 interface Port {
@@ -22,18 +24,18 @@ interface Port {
 export function serveExport(port: Port): void {
   const ids: OrderedId[] = [];
   let task: Task | undefined;
+  const progress = (done: number) => port.postMessage({ type: 'progress', done });
   port.addEventListener('message', ({ data: order }) => {
-    if (order.type === 'start') task = order;
+    if (order.type === 'pack') void answer(port, makePack(order));
+    else if (order.type === 'start') task = order;
     else if (order.type === 'ids') ids.push(...order.ids);
-    else if (task) void answer(port, task, sortIds(ids));
+    else if (task) void answer(port, makeFile(task, sortIds(ids), progress));
   });
 }
 
-async function answer(port: Port, task: Task, ids: string[]): Promise<void> {
+async function answer(port: Port, made: Promise<ExportReport>): Promise<void> {
   try {
-    port.postMessage(
-      await makeFile(task, ids, (done) => port.postMessage({ type: 'progress', done })),
-    );
+    port.postMessage(await made);
   } catch (error) {
     const { messageKey } = error as { messageKey?: string };
     port.postMessage({ type: 'failed', messageKey: messageKey ?? 'error_export' });
@@ -71,6 +73,14 @@ async function makeFile(
   const pieces = write(source, options, { now, words });
   const file = await fileOf(pieces, formatOf(choice.format).mediaType);
   return { type: 'done', file, written };
+}
+
+async function makePack({ content, format, now, locale }: PackTask): Promise<ExportReport> {
+  const known = PACK_FORMATS[format];
+  if (!known) throw new Error(`no format ${format}`);
+  const [words, write] = await Promise.all([localeWords(locale), known.writer()]);
+  const file = await fileOf(write(content, { now, words }), known.mediaType);
+  return { type: 'done', file, written: 1 };
 }
 
 /** Takes the ids in the order of their keys; the keys are not kept. */

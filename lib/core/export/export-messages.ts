@@ -1,10 +1,12 @@
+import type { PackContent } from '../pack/pack-content.ts';
 import type { ExportChoice } from './profile.ts';
 
 /** An excerpt's id and the text it is sorted by (see `orderKey`). */
 export type OrderedId = readonly [id: string, key: string];
 
-/** What the page sends the export worker: the task, then ids in parts, then that there are no more. */
+/** What the page sends the export worker: a pack whole; or the task, then ids in parts, then that there are no more. */
 export type ExportOrder =
+  | { type: 'pack'; content: PackContent; format: string; now: Date; locale: string }
   | {
       type: 'start';
       choice: ExportChoice;

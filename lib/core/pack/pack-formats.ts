@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import type { PackContent, WritePack } from './pack-content.ts';
+import { safeFileName } from './safe-file-name.ts';
 
 /** A kind of file a reading pack can leave as. */
 export interface PackFormat {
@@ -15,15 +16,7 @@ export interface PackFormat {
 /** Every format there is, in the order they are offered; `html` is also the one that is looked at and printed. */
 export const PACK_FORMATS: Readonly<Record<string, PackFormat>> = {};
 
-/** What a file name may not have in Windows, macOS or Linux, control characters included. */
-const UNSAFE = /[\\/:*?"<>|\p{C}]+/gu;
-const LONGEST_NAME = 80;
-
 /** Names a pack's file by its title: `Sinh hoạt tháng 11` → `Sinh hoạt tháng 11.docx`; without one `tap-tai-lieu.docx`. */
 export function packFileName({ cover }: PackContent, { extension }: PackFormat): string {
-  const name = Array.from(cover.title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim())
-    .slice(0, LONGEST_NAME)
-    .join('')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  return `${name || 'tap-tai-lieu'}.${extension}`;
+  return `${safeFileName(cover.title, 'tap-tai-lieu')}.${extension}`;
 }

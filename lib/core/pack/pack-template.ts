@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import builtIn from './built-in-templates.json' with { type: 'json' };
+import { safeFileName } from './safe-file-name.ts';
 import { PackFrame, type Pack, type PackTemplate } from './pack.ts';
 
 /** What new ids and times are made by. */
@@ -92,7 +93,12 @@ const TemplateFile = z.object({
   template: z.unknown(),
 });
 
-/** Writes a frame as a file to share: `….trichbao-mau.json`. */
+/** Names a template's file by its name: `Điểm báo tuần` → `Điểm báo tuần.trichbao-mau.json`. */
+export function templateFileName({ name }: Pick<PackFrame, 'name'>): string {
+  return `${safeFileName(name, 'mau')}.${FILE_TYPE}.json`;
+}
+
+/** Writes a frame as a file to share. */
 export function templateFile(frame: PackFrame): string {
   const template = PackFrame.parse(frame);
   return `${JSON.stringify({ type: FILE_TYPE, version: FILE_VERSION, template }, undefined, 2)}\n`;

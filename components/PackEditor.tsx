@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
+import type { Pack } from '../lib/core/pack/pack.ts';
+import { resolvePack } from '../lib/core/pack/resolve-pack.ts';
+import { useTranslate } from './i18n.tsx';
+import type { PackActions } from './pack-actions.ts';
+import { PackField } from './PackField.tsx';
+import { PackFront } from './PackFront.tsx';
+import { PackOutline } from './PackOutline.tsx';
+import { PackPreview } from './PackPreview.tsx';
+import { PackSections } from './PackSections.tsx';
+import { PackToolbar } from './PackToolbar.tsx';
+import type { Deeds } from './use-library-actions.ts';
+import { usePackMaterial } from './use-pack-material.ts';
+import { usePack } from './use-pack.ts';
+
+interface PackEditorProps {
+  stored: Pack;
+  desk: LibraryDesk;
+  status: LibraryStatus;
+  packs: PackActions;
+  deeds: Deeds;
+}
+
+/** One pack under a trainer's hands: cover, sections and items, an outline beside them, a look at the whole. */
+export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorProps) {
+  const t = useTranslate();
+  const open = usePack(stored, packs, (id) => {
+    // The pack had to become one of its own; the address says so without drawing it anew.
+    history.replaceState(null, '', `#packs/${id}`);
+    void deeds.attempt(Promise.resolve(), () => ({ text: t('pack_became_copy') }));
+  });
+  const { pack, change } = open;
+  const lookup = usePackMaterial(pack, packs.material, status.version);
+  const content = useMemo(() => lookup && resolvePack(pack, lookup.material, t), [pack, lookup, t]);
+  const [isPreviewed, setPreviewed] = useState(false);
+  return (
+    <section class="pack-editor" onKeyDown={undoKeys(open.undo, open.redo)}>
+      <PackToolbar
+        open={open}
+        content={content}
+        packs={packs}
+        deeds={deeds}
+        isPreviewed={isPreviewed}
+        onPreview={setPreviewed}
+      />
+      <div class="pack-columns">
+        <div class="pack-sheet">
+          <PackField
+            class="pack-title"
+            label={t('pack_title')}
+            value={pack.title}
+            onValue={(title) => change((was) => ({ ...was, title }), 'title')}
+          />
+          <PackFront pack={pack} change={change} />
+          <PackField
+            label={t('pack_introduction')}
+            value={pack.introduction}
+            onValue={(introduction) => change((was) => ({ ...was, introduction }), 'introduction')}
+            isLong
+          />
+          <PackSections open={open} lookup={lookup} desk={desk} status={status} packs={packs} />
+        </div>
+        {isPreviewed && content ? (
+          <PackPreview content={content} preview={packs.preview} />
+        ) : (
+          <PackOutline pack={pack} lookup={lookup} leftOut={content?.leftOut ?? []} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Y, where no field has an undo of its own to offer. */
+function undoKeys(undo: (() => void) | undefined, redo: (() => void) | undefined) {
+  return (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, shiftKey, target } = event;
+    const isTyping = target instanceof Element && target.closest('input[type=text], textarea');
+    if ((!ctrlKey && !metaKey) || isTyping) return;
+    const letter = key.toLowerCase();
+    const deed =
+      letter === 'y' || (letter === 'z' && shiftKey) ? redo : letter === 'z' ? undo : undefined;
+    if (!deed) return;
+    event.preventDefault();
+    deed();
+  };
+}

@@ -1,0 +1,61 @@
+import { Paper, PackParts, type Pack } from '../lib/core/pack/pack.ts';
+import { useTranslate } from './i18n.tsx';
+import { PackCheck } from './PackCheck.tsx';
+import { PackField } from './PackField.tsx';
+import type { ChangePack } from './use-pack.ts';
+
+/** What the cover says, which parts there are, on what paper. */
+export function PackFront({ pack, change }: { pack: Pack; change: ChangePack }) {
+  const t = useTranslate();
+  const edit = (fields: Partial<Pack>, field?: string) =>
+    change((was) => ({ ...was, ...fields }), field);
+  const field = (name: 'subtitle' | 'author' | 'organisation' | 'dated') => (
+    <PackField
+      label={t(`pack_${name}`)}
+      placeholder={t(`pack_${name}_hint`)}
+      value={pack[name]}
+      onValue={(value) => edit({ [name]: value }, name)}
+    />
+  );
+  return (
+    <details class="pack-front">
+      <summary>{t('pack_front')}</summary>
+      <div class="pack-cover">
+        {field('subtitle')}
+        {field('organisation')}
+        {field('author')}
+        {field('dated')}
+      </div>
+      <fieldset>
+        <legend>{t('pack_parts')}</legend>
+        {PackParts.keyof().options.map((part) => (
+          <PackCheck
+            key={part}
+            label={t(`pack_part_${part}`)}
+            checked={pack.parts[part]}
+            onChecked={(checked) => edit({ parts: { ...pack.parts, [part]: checked } })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t('pack_paper')}</legend>
+        {Paper.options.map((paper) => (
+          <label key={paper} class="pack-check">
+            <input
+              type="radio"
+              name="pack-paper"
+              checked={pack.paper === paper}
+              onChange={() => edit({ paper })}
+            />
+            {paper}
+          </label>
+        ))}
+      </fieldset>
+      <PackCheck
+        label={t('pack_only_approved')}
+        checked={pack.onlyApproved}
+        onChecked={(onlyApproved) => edit({ onlyApproved })}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PackContent } from '../lib/core/pack/pack-content.ts';
+import { PACK_FORMATS } from '../lib/core/pack/pack-formats.ts';
+import { frameOf } from '../lib/core/pack/pack-template.ts';
+import { formatCount } from './format-count.ts';
+import { useTranslate } from './i18n.tsx';
+import type { PackActions } from './pack-actions.ts';
+import type { Deeds } from './use-library-actions.ts';
+import type { OpenPack } from './use-pack.ts';
+
+interface PackToolbarProps {
+  open: OpenPack;
+  /** Nothing while it is being read. */
+  content: PackContent | undefined;
+  packs: PackActions;
+  deeds: Deeds;
+  isPreviewed: boolean;
+  onPreview: (isPreviewed: boolean) => void;
+}
+
+/** Back, undo, whether all is stored, a look at it, and files out. */
+export function PackToolbar(props: PackToolbarProps) {
+  const { open, packs, deeds, isPreviewed, onPreview } = props;
+  const t = useTranslate();
+  const { pack, undo, redo } = open;
+  const keepTemplate = () =>
+    void deeds.attempt(
+      packs.keepTemplate(frameOf(pack, pack.title || t('pack_untitled'))),
+      ({ id, name }) => ({
+        text: t('pack_template_kept', [name]),
+        onUndo: () => void deeds.attempt(packs.drop(id)),
+      }),
+    );
+  return (
+    <div class="pack-toolbar" role="toolbar" aria-label={t('pack_tools')}>
+      <a href="#packs">{t('pack_all')}</a>
+      <span class="actions">
+        <SavingState open={open} />
+        <button type="button" disabled={!undo} onClick={undo}>
+          {t('pack_undo')}
+        </button>
+        <button type="button" disabled={!redo} onClick={redo}>
+          {t('pack_redo')}
+        </button>
+        {PACK_FORMATS['html'] && (
+          <button
+            type="button"
+            class="pack-toggle"
+            aria-pressed={isPreviewed}
+            onClick={() => onPreview(!isPreviewed)}
+          >
+            {t('pack_preview')}
+          </button>
+        )}
+        <button type="button" onClick={keepTemplate}>
+          {t('pack_keep_template')}
+        </button>
+        <ExportMenu {...props} />
+      </span>
+    </div>
+  );
+}
+
+function SavingState({ open: { saving, failure } }: Pick<PackToolbarProps, 'open'>) {
+  const t = useTranslate();
+  return (
+    <span class="pack-saving" data-saving={saving} role="status">
+      {saving === 'failed' && failure
+        ? `${t('pack_not_saved')} ${t(failure)}`
+        : t(`pack_${saving}`)}
+    </span>
+  );
+}
+
+function ExportMenu({ content, packs, deeds }: PackToolbarProps) {
+  const t = useTranslate();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [running, setRunning] = useState<AbortController>();
+  useEffect(() => () => running?.abort(), [running]);
+  const formats = Object.entries(PACK_FORMATS);
+  if (formats.length === 0) return null;
+  const write = async (format: string) => {
+    if (menu.current) menu.current.open = false;
+    if (!content) return;
+    const controller = new AbortController();
+    setRunning(controller);
+    const left = content.leftOut.length;
+    await deeds.attempt(packs.write(content, format, controller.signal), () => ({
+      text: left > 0 ? t('pack_written_partly', [formatCount(left)]) : t('pack_written'),
+    }));
+    setRunning(undefined);
+  };
+  if (running) {
+    return (
+      <button type="button" onClick={() => running.abort()}>
+        {t('export_cancel')}
+      </button>
+    );
+  }
+  return (
+    <details class="menu" ref={menu}>
+      <summary>{t('pack_export')}</summary>
+      <ul>
+        {formats.map(([name, { label, hint }]) => (
+          <li key={name}>
+            <button
+              type="button"
+              disabled={!content}
+              title={t(hint)}
+              onClick={() => void write(name)}
+            >
+              {t(label)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

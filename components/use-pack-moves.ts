@@ -1,0 +1,97 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import {
+  moveItem,
+  moveSection,
+  placeOfItem,
+  stepFrom,
+  type ItemPlace,
+  type Step,
+} from '../lib/core/pack/pack-edit.ts';
+import type { Pack, PackItem } from '../lib/core/pack/pack.ts';
+import { formatCount } from './format-count.ts';
+import { useTranslate } from './i18n.tsx';
+import { itemName, sectionName } from './pack-words.ts';
+import type { PackLookup } from './use-pack-material.ts';
+import type { ChangePack } from './use-pack.ts';
+
+/** Moves by drag, key and button; each says where the thing is now, and leaves the keyboard where it was. */
+export interface PackMoves {
+  drop: (itemId: string, to: ItemPlace) => void;
+  stepItem: (item: PackItem, step: Step) => void;
+  stepSection: (sectionId: string, step: Step) => void;
+  /** What was said last, for a live region. */
+  said: string;
+  say: (text: string) => void;
+}
+
+export function usePackMoves(
+  pack: Pack,
+  lookup: PackLookup | undefined,
+  change: ChangePack,
+): PackMoves {
+  const t = useTranslate();
+  const [said, say] = useState('');
+  const keepFocus = useFocusKept(pack);
+  const move = (itemId: string, to: ItemPlace) => {
+    const next = moveItem(pack, itemId, to);
+    const item = pack.sections.flatMap(({ items }) => items).find(({ id }) => id === itemId);
+    if (!item || next === pack) return;
+    keepFocus();
+    change((was) => moveItem(was, itemId, to));
+    const place = placeOfItem(next, itemId);
+    const at = next.sections.findIndex(({ id }) => id === place?.sectionId);
+    const section = next.sections[at];
+    if (!place || !section) return;
+    const [position, of] = [formatCount(place.at + 1), formatCount(section.items.length)];
+    const name = sectionName(t, section.title, at);
+    say(t('pack_moved', [itemName(t, item, lookup), position, of, name]));
+  };
+  return {
+    said,
+    say,
+    drop: move,
+    stepItem: (item, step) => {
+      const to = stepFrom(pack, item.id, step);
+      if (to) move(item.id, to);
+      else say(t(step < 0 ? 'pack_is_first' : 'pack_is_last'));
+    },
+    stepSection: (sectionId, step) => {
+      const next = moveSection(pack, sectionId, step);
+      const at = next.sections.findIndex(({ id }) => id === sectionId);
+      if (next === pack) return say(t(step < 0 ? 'pack_is_first' : 'pack_is_last'));
+      keepFocus();
+      change((was) => moveSection(was, sectionId, step));
+      const name = sectionName(t, next.sections[at]?.title ?? '', at);
+      say(t('pack_section_moved', [name, formatCount(at + 1), formatCount(next.sections.length)]));
+    },
+  };
+}
+
+/** A thing that moves is drawn anew, which takes the keyboard from it: it is given back to the same control. */
+function useFocusKept(pack: Pack): () => void {
+  const control = useRef<{ owner: string; name: string }>(undefined);
+  useLayoutEffect(() => {
+    const { owner, name } = control.current ?? {};
+    control.current = undefined;
+    if (owner === undefined) return;
+    const moved = document.querySelector(`[data-moves="${owner}"]`);
+    const found =
+      moved?.querySelector<HTMLElement>(`[data-control="${name}"]:not(:disabled)`) ??
+      moved?.querySelector<HTMLElement>('[data-control]:not(:disabled)');
+    found?.focus();
+    found?.scrollIntoView({ block: 'nearest' });
+  }, [pack]);
+  return () => {
+    const { activeElement } = document;
+    const owner = activeElement?.closest<HTMLElement>('[data-moves]')?.dataset['moves'];
+    const name = activeElement?.closest<HTMLElement>('[data-control]')?.dataset['control'] ?? '';
+    control.current = owner === undefined ? undefined : { owner, name };
+  };
+}
+
+/** The step a key asks for: Alt with an arrow up or down. */
+export function stepOfKey({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): Step | undefined {
+  if (!altKey || ctrlKey || metaKey) return undefined;
+  if (key === 'ArrowUp') return -1;
+  return key === 'ArrowDown' ? 1 : undefined;
+}

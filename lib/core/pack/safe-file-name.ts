@@ -1,0 +1,15 @@
+/** What a file name may not have in Windows, macOS or Linux, control characters included. */
+const UNSAFE = /[\\/:*?"<>|\p{C}]+/gu;
+const LONGEST = 80;
+
+/**
+ * Makes a title into a file name every system takes: `Quý IV: "sơ kết"` → `Quý IV sơ kết`. What leaves nothing gives the
+ * name for it.
+ */
+export function safeFileName(title: string, otherwise: string): string {
+  const name = Array.from(title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim())
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  return name || otherwise;
+}
