@@ -1,4 +1,4 @@
-import type { Annotation, Mention } from '../annotation.ts';
+import type { Annotation, Programme } from '../annotation.ts';
 import type { Source } from './excerpt.ts';
 
 /** What excerpts are counted by. */
@@ -32,7 +32,7 @@ export function facetsOf(
     ['kind', mention ? `${mention.type}/${mention.kind}` : 'selection'],
     ...each('subject', mention?.type === 'figure' && mention.subject),
     ...each('organisation', mention?.type === 'figure' && mention.scope),
-    ...each('programme', mention?.type === 'programme' && programmeName(mention)),
+    ...each('programme', mention?.type === 'programme' && programmeValue(mention)),
     ...each('outlet', article?.siteName || hostOf(target.source)),
     ...each('year', article?.publishedTime?.match(/^\d{4}/)?.[0]),
     ['state', review?.state ?? 'draft'],
@@ -48,8 +48,8 @@ function each(
   return list.filter(Boolean).map((value) => [facet, value]);
 }
 
-function programmeName(programme: Mention & { type: 'programme' }): string {
-  const { number, title, alias, exact } = programme;
+/** What a document or programme is counted under: its number, else its title, else what the article calls it. */
+export function programmeValue({ number, title, alias, exact }: Programme): string {
   return number ?? title ?? alias ?? exact;
 }
 

@@ -1,4 +1,5 @@
-import type { Programme } from '../annotation.ts';
+import type { Annotation, Programme } from '../annotation.ts';
+import type { Source } from './excerpt.ts';
 import { assumedOf, citationKey, programmeFacts, type ProgrammeFacts } from './programme-facts.ts';
 import { contradict } from './same-document.ts';
 
@@ -14,6 +15,22 @@ export interface CitingExcerpt {
   published?: string | undefined;
   /** The article's `sourceKey`, or its id. */
   home: string;
+}
+
+/** What the register takes of an excerpt; nothing of one in the trash, or that names no document or programme. */
+export function citingExcerpt(
+  { id, articleId, mention, target, deleted }: Annotation,
+  source: Source | undefined,
+): CitingExcerpt | undefined {
+  if (deleted !== undefined || mention?.type !== 'programme') return undefined;
+  return {
+    id,
+    articleId,
+    programme: mention,
+    place: target.selector[1].start + mention.start,
+    published: source?.publishedTime,
+    home: source?.sourceKey ?? articleId,
+  };
 }
 
 /** All that one article's excerpts say of one document. */
