@@ -1,13 +1,18 @@
 /** Ends a word: neither a letter, a mark nor a digit follows. `\b` knows only ASCII. */
 export const WORD_END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
-const LETTER = /[\p{L}\p{M}]/u;
-const WORD_UNIT = /[\p{L}\p{M}\p{N}]/u;
-
 /** What a UTF-16 unit is: bits, of which `KNOWN` says that the others were found out. */
 const KNOWN = 1;
 const IS_WORD = 2;
-const IS_LETTER = 4;
+const IS_LETTER_OR_MARK = 4;
+const IS_LETTER = 8;
+const IS_UPPER = 16;
+const PROPERTIES: readonly (readonly [number, RegExp])[] = [
+  [IS_WORD, /[\p{L}\p{M}\p{N}]/u],
+  [IS_LETTER_OR_MARK, /[\p{L}\p{M}]/u],
+  [IS_LETTER, /\p{L}/u],
+  [IS_UPPER, /\p{Lu}/u],
+];
 /** Filled as units are met: asking a property of Unicode of every unit is what would cost most of all. */
 const kinds = new Uint8Array(0x1_00_00);
 
@@ -19,20 +24,35 @@ function kindAt(text: string, at: number): number {
 
 function learnKind(unit: number): number {
   const letter = String.fromCharCode(unit);
-  const kind =
-    KNOWN | (WORD_UNIT.test(letter) ? IS_WORD : 0) | (LETTER.test(letter) ? IS_LETTER : 0);
+  let kind = KNOWN;
+  for (const [bit, pattern] of PROPERTIES) if (pattern.test(letter)) kind |= bit;
   kinds[unit] = kind;
   return kind;
 }
 
 /** True where a letter or mark stands at the offset. */
 export function isLetterAt(text: string, at: number): boolean {
-  return (kindAt(text, at) & IS_LETTER) !== 0;
+  return (kindAt(text, at) & IS_LETTER_OR_MARK) !== 0;
 }
 
 /** True where a letter, mark or digit stands at the offset. */
 export function isWordAt(text: string, at: number): boolean {
   return (kindAt(text, at) & IS_WORD) !== 0;
+}
+
+/** True where a letter, and no mark, or one of the digits 0 to 9 stands at the offset. */
+export function isLetterOrDigitAt(text: string, at: number): boolean {
+  return isPlainLetterAt(text, at) || isDigitAt(text, at);
+}
+
+/** True where a letter, and no mark, stands at the offset. */
+export function isPlainLetterAt(text: string, at: number): boolean {
+  return (kindAt(text, at) & IS_LETTER) !== 0;
+}
+
+/** True where a capital stands at the offset. */
+export function isUpperAt(text: string, at: number): boolean {
+  return (kindAt(text, at) & IS_UPPER) !== 0;
 }
 
 /** A pattern part that matches any of the phrases, the longest first. */

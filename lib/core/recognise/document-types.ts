@@ -1,7 +1,7 @@
 import type { ProgrammeKind } from '../annotation.ts';
-import { isWordAt, singleSpaced } from './boundary.ts';
+import { isDigitAt, isUpperAt, isWordAt, singleSpaced } from './boundary.ts';
 import data from './document-types.json' with { type: 'json' };
-import { isUpperAt, spaced, startsWord } from './sticky.ts';
+import { spaced, startsWord } from './sticky.ts';
 
 /** A word that names a type of document, programme or campaign. */
 export interface DocumentType {
@@ -71,9 +71,7 @@ export function toTypeMark(words: string, start: number, matched: string): TypeM
   if (!type || !startsWord(words, start)) return null;
   const capital = isUpperAt(words, start);
   if (type.short) return isWordAt(words, start - 1) ? null : { type, start, end, capital };
-  return isWordAt(words, end) && !/\d/.test(words.charAt(end))
-    ? null
-    : { type, start, end, capital };
+  return isWordAt(words, end) && !isDigitAt(words, end) ? null : { type, start, end, capital };
 }
 
 /** True where a text is a type word and nothing else: `"Đề án"`. */

@@ -1,5 +1,12 @@
 import type { Figure } from '../annotation.ts';
-import { anyOf, isWordAt, skipSpaces, textBefore, WORD_END } from './boundary.ts';
+import {
+  anyOf,
+  isLetterOrDigitAt,
+  isPlainLetterAt,
+  skipSpaces,
+  textBefore,
+  WORD_END,
+} from './boundary.ts';
 import { baselineAfter, readCues } from './cues.ts';
 import type { DateSpan } from './dates.ts';
 import { readBareDay, readDate } from './dates.ts';
@@ -69,8 +76,7 @@ export function findFigures(
 }
 
 function dateAt({ text, lower }: ScanText, at: number): DateSpan | undefined {
-  if (isWordAt(text, at - 1) && /[\p{L}\d]/u.test(text.charAt(at - 1))) return undefined;
-  return readDate(lower, at);
+  return isLetterOrDigitAt(text, at - 1) ? undefined : readDate(lower, at);
 }
 
 const ROW_OF_DATES = /^(?:,|;| và|, và| hoặc| đến| –| -)\s$/;
@@ -178,7 +184,7 @@ function draftOf(
   const per = quantity.per ?? perAround(scan.lower, { start, end: counted, kind });
   if (previous && kind === 'count' && isRate(scan.lower, previous, start)) delete cues.comparator;
   const baseline = cues.change && baselineAfter(scan.lower, scan.text, subject?.end ?? end);
-  const glued = kind !== 'percentage' && /\p{L}/u.test(scan.text.charAt(quantity.end));
+  const glued = kind !== 'percentage' && isPlainLetterAt(scan.text, quantity.end);
   const flags = flagsOf(quantity, cues.flags, glued);
   const said: Omit<Figure, 'rule'> = {
     type: 'figure',

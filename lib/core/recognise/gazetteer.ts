@@ -1,8 +1,9 @@
+import { isUpperAt } from './boundary.ts';
 import type { ProgrammeKind } from '../annotation.ts';
 import type { TypeMark } from './document-types.ts';
 import data from './named-programmes.json' with { type: 'json' };
 import type { ProgrammeDraft } from './programme-draft.ts';
-import { isUpperAt, readAt, spaced, startsWord, sticky } from './sticky.ts';
+import { readAt, spaced, startsWord, sticky } from './sticky.ts';
 import { plainTitle, readQuoted, yearsEnd } from './titles.ts';
 
 /** A programme or movement known by an established name. */

@@ -1,4 +1,13 @@
-import { isLetterAt, skipSpaces, textBefore, wordAt, wordsBefore } from './boundary.ts';
+import {
+  isDigitAt,
+  isLetterAt,
+  isLetterOrDigitAt,
+  isUpperAt,
+  skipSpaces,
+  textBefore,
+  wordAt,
+  wordsBefore,
+} from './boundary.ts';
 import labels from './lexicon/labels.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
@@ -24,8 +33,7 @@ export function gluedVeto(
       return 'name';
     }
   }
-  if ((before === '-' || before === '–') && /[\p{L}\d]/u.test(text.charAt(start - 2)))
-    return 'name';
+  if ((before === '-' || before === '–') && isLetterOrDigitAt(text, start - 2)) return 'name';
   if (before === '.' && /(?:\d|^|[^\p{L}])\p{Lu}{1,2}\.$/u.test(textBefore(text, start, 4)))
     return 'name';
   if (before === '/' && (kind === 'money' || kind === 'measure')) return undefined;
@@ -68,17 +76,18 @@ function isOtherCount(lower: string, start: number, end: number): boolean {
   return !rate && isLetterAt(lower, start - 2) && isNounAt(lower, skipSpaces(lower, end));
 }
 
+const SYMBOL_JOINTS = new Set(['/', '\\', '-', '–']);
+
 function gluedAfter(text: string, lower: string, end: number): string | undefined {
   const next = text.charAt(end);
   if (next === ' ') return undefined;
-  const second = text.charAt(end + 1);
+  const isGoingOn = isLetterOrDigitAt(text, end + 1);
   if (lower.startsWith('đ/c', end)) return undefined;
   if (next === '/' && readQuantity(lower, end + 1)?.unit === 'VND') return undefined;
-  if (/[/:\\]/.test(next) && /[\p{L}\d]/u.test(second) && next !== ':') return 'symbol';
-  if (next === ':' && /\d/.test(second)) return 'score';
-  if (/[-–]/.test(next) && /[\p{L}\d]/u.test(second)) return 'symbol';
+  if (isGoingOn && SYMBOL_JOINTS.has(next)) return 'symbol';
+  if (next === ':' && isDigitAt(text, end + 1)) return 'score';
   if (!isLetterAt(text, end)) return undefined;
   if (isNounAt(lower, end)) return undefined;
   const word = wordAt(text, end);
-  return word.length < 2 || /\p{Lu}/u.test(next) ? 'name' : undefined;
+  return word.length < 2 || isUpperAt(text, end) ? 'name' : undefined;
 }

@@ -1,4 +1,4 @@
-import { skipSpaces, textBefore, wordsBefore } from './boundary.ts';
+import { isDigitAt, isUpperAt, skipSpaces, textBefore, wordsBefore } from './boundary.ts';
 import { readDate } from './dates.ts';
 import labels from './lexicon/labels.json' with { type: 'json' };
 import { isListed } from './name-veto.ts';
@@ -64,7 +64,7 @@ function refers(scan: ScanText, start: number, end: number): boolean {
   const at = text.lastIndexOf(' ', start - 2) + 1;
   const first = text.lastIndexOf(' ', at - 2) + 1;
   const opens = /(?:^|[.\n]\s?)$/.test(textBefore(text, first, 2));
-  if (!opens && (isCapital(text.charAt(first)) || isCapital(text.charAt(at)))) return true;
+  if (!opens && (isUpperAt(text, first) || isUpperAt(text, at))) return true;
   return subjectAt(scan, end) === undefined && !isListed(text, start);
 }
 
@@ -72,18 +72,12 @@ function refers(scan: ScanText, start: number, end: number): boolean {
 function isName(text: string, start: number, first: string, second: string): boolean {
   const at = text.lastIndexOf(' ', start - 2) + 1;
   const before = at - second.length - 1;
-  return (
-    second !== '' && first !== '' && isCapital(text.charAt(at)) && isCapital(text.charAt(before))
-  );
-}
-
-function isCapital(unit: string): boolean {
-  return /\p{Lu}/u.test(unit);
+  return second !== '' && first !== '' && isUpperAt(text, at) && isUpperAt(text, before);
 }
 
 function datedAfter(lower: string, end: number): boolean {
   const next = skipSpaces(lower, end);
-  const date = next > end && /\d/.test(lower.charAt(next)) ? readDate(lower, next) : undefined;
+  const date = next > end && isDigitAt(lower, next) ? readDate(lower, next) : undefined;
   return date !== undefined && !(lower.endsWith('năm', end) && date.value?.includes('/'));
 }
 
@@ -92,7 +86,7 @@ function counts(text: string, lower: string, end: number): boolean {
   const next = skipSpaces(lower, end);
   const noun = nounAt(lower, next);
   if (noun === undefined || TERM.test(lower.slice(next, next + 16))) return false;
-  if (isCapital(text.charAt(next)) && !COUNTED_CAPITALS.has(noun)) return false;
+  if (isUpperAt(text, next) && !COUNTED_CAPITALS.has(noun)) return false;
   const after = skipSpaces(text, next + noun.length);
-  return !(/\p{Lu}/u.test(text.charAt(after)) && after > next) || !PLACES.has(noun);
+  return !(isUpperAt(text, after) && after > next) || !PLACES.has(noun);
 }

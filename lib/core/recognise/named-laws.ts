@@ -1,3 +1,4 @@
+import { isUpperAt } from './boundary.ts';
 import names from './law-names.json' with { type: 'json' };
 import { readDate } from './document-dates.ts';
 import { readSymbol } from './document-symbols.ts';
@@ -5,7 +6,7 @@ import type { TypeMark } from './document-types.ts';
 import { assemblyTerm, decodeIssuer } from './issuers.ts';
 import { PARTICLES, WORD_END } from './particles.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
-import { isUpperAt, readAt, sticky } from './sticky.ts';
+import { readAt, sticky } from './sticky.ts';
 
 const NAMES_LONGEST_FIRST = names.toSorted((a, b) => b.length - a.length).join('|');
 const AMENDING = 'sửa đổi, bổ sung một số điều (?:của )?(?:các )?(?:bộ )?luật';

@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.ts';
-import { isWordAt, skipSpaces, textBefore, wordAt } from './boundary.ts';
+import { isUpperAt, isWordAt, skipSpaces, textBefore, wordAt } from './boundary.ts';
 import lexicon from './lexicon/spelled.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
 import { readUnit } from './unit.ts';
@@ -118,9 +118,7 @@ export function findSpelled({ text, lower }: ScanText): Quantity[] {
 
 /** `anh Ba`, `bà Sáu`: a capital within a sentence. */
 function isProperName(text: string, at: number): boolean {
-  return (
-    /\p{Lu}/u.test(text.charAt(at)) && !/(?:^|[.!?:;“"(\n–-])\s*$/.test(textBefore(text, at, 4))
-  );
+  return isUpperAt(text, at) && !/(?:^|[.!?:;“"(\n–-])\s*$/.test(textBefore(text, at, 4));
 }
 
 function spelledAt(lower: string, at: number): Quantity | undefined {

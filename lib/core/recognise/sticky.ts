@@ -1,4 +1,4 @@
-import { isWordAt } from './boundary.ts';
+import { isUpperAt, isWordAt } from './boundary.ts';
 
 /**
  * Compiles a pattern that is tried at one offset only. In it a space stands for one to three spaces
@@ -37,12 +37,6 @@ export function readAny(
 }
 
 const LOWER = /\p{Ll}/u;
-const UPPER = /\p{Lu}/u;
-
-/** True where the letter at the offset is a capital. */
-export function isUpperAt(text: string, at: number): boolean {
-  return UPPER.test(text.charAt(at));
-}
 
 /** True where a word may begin: no letter before, or a small one glued to a capital (`dânNghị quyết`). */
 export function startsWord(text: string, at: number): boolean {

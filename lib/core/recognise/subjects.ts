@@ -3,6 +3,7 @@ import {
   breakBefore,
   charAhead,
   isDigitAt,
+  isUpperAt,
   skipSpaces,
   textBefore,
   unitTable,
@@ -96,7 +97,7 @@ function countedStart(lower: string, at: number): number {
 
 /** A capital behind `đồng chí`, `phường`: a name, unless it is an office (`đồng chí Bí thư`). */
 function isNameAt(text: string, at: number, word: string): boolean {
-  return /\p{Lu}/u.test(text.charAt(at)) && !TITLE_WORDS.has(word);
+  return isUpperAt(text, at) && !TITLE_WORDS.has(word);
 }
 
 const ORGANISATIONS = new Set([

@@ -2,6 +2,7 @@ import type { FigureKind } from '../annotation.ts';
 import { anyOf, charAhead, skipSpaces, WORD_END, wordAt } from './boundary.ts';
 import cues from './lexicon/cues.json' with { type: 'json' };
 import lexicon from './lexicon/units.json' with { type: 'json' };
+import { PhraseIndex } from './phrase-index.ts';
 
 /** A unit of measure, currency or time that follows a number. */
 export interface Unit {
@@ -27,14 +28,17 @@ const TABLES: readonly [Unit['kind'], Table][] = [
   ['measure', lexicon.measure],
   ['duration', lexicon.duration],
 ];
-const SIGNS = /^[%‰$€₫°º]/;
-const MATCHERS = TABLES.map(([kind, table]) => ({
-  kind,
-  table,
-  pattern: tablePattern(table),
-  /** First units of its words: most numbers are followed by none of them. */
-  firsts: new Set(Object.keys(table).map((word) => word.charCodeAt(0))),
-}));
+/** A sign ends where it ends; a word must not go on: `5%của`, but no `5 đồngchí`. */
+const SIGN = /^[%‰$€₫]$/;
+const READERS = TABLES.map(([kind, table]) => {
+  const words = Object.keys(table);
+  return {
+    kind,
+    table,
+    signs: new Set(words.filter((word) => SIGN.test(word))),
+    words: new PhraseIndex(words.filter((word) => !SIGN.test(word))),
+  };
+});
 const NOT_MONEY = new Set(lexicon.notMoney);
 const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
   ...lexicon.notDuration,
@@ -53,11 +57,9 @@ const PER_CODES: Table = lexicon.per;
 /** Reads the unit at `at`, spaces before it allowed: `" triệu"` no, `" ha"` → har, `" đồng chí"` none. */
 export function readUnit(lower: string, at: number): Unit | undefined {
   const from = skipSpaces(lower, at, 3);
-  const first = lower.charCodeAt(from);
-  for (const { kind, table, pattern, firsts } of MATCHERS) {
-    if (!firsts.has(first)) continue;
-    pattern.lastIndex = from;
-    const word = pattern.exec(lower)?.[0];
+  const first = lower.charAt(from);
+  for (const { kind, table, signs, words } of READERS) {
+    const word = signs.has(first) ? first : words.match(lower, from);
     if (word === undefined) continue;
     const end = from + word.length;
     if (excluded(lower, kind, word, end)) continue;
@@ -104,16 +106,8 @@ function isCurrency(lower: string, end: number, next: string): boolean {
 }
 
 function withHalf(lower: string, unit: Unit): Unit {
-  if (unit.kind !== 'duration') return unit;
+  if (unit.kind !== 'duration' || charAhead(lower, unit.end) !== 'r') return unit;
   HALF.lastIndex = unit.end;
   const half = HALF.exec(lower)?.[0];
   return half === undefined ? unit : { ...unit, end: unit.end + half.length, half: true };
-}
-
-function tablePattern(table: Table): RegExp {
-  const words = Object.keys(table);
-  const signs = words.filter((word) => SIGNS.test(word) && !/\p{L}$/u.test(word));
-  const spelled = words.filter((word) => !signs.includes(word));
-  const parts = [signs.length > 0 ? anyOf(signs) : '', `(?:${anyOf(spelled)})${WORD_END}`];
-  return new RegExp(parts.filter(Boolean).join('|'), 'uy');
 }
