@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CompanionTally } from '../lib/core/collection/compare-companions.ts';
-import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
+import type { ImportSummary } from '../lib/core/collection/compare-import.ts';
 import type { Refusal } from '../lib/core/import-json.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
@@ -8,11 +8,8 @@ import { ImportCompanions } from './ImportCompanions.tsx';
 import { ReplaceAll } from './ReplaceAll.tsx';
 import { VersionTable } from './VersionTable.tsx';
 
-/** Enough to see what is wrong with a file, or different in it; the count says how many more there are. */
-const SHOWN = 100;
-
 interface ImportDialogProps {
-  preview: ImportPreview;
+  summary: ImportSummary;
   onConfirm: () => void;
   onCancel: () => void;
   /** Puts the file in the place of everything stored; without it this is not offered. */
@@ -20,41 +17,39 @@ interface ImportDialogProps {
 }
 
 /** What an import would do, before anything is written. */
-export function ImportDialog({ preview, onConfirm, onCancel, onReplace }: ImportDialogProps) {
+export function ImportDialog({ summary, onConfirm, onCancel, onReplace }: ImportDialogProps) {
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const { fresh, updated, differing, same, companions, articles, damaged } = preview;
-  const changed = updated.length + differing.length;
+  const { fresh, updated, differing, same, companions, articles, damaged } = summary;
+  const changed = updated + differing;
   const decided = Object.entries(companions).reduce((sum, each) => sum + newsOf(each), 0);
-  const isAnything = fresh.length + changed + decided + articles + damaged > 0;
+  const isAnything = fresh + changed + decided + articles + damaged > 0;
   return (
     <dialog ref={dialog} class="import" aria-labelledby="import-title" onCancel={onCancel}>
       <h2 id="import-title">{t('import_title')}</h2>
       <dl>
-        <Count label={t('import_new')} count={fresh.length} />
-        {updated.length > 0 && <Count label={t('import_updated')} count={updated.length} />}
-        {differing.length > 0 && <Count label={t('import_differing')} count={differing.length} />}
+        <Count label={t('import_new')} count={fresh} />
+        {updated > 0 && <Count label={t('import_updated')} count={updated} />}
+        {differing > 0 && <Count label={t('import_differing')} count={differing} />}
         <Count label={t('import_same')} count={same} />
         {damaged > 0 && <Count label={t('import_damaged')} count={damaged} />}
-        <Count label={t('import_refused')} count={preview.refused.length} />
+        <Count label={t('import_refused')} count={summary.refused} />
       </dl>
       <ImportCompanions tallies={companions} />
-      <Differing pairs={differing} />
-      <Refused refused={preview.refused} />
+      <Differing pairs={summary.pairs} of={differing} />
+      <Refused refusals={summary.refusals} of={summary.refused} />
       <div class="actions">
         {isAnything && (
           <button type="button" class="primary" onClick={onConfirm}>
-            {changed + decided > 0
-              ? t('import_join')
-              : t('import_confirm', [formatCount(fresh.length)])}
+            {changed + decided > 0 ? t('import_join') : t('import_confirm', [formatCount(fresh)])}
           </button>
         )}
         <button type="button" onClick={onCancel}>
           {t(isAnything ? 'import_cancel' : 'import_close')}
         </button>
       </div>
-      {onReplace && <ReplaceAll incoming={preview.file.annotations.length} onReplace={onReplace} />}
+      {onReplace && <ReplaceAll incoming={summary.excerpts} onReplace={onReplace} />}
     </dialog>
   );
 }
@@ -73,16 +68,16 @@ function Count({ label, count }: { label: string; count: number }) {
   );
 }
 
-function Differing({ pairs }: { pairs: ImportPreview['differing'] }) {
+function Differing({ pairs, of }: { pairs: ImportSummary['pairs']; of: number }) {
   const t = useTranslate();
   if (pairs.length === 0) return null;
   return (
     <>
       <p>{t('import_differing_kept')}</p>
       <details>
-        <summary>{t('import_differing_show', [formatCount(pairs.length)])}</summary>
+        <summary>{t('import_differing_show', [formatCount(of)])}</summary>
         <ul>
-          {pairs.slice(0, SHOWN).map(({ stored, incoming }) => (
+          {pairs.map(({ stored, incoming }) => (
             <li key={stored.id}>
               <VersionTable
                 caption={stored.target.selector[0].exact}
@@ -99,14 +94,14 @@ function Differing({ pairs }: { pairs: ImportPreview['differing'] }) {
   );
 }
 
-function Refused({ refused }: { refused: readonly Refusal[] }) {
+function Refused({ refusals, of }: { refusals: readonly Refusal[]; of: number }) {
   const t = useTranslate();
-  if (refused.length === 0) return null;
+  if (of === 0) return null;
   return (
     <details>
-      <summary>{t('import_refused_why', [formatCount(refused.length)])}</summary>
+      <summary>{t('import_refused_why', [formatCount(of)])}</summary>
       <ul>
-        {refused.slice(0, SHOWN).map((refusal) => (
+        {refusals.map((refusal) => (
           <Reason key={`${refusal.list}${refusal.row}`} {...refusal} />
         ))}
       </ul>

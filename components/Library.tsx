@@ -1,18 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
 import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
 import { ArticlesView } from './ArticlesView.tsx';
 import { ConflictsView } from './ConflictsView.tsx';
 import { ExcerptsView } from './ExcerptsView.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
-import { ImportDialog } from './ImportDialog.tsx';
+import { ImportFlow } from './ImportFlow.tsx';
 import type { LibraryPlace } from './library-views.ts';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import { Notice } from './Notice.tsx';
 import { PacksView } from './PacksView.tsx';
 import { ReviewView } from './ReviewView.tsx';
+import { useImport } from './use-import.ts';
 import { useLibraryActions, type Deeds, type LibraryActions } from './use-library-actions.ts';
 
 interface LibraryProps {
@@ -32,9 +31,8 @@ interface LibraryProps {
 /** The collection: its parts, and files in and out. */
 export function Library({ place, desk, status, failure, actions, ...parts }: LibraryProps) {
   const { settings, reminder } = parts;
-  const [preview, setPreview] = useState<ImportPreview>();
   const { notice, close, ...told } = useLibraryActions(desk, actions);
-  const offerFile = (file: File) => void told.previewImport(file, setPreview);
+  const imports = useImport(actions.openImport, told.failed);
   const { exports, packs } = actions;
   const shared = { desk, deeds: told.deeds, exports, packs, onExported: told.exported };
   const { view } = place;
@@ -44,36 +42,25 @@ export function Library({ place, desk, status, failure, actions, ...parts }: Lib
         view={view}
         trashed={status?.trashed ?? 0}
         conflicts={status?.conflicts ?? 0}
-        onImport={offerFile}
+        onImport={imports.offer}
         onBackUp={told.backUp}
       />
       <main>
         <Banners failure={failure} damaged={status?.damaged ?? 0} isLoading={!status && !failure} />
         {status && view !== 'conflicts' && <ConflictsBanner count={status.conflicts} />}
         {reminder}
-        {view === 'settings' && settings?.(offerFile)}
+        {view === 'settings' && settings?.(imports.offer)}
         {status && <Part {...shared} place={place} status={status} returned={told.returned} />}
       </main>
       <div class="notices" aria-live="polite">
         {notice && <Notice {...notice} onClose={close} />}
       </div>
-      {preview && (
-        <ImportDialog
-          preview={preview}
-          onCancel={() => setPreview(undefined)}
-          onConfirm={() => {
-            setPreview(undefined);
-            told.importFile(preview);
-          }}
-          onReplace={
-            told.replaceFile &&
-            (() => {
-              setPreview(undefined);
-              told.replaceFile?.(preview);
-            })
-          }
-        />
-      )}
+      <ImportFlow
+        importing={imports.importing}
+        onEnd={imports.end}
+        onMerge={told.mergeFile}
+        onReplace={told.replaceAll}
+      />
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Annotation } from '../lib/core/annotation.ts';
-import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
 import type { Done, LibraryDesk, Selection } from '../lib/core/collection/library-desk.ts';
 import type { ExportActions } from './export-actions.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
 import type { PackActions } from './pack-actions.ts';
+import type { OpenedFile, OpenFile } from './use-import.ts';
 import { useNotice } from './use-notice.ts';
 
 /** What the library asks of files; a failure rejects with an error that has a `messageKey`. */
@@ -13,13 +12,7 @@ export interface LibraryActions {
   exports: ExportActions;
   packs: PackActions;
   backUp: () => Promise<unknown>;
-  previewImport: (file: File) => Promise<ImportPreview>;
-  /** Gives the excerpts added. */
-  importFile: (preview: ImportPreview) => Promise<readonly Annotation[]>;
-  /** Makes a backup, then puts the file in the place of everything; gives how many excerpts there are, and the way back. */
-  replaceFile?: (
-    preview: ImportPreview,
-  ) => Promise<{ count: number; undo: () => Promise<unknown> }>;
+  openImport: OpenFile;
 }
 
 /** Deeds that tell how they ended, with the way back; each gives whether it succeeded. */
@@ -67,7 +60,6 @@ export function useLibraryActions(desk: LibraryDesk, files: LibraryActions) {
   const { notice, close, attempt } = useNotice();
   const [returned, setReturned] = useState<string>();
   const deeds = useDeeds(desk, attempt, setReturned);
-  const { replaceFile } = files;
   return {
     notice,
     close,
@@ -82,19 +74,16 @@ export function useLibraryActions(desk: LibraryDesk, files: LibraryActions) {
             : t('library_exported', [formatCount(written)]),
       })),
     backUp: () => void attempt(files.backUp(), () => ({ text: t('library_backed_up') })),
-    previewImport: (file: File, show: (preview: ImportPreview) => void) =>
-      attempt(files.previewImport(file).then(show)),
-    importFile: (preview: ImportPreview) =>
-      void attempt(files.importFile(preview), (added) => ({
+    failed: (error: unknown) => void attempt(Promise.reject(error)),
+    mergeFile: ({ merge }: OpenedFile) =>
+      void attempt(merge(), (added) => ({
         text: t('library_imported', [formatCount(added.length)]),
-        onUndo: added.length > 0 ? () => void deeds.trash(added.map(({ id }) => id)) : undefined,
+        onUndo: added.length > 0 ? () => void deeds.trash(added) : undefined,
       })),
-    replaceFile:
-      replaceFile &&
-      ((preview: ImportPreview) =>
-        void attempt(replaceFile(preview), ({ count, undo }) => ({
-          text: t('library_replaced', [formatCount(count)]),
-          onUndo: () => void attempt(undo()),
-        }))),
+    replaceAll: (replace: NonNullable<OpenedFile['replace']>) =>
+      void attempt(replace(), ({ count, undo }) => ({
+        text: t('library_replaced', [formatCount(count)]),
+        onUndo: () => void attempt(undo()),
+      })),
   };
 }

@@ -33,8 +33,7 @@ const actions: LibraryActions = {
   },
   packs: drawnPacks(() => db),
   backUp: () => Promise.resolve(),
-  previewImport: () => Promise.reject(new Error('no file')),
-  importFile: () => Promise.resolve([]),
+  openImport: () => Promise.reject(new Error('no file')),
 };
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TranslateProvider } from '../components/i18n.tsx';
 import { ImportDialog } from '../components/ImportDialog.tsx';
-import type { ImportPreview } from '../lib/core/collection/compare-import.ts';
+import type { ImportSummary } from '../lib/core/collection/compare-import.ts';
 import { collection, words } from './sample-collection.ts';
 
 let root: HTMLElement;
@@ -24,30 +24,20 @@ afterEach(() => {
 });
 
 async function show(
-  fields: Partial<ImportPreview>,
+  fields: Partial<ImportSummary>,
   replace: typeof onReplace | undefined = onReplace,
 ) {
-  const { annotations, articles } = await collection();
-  const file = { annotations, articles, revisions: [], companions: [], damaged: [], refused: [] };
-  const none = {
-    fresh: [],
-    updated: [],
-    differing: [],
-    same: 0,
-    companions: {},
-    articles: 0,
-    damaged: 0,
-  };
-  const preview = { file, ...none, refused: [], ...fields };
+  const none = { fresh: 0, updated: 0, differing: 0, same: 0, articles: 0, damaged: 0, refused: 0 };
+  const lists = { excerpts: 2, pairs: [], refusals: [], companions: {} };
+  const summary: ImportSummary = { ...none, ...lists, ...fields };
   await act(() =>
     render(
       <TranslateProvider value={words}>
-        <ImportDialog {...{ preview, onConfirm, onCancel }} onReplace={replace} />
+        <ImportDialog {...{ summary, onConfirm, onCancel }} onReplace={replace} />
       </TranslateProvider>,
       root,
     ),
   );
-  return annotations;
 }
 
 const button = (name: string) =>
@@ -61,8 +51,7 @@ const type = (value: string) =>
 
 describe('the preview of an import', () => {
   it('offers to add what is new, and only to close where there is nothing new', async () => {
-    const { annotations } = await collection();
-    await show({ fresh: annotations });
+    await show({ fresh: 2 });
     await act(() => button('Thêm 2 trích đoạn')?.click());
     expect(onConfirm).toHaveBeenCalledOnce();
     await show({ same: 2 });
@@ -75,7 +64,7 @@ describe('the preview of an import', () => {
     const [one] = (await collection()).annotations;
     const stored = { ...one, note: 'Lan ghi', author: 'Lan' } as NonNullable<typeof one>;
     const incoming = { ...stored, note: 'Hà ghi', editor: 'Hà', parents: ['x'] };
-    await show({ differing: [{ stored, incoming }] });
+    await show({ differing: 1, pairs: [{ stored, incoming }] });
     const differing = [...root.querySelectorAll('.versions [data-differs]')];
     expect(differing.map(({ textContent }) => textContent)).toEqual(['Ghi chúLan ghiHà ghi']);
     const made = root.querySelector('.versions thead tr:last-child')?.textContent;
@@ -85,7 +74,8 @@ describe('the preview of an import', () => {
 
   it('tells of each row that is refused where it stands and why', async () => {
     await show({
-      refused: [
+      refused: 2,
+      refusals: [
         { list: 'items', row: 4, reason: 'created' },
         { list: 'revisions', row: 2, reason: 'revision' },
       ],

@@ -5,23 +5,21 @@ import { TranslateProvider } from '../../components/i18n.tsx';
 import { Library } from '../../components/Library.tsx';
 import { placeAt } from '../../components/library-views.ts';
 import type { LibraryActions } from '../../components/use-library-actions.ts';
-import { importJson, ImportError, LARGEST_FILE } from '../../lib/core/import-json.ts';
 import { backUp } from '../../lib/platform/back-up.ts';
 import { openDatabase } from '../../lib/platform/database.ts';
 import * as profiles from '../../lib/platform/export-profiles.ts';
 import { readExportRows } from '../../lib/platform/export-rows.ts';
 import { localised } from '../../lib/platform/localised.ts';
-import { mergeCollection, previewImport } from '../../lib/platform/merge-collection.ts';
 import { runExport } from '../../lib/platform/run-export.ts';
+import { openImport } from '../../lib/platform/run-import.ts';
 import { BackupReminderView } from './backup-view.tsx';
 import { packActions } from './pack-actions.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceAll } from './replace-all.ts';
 import { SettingsView } from './settings-view.tsx';
 import { openLibrary, useLibrary } from './use-library.ts';
 
 const db = openDatabase();
 const library = openLibrary();
-const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
 
 const exports: LibraryActions['exports'] = {
   rows: (ids) => readExportRows(db, ids),
@@ -35,12 +33,10 @@ const actions: LibraryActions = {
   exports,
   packs: packActions(db),
   backUp: () => backUp(db, { window, now: () => new Date() }),
-  previewImport: async (file) => {
-    if (file.size > LARGEST_FILE) throw new ImportError('too_large');
-    return previewImport(db, await importJson(await file.text(), digest));
+  openImport: async (file, signal, heard) => {
+    const opened = await openImport(file, signal, heard);
+    return { ...opened, replace: () => replaceAll(db, opened) };
   },
-  importFile: ({ file }) => mergeCollection(db, file, new Date()),
-  replaceFile: (preview) => replaceFile(db, preview),
 };
 
 function LibraryPage() {

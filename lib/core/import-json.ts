@@ -72,26 +72,48 @@ export const ExchangeFile = File.extend({
   damaged: z.array(DamagedRecord).default([]),
 });
 
+/** Hears how many of a file's records have been judged, of how many. */
+export type Judged = (done: number, total: number) => void;
+
+/** Records judged before the next is told of. */
+const TOLD_EVERY = 500;
+
 /**
  * Reads an exported file, of which nothing is trusted: each record must fit its schema, and each article's id must be
  * the one its own address and text give, so that a file cannot pass its text off as an article's.
  * Throws `ImportError` where the file as a whole cannot be read.
  */
-export async function importJson(text: string, digest: Digest): Promise<ImportedCollection> {
+export async function importJson(
+  text: string,
+  digest: Digest,
+  judged: Judged = () => undefined,
+): Promise<ImportedCollection> {
   const file = parseFile(text);
   const refused: Refusal[] = [];
-  const take = <Record>(list: Refusal['list'], results: readonly Result<Record>[]): Record[] => {
+  let done = 0;
+  const total = [file.first.items, file.articles, file.revisions, file.companions, file.damaged]
+    .map(({ length }) => length)
+    .reduce((sum, length) => sum + length);
+  const take = async <Record>(
+    list: Refusal['list'],
+    items: readonly unknown[],
+    read: (item: unknown) => Result<Record> | Promise<Result<Record>>,
+  ): Promise<Record[]> => {
+    const results: Result<Record>[] = [];
+    for (const item of items) {
+      results.push(await read(item));
+      if (++done % TOLD_EVERY === 0) judged(done, total);
+    }
     const taken = takeOnce(results);
     refused.push(...taken.refused.map((refusal) => ({ list, ...refusal })));
     return taken.records;
   };
-  const articles = file.articles.map((item) => readArticle(item, digest));
   return {
-    annotations: take('items', file.first.items.map(readAnnotation)),
-    articles: take('articles', await Promise.all(articles)),
-    revisions: take('revisions', file.revisions.map(readRevision)),
-    companions: take('companions', file.companions.map(readCompanion)),
-    damaged: take('damaged', file.damaged.map(readDamaged)),
+    annotations: await take('items', file.first.items, readAnnotation),
+    articles: await take('articles', file.articles, (item) => readArticle(item, digest)),
+    revisions: await take('revisions', file.revisions, readRevision),
+    companions: await take('companions', file.companions, readCompanion),
+    damaged: await take('damaged', file.damaged, readDamaged),
     refused,
   };
 }

@@ -36,6 +36,45 @@ export interface ImportPreview {
   refused: Refusal[];
 }
 
+/** Enough to see what is wrong with a file, or different in it; the counts say how many more there are. */
+const SHOWN = 100;
+
+/** A preview as it is shown: counts, and some of what they count. */
+export interface ImportSummary {
+  /** How many excerpts the file has. */
+  excerpts: number;
+  fresh: number;
+  updated: number;
+  differing: number;
+  /** The first of those that differ. */
+  pairs: ImportPreview['differing'];
+  same: number;
+  companions: CompanionTallies;
+  articles: number;
+  damaged: number;
+  refused: number;
+  /** The first of those refused. */
+  refusals: readonly Refusal[];
+}
+
+/** What of a preview is shown: little enough to be handed to the page however large the file is. */
+export function summarise(preview: ImportPreview): ImportSummary {
+  const { file, fresh, updated, differing, refused, same, companions, articles, damaged } = preview;
+  return {
+    excerpts: file.annotations.length,
+    fresh: fresh.length,
+    updated: updated.length,
+    differing: differing.length,
+    pairs: differing.slice(0, SHOWN),
+    same,
+    companions,
+    articles,
+    damaged,
+    refused: refused.length,
+    refusals: refused.slice(0, SHOWN),
+  };
+}
+
 /** Compares a file with what is stored. */
 export function compareImport(file: ImportedCollection, stored: Stored): ImportPreview {
   const { kept, refused } = refuseForged(file, stored);
