@@ -1,4 +1,5 @@
 import type { Annotation, StoredArticle } from '../lib/core/annotation.ts';
+import type { SeriesJudgement } from '../lib/core/collection/series-judgement.ts';
 import { columns as everyColumn } from '../lib/core/export/columns.ts';
 import type { ExportOptions, ExportSource } from '../lib/core/export/export-source.ts';
 import type { FormatName } from '../lib/core/export/formats.ts';
@@ -9,6 +10,7 @@ import { NOW, words } from './sample-collection.ts';
 interface Sample {
   annotations: readonly Annotation[];
   articles: readonly StoredArticle[];
+  judgements?: readonly SeriesJudgement[];
 }
 
 /** A collection in memory as exports read one: batches of 500, as the database gives them. */
@@ -22,6 +24,7 @@ export function sourceOf(sample: Sample): ExportSource {
       }
     },
     collection: () => Promise.resolve(sample),
+    judgements: () => Promise.resolve(sample.judgements ?? []),
   };
 }
 

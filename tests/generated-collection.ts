@@ -284,7 +284,7 @@ function serialBytes(serial: number): Uint8Array<ArrayBuffer> {
 }
 
 /** Mulberry32: small, and the same everywhere. */
-function seeded(seed: number): Random {
+export function seeded(seed: number): Random {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -12,6 +12,12 @@ const BATCH = 500;
 /** How often the views are told while the collection is still being read. */
 const TOLD_EVERY_MS = 500;
 
+/** Hears of every excerpt put in or taken out after it began to listen. */
+export interface CollectionFollower {
+  put: (annotation: Annotation, source: Source | undefined) => void;
+  remove: (id: string) => void;
+}
+
 /**
  * The collection in memory, as search sees it: streamed in once, then kept up with every change, from whichever window
  * or worker it comes. Records that do not fit their schema are set aside (see `DamagedRecord`).
@@ -27,6 +33,7 @@ export class CollectionIndex {
   readonly #db: Database;
   readonly #now: () => Date;
   readonly #states = new Map<string, string>();
+  readonly #followers: CollectionFollower[] = [];
 
   constructor(db: Database, now: () => Date, labelOf?: LabelOf) {
     this.#db = db;
@@ -49,14 +56,10 @@ export class CollectionIndex {
     };
     const onMutation = (parts: ObservabilitySet) => {
       const of = (store: string) => parts[`idb://${this.#db.name}/${store}`];
-      const [articles, annotations, heads] = [
-        of('articles/'),
-        of('annotations/'),
-        of('revisions/head'),
-      ];
+      const [articles, annotations] = [of('articles/'), of('annotations/')];
       if (articles) queue(() => this.#rereadArticles(RangeSet(articles)));
       if (annotations) queue(() => this.#reread(RangeSet(annotations)));
-      else if (heads) queue(() => Promise.resolve());
+      else if (of('revisions/head') || of('companions/')) queue(() => Promise.resolve());
     };
     Dexie.on('storagemutated', onMutation);
     queue(async () => {
@@ -75,11 +78,23 @@ export class CollectionIndex {
     };
   }
 
+  /** Tells a follower of every change from now on. */
+  tell(follower: CollectionFollower): void {
+    this.#followers.push(follower);
+  }
+
+  /** Whether an excerpt is here, in the trash or out of it. */
+  has(id: string): boolean {
+    return this.#states.has(id);
+  }
+
   /** Takes in excerpts just written here, ahead of the news of it. */
   put(annotations: readonly Annotation[]): void {
     for (const annotation of annotations) {
       this.#states.set(annotation.id, annotation.modified);
-      this.search.put(annotation, this.sources.get(annotation.articleId));
+      const source = this.sources.get(annotation.articleId);
+      this.search.put(annotation, source);
+      for (const follower of this.#followers) follower.put(annotation, source);
     }
   }
 
@@ -155,6 +170,7 @@ export class CollectionIndex {
   #remove(id: string): void {
     this.#states.delete(id);
     this.search.remove(id);
+    for (const follower of this.#followers) follower.remove(id);
   }
 
   async #keepApart(damaged: readonly Damage[]): Promise<void> {

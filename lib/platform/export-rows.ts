@@ -1,6 +1,7 @@
 import type { Annotation, StoredArticle } from '../core/annotation.ts';
 import type { ExportSource } from '../core/export/export-source.ts';
 import { makeRow, type Row } from '../core/export/row.ts';
+import { companionsOf } from './companions.ts';
 import type { Database } from './database.ts';
 import { readCollection } from './merge-collection.ts';
 import { sift } from './sift.ts';
@@ -28,6 +29,7 @@ export function exportRows(
       }
     },
     collection: () => readCollection(db, now, ids),
+    judgements: () => companionsOf(db, 'series-judgement'),
   };
 }
 

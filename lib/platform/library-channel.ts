@@ -111,6 +111,8 @@ const QUESTIONS = [
   'reprints',
   'joinReprint',
   'partReprint',
+  'programmes',
+  'series',
 ] as const satisfies readonly (keyof LibraryDesk)[];
 
 /** Connects the page with the worker that serves the library. */

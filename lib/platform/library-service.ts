@@ -13,8 +13,10 @@ import type {
   PageRequest,
   Selection,
 } from '../core/collection/library-desk.ts';
+import type { AskProgrammes } from '../core/collection/programme-desk.ts';
 import type { LabelOf, SearchRequest } from '../core/collection/search-index.ts';
 import { revisionOf } from '../core/collection/revision.ts';
+import type { AskSeries } from '../core/collection/series/series-desk.ts';
 import type { VersionChoice } from '../core/collection/version-choice.ts';
 import { ArticleShelf } from './article-shelf.ts';
 import { correctArticle, joinReprint, partReprint } from './articles.ts';
@@ -25,6 +27,7 @@ import { ready, type Database } from './database.ts';
 import { DeedLog } from './deed-log.ts';
 import { ExcerptFinder } from './excerpt-finder.ts';
 import { facetValues } from './facet-counts.ts';
+import { FigureSeries } from './figure-series.ts';
 import { historyOf } from './histories.ts';
 import {
   completeFields,
@@ -35,6 +38,7 @@ import {
   takeBack,
   trash,
 } from './revise.ts';
+import { ProgrammeRegisterDesk } from './programme-register.ts';
 import { guarded, type StorageError } from './storage-error.ts';
 
 /** A view that asks nothing by then needs no first screen. */
@@ -48,7 +52,9 @@ export class LibraryService implements LibraryDesk {
   readonly #index: CollectionIndex;
   readonly #shelf: ArticleShelf;
   readonly #finder: ExcerptFinder;
+  readonly series: AskSeries;
   readonly #deeds: DeedLog;
+  readonly programmes: AskProgrammes;
   #version = 0;
 
   constructor(
@@ -64,8 +70,15 @@ export class LibraryService implements LibraryDesk {
       async () => ({ now: now(), by: await readerName() }),
       (made, deed) => takeBack(db, made, deed.now, deed.by),
     );
+    const labelOfKind = (kind: string) => labelOf?.('kind', `programme/${kind}`) ?? kind;
+    this.programmes = new ProgrammeRegisterDesk(db, this.#index, {
+      now,
+      readerName,
+      labelOfKind,
+    }).ask;
     this.#shelf = new ArticleShelf(db, this.#index);
     this.#finder = new ExcerptFinder(db, this.#index);
+    this.series = new FigureSeries(db, this.#index, { now, reader: readerName }).ask;
   }
 
   /** Opens the collection and tells of it now and after every change. Gives a function that stops it. */

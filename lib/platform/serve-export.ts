@@ -53,6 +53,7 @@ async function makeFile(
   let written = 0;
   const rows = exportRows(db, ids, now, (count) => progress((done += count)));
   const source: ExportSource = {
+    ...rows,
     async *batches() {
       for await (const batch of rows.batches()) {
         written += batch.length;

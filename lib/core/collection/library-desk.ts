@@ -5,8 +5,10 @@ import type { ArticleGroup } from './article-groups.ts';
 import type { Completion, Edit } from './edit.ts';
 import type { Excerpt, Source } from './excerpt.ts';
 import type { LibraryChoices } from './library-choices.ts';
+import type { AskProgrammes } from './programme-desk.ts';
 import type { VersionChoice } from './version-choice.ts';
 import type { Facets, NarrowName, SearchRequest } from './search-index.ts';
+import type { AskSeries } from './series/series-desk.ts';
 
 /** How the collection stands, told after every change of it. */
 export interface LibraryStatus {
@@ -149,4 +151,8 @@ export interface LibraryDesk {
   reprints: () => Promise<ProposedReprint[]>;
   joinReprint: (id: string, of: string) => Promise<StoredArticle>;
   partReprint: (id: string, from: string) => Promise<StoredArticle>;
+  /** Asks the register of documents and programmes. */
+  programmes: AskProgrammes;
+  /** Asks the series that figures make over time. */
+  series: AskSeries;
 }

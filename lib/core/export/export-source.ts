@@ -1,3 +1,4 @@
+import type { SeriesJudgement } from '../collection/series-judgement.ts';
 import type { Words } from '../words.ts';
 import type { Column } from './columns.ts';
 import type { Collection } from './json-ld.ts';
@@ -10,6 +11,8 @@ export interface ExportSource {
   batches(): AsyncIterable<readonly Row[]>;
   /** The same excerpts as records, whole. */
   collection(): Promise<Collection>;
+  /** What people said of the series that figures make. */
+  judgements(): Promise<readonly SeriesJudgement[]>;
 }
 
 /** How it is to look. */

@@ -2,7 +2,9 @@ import type { Annotation, Programme } from '../annotation.ts';
 import type { Source } from '../collection/excerpt.ts';
 import { foldText } from '../text.ts';
 import { checksOf, type ExcerptCheck } from './excerpt-checks.ts';
-import { groupSeries, type Series, type SeriesGrouping } from './group-series.ts';
+import type { Series } from '../collection/series/series.ts';
+import type { SeriesJudgement } from '../collection/series-judgement.ts';
+import { SeriesGrouping } from './group-series.ts';
 import { quoteOf, type Row } from './row.ts';
 
 /** An article and how many of its excerpts go out. */
@@ -33,11 +35,7 @@ export class GatheredRows {
   readonly articles = new Map<string, CitedArticle>();
   readonly programmes = new Map<string, CitedProgramme>();
   readonly checks: CheckedExcerpt[] = [];
-  readonly #series: SeriesGrouping;
-
-  constructor(series: SeriesGrouping = groupSeries()) {
-    this.#series = series;
-  }
+  readonly #series = new SeriesGrouping();
 
   add(row: Row): void {
     const { annotation, article } = row;
@@ -49,8 +47,10 @@ export class GatheredRows {
     this.#series.add(row);
   }
 
-  series(): Series[] {
-    return this.#series.series();
+  /** The series that the rows make, as people judged them. */
+  series(judgements: readonly SeriesJudgement[]): Series[] {
+    const articles = Array.from(this.articles.values(), ({ article }) => article);
+    return this.#series.series(articles, judgements);
   }
 
   #addArticle(stored: NonNullable<Row['article']>): void {

@@ -25,12 +25,12 @@ type Key = Parameters<Words>[0];
 export function writeWorkbook(write: SheetWriter = writeXlsx): WriteExport {
   return (source, { columns }, { now, words }) => {
     const gathered = new GatheredRows();
-    const sheets = function* (): Generator<Sheet> {
+    const sheets = async function* (): AsyncGenerator<Sheet> {
       yield excerptSheet(source, columns, gathered, words);
       yield articleSheet(gathered, words);
       yield programmeSheet(gathered, words);
       yield checkSheet(gathered, words);
-      yield seriesSheet(gathered, words);
+      yield seriesSheet(gathered, await source.judgements(), words);
     };
     return write(sheets(), { title: words('export_title'), created: now });
   };

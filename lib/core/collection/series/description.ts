@@ -63,8 +63,11 @@ function withoutDates(text: string): string {
   return text.replace(DATE, ' ');
 }
 
+/** Takes a body's name out of a text, at a sentence's start too, where its first letter is a capital one. */
 function withoutScope(text: string, scope: string): string {
-  return scope ? text.replaceAll(scope, ' ') : text;
+  if (!scope) return text;
+  const capital = scope.charAt(0).toUpperCase() + scope.slice(1);
+  return text.replaceAll(scope, ' ').replaceAll(capital, ' ');
 }
 
 /** Words of no meaning of their own taken off both ends: `diện tích rừng của` → `diện tích rừng`. */
@@ -97,12 +100,13 @@ function wordsAfter(rest: string, subject: string, scope: string): string {
   return telling(clause, LIGHT_AFTER, false).slice(0, MOST_WORDS).join(' ');
 }
 
-/** The words that tell something: no light ones, no bodies and no names. */
+/** The words that tell something: no light ones, no bodies and no names; a sentence's first word is none for its capital. */
 function telling(text: string, light: ReadonlySet<string>, isSentenceStart: boolean): string[] {
+  const opening = isSentenceStart ? text.trimStart().match(WORD)?.[0] : undefined;
   const words = text.replace(PHRASE, ' ').match(WORD) ?? [];
   return words.flatMap((word, at) => {
     const lower = word.toLowerCase();
-    const isName = word !== lower && !(isSentenceStart && at === 0);
+    const isName = word !== lower && !(at === 0 && word === opening);
     return isName || light.has(lower) ? [] : [lower];
   });
 }

@@ -6,7 +6,7 @@ import { claimOf, type Claim } from './claim.ts';
 import { JudgedGroups } from './judged-groups.ts';
 import { proposeSeries, type ProposedSeries } from './propose-series.ts';
 import { makeSeries, type ArticleOf, type Series } from './series.ts';
-import { summarise, type SeriesSummary } from './series-summary.ts';
+import { disputeOf, summarise, type Dispute, type SeriesSummary } from './series-summary.ts';
 
 /** Which series are wanted: those with something to compare, those in conflict, or every one. */
 export const SERIES_FILTERS = ['several', 'conflicts', 'all'] as const;
@@ -97,16 +97,34 @@ export class SeriesIndex {
     return this.#all().map(({ series }) => series);
   }
 
-  /** The series a key is of, whatever it was joined to since. */
-  open(key: string): Series | undefined {
-    this.#settleAll();
-    return this.#kept.get(this.#groups.rootOf(key))?.made?.series;
-  }
-
   /** The series an excerpt is in. */
   seriesOf(id: string): Series | undefined {
     const root = this.#claims.get(id)?.root;
-    return root === undefined ? undefined : this.open(root);
+    if (root === undefined) return undefined;
+    this.#settleAll();
+    return this.#kept.get(root)?.made?.series;
+  }
+
+  /** The key an excerpt is in its series by: its own, or that of the series a person put it into. */
+  homeOf(id: string): string | undefined {
+    const claim = this.#claims.get(id)?.claim;
+    return claim && this.#groups.homeOf(claim);
+  }
+
+  /** All times at which statements contradict each other, or may, those in conflict first. */
+  disputes(text: string): Dispute[] {
+    const disputed = new Set(this.find(text, 'conflicts').map(({ key }) => key));
+    const all = this.#all().filter(({ summary }) => disputed.has(summary.key));
+    const found = all.flatMap(({ series, summary }) =>
+      series.points.flatMap((point) => {
+        const dispute = disputeOf(point);
+        return dispute ? [{ series: summary, point, dispute }] : [];
+      }),
+    );
+    return [
+      ...found.filter(({ dispute }) => dispute === 'conflict'),
+      ...found.filter(({ dispute }) => dispute === 'doubt'),
+    ];
   }
 
   /** The series that an excerpt could be put into: of values on the same axis, its own aside. */

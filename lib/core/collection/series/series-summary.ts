@@ -3,6 +3,8 @@ import type { Series, SeriesPoint, SeriesUnit } from './series.ts';
 
 /** A series in one line of a list. */
 export interface SeriesSummary {
+  /** As its series has them. */
+  id: string;
   key: string;
   subject: string;
   organisation: string;
@@ -29,9 +31,10 @@ export interface SeriesSummary {
 }
 
 export function summarise(series: Series, comparable: string): SeriesSummary {
-  const { key, subject, organisation, kind, unit, per, isTarget, change, baseline, points } =
+  const { id, key, subject, organisation, kind, unit, per, isTarget, change, baseline, points } =
     series;
   return {
+    id,
     key,
     subject,
     organisation,
@@ -57,4 +60,11 @@ export function summarise(series: Series, comparable: string): SeriesSummary {
 export function disputeOf({ values }: SeriesPoint): 'conflict' | 'doubt' | undefined {
   if (values.some(({ standing }) => standing === 'conflicting')) return 'conflict';
   return values.some(({ standing }) => standing === 'unsure') ? 'doubt' : undefined;
+}
+
+/** A time at which statements of one series contradict each other, or may. */
+export interface Dispute {
+  series: SeriesSummary;
+  point: SeriesPoint;
+  dispute: 'conflict' | 'doubt';
 }

@@ -59,6 +59,8 @@ export interface SeriesPoint {
 
 /** Figures of one thing, of one organisation, in one unit, from the earliest to the latest. */
 export interface Series {
+  /** Id of its oldest excerpt: leads to the series, whatever is joined to it or parted from it. */
+  id: string;
   /** Stands for the series; it changes when series are joined or parted. */
   key: string;
   /** The keys that people joined to it, its own among them. */
@@ -97,6 +99,7 @@ export function makeSeries(
   if (!first || !unit) return undefined;
   const { kind, per, isTarget, change, baseline } = first;
   return {
+    id: first.id,
     key,
     parts: partsOf(ordered),
     subject: mostCommon(ordered.map(({ subject }) => subject)),

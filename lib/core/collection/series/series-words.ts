@@ -1,0 +1,100 @@
+import { formatDecimal, formatValue } from '../../format-value.ts';
+import { periodWords, unitWord } from '../../mention-words.ts';
+import type { Words } from '../../words.ts';
+import type { Series, SeriesConversion, SeriesPoint, SeriesUnit, SeriesValue } from './series.ts';
+
+type Key = Parameters<Words>[0];
+
+const MAGNITUDES: readonly (readonly [power: number, key: Key])[] = [
+  [9, 'series_billion'],
+  [6, 'series_million'],
+  [4, 'series_ten_thousand'],
+  [3, 'series_thousand'],
+];
+
+/** A unit with its magnitude: `tỷ đồng`, `ha`, `nghìn`; `''` of what is just counted. */
+export function seriesUnitWords(words: Words, { unit, magnitude }: SeriesUnit): string {
+  const shown = unit === '%' ? '%' : unit && unitWord(words, unit);
+  return [...magnitudeWords(words, magnitude), shown].filter(Boolean).join(' ');
+}
+
+/** `12` → `nghìn tỷ`. */
+function magnitudeWords(words: Words, magnitude: number): string[] {
+  const spoken = MAGNITUDES.find(([power]) => power <= magnitude);
+  if (!spoken) return [];
+  const [power, key] = spoken;
+  return [...magnitudeWords(words, magnitude - power), words(key)];
+}
+
+/** The unit with what it is per: `tạ / ha`. */
+export function unitOf(words: Words, { unit, per }: Pick<Series, 'unit' | 'per'>): string {
+  const shown = seriesUnitWords(words, unit);
+  const rates = per?.split('/').map((each) => unitWord(words, each)) ?? [];
+  return [shown, ...rates].join(' / ').trim();
+}
+
+/** A value in the series' unit, with its comparator: `hơn 1.800`. */
+export function valueOf(
+  words: Words,
+  { comparator, value }: Pick<SeriesValue, 'comparator' | 'value'>,
+): string {
+  return [comparator && words(`comparator_${comparator}`), formatValue(value)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A value as its article writes it, with its comparator: `khoảng 1,8 nghìn`. */
+export function writtenOf(
+  words: Words,
+  { comparator, exact }: Pick<SeriesValue, 'comparator' | 'exact'>,
+): string {
+  return [comparator && words(`comparator_${comparator}`), exact].filter(Boolean).join(' ');
+}
+
+/** How a value was brought to the series' unit: `km² × 100 = ha`, `triệu đồng : 1.000 = tỷ đồng`. */
+export function conversionWords(
+  words: Words,
+  { from, to, factor, isDivided }: SeriesConversion,
+): string {
+  const [one, other] = [from, to].map(
+    (unit) => seriesUnitWords(words, unit) || words('series_one'),
+  );
+  return `${one} ${isDivided ? ':' : '×'} ${formatDecimal(factor)} = ${other}`;
+}
+
+/** When a point is of: `2020 – 2025`, `2022 (theo năm bài đăng)`, `không rõ thời điểm`. */
+export function pointPeriod(
+  words: Words,
+  { period, isAssumed }: Pick<SeriesPoint, 'period' | 'isAssumed'>,
+): string {
+  if (!period) return words('series_no_period');
+  return isAssumed ? words('series_assumed_period', [periodWords(period)]) : periodWords(period);
+}
+
+/** What tells a series from one of the same name: an aim, a change and what it is against. */
+export function readingWords(
+  words: Words,
+  { isTarget, change, baseline }: Pick<Series, 'isTarget' | 'change' | 'baseline'>,
+): string {
+  const isRelative = change !== undefined && !change.endsWith('-to');
+  return [
+    isTarget && words('series_target'),
+    isRelative &&
+      words(
+        change.endsWith('-by')
+          ? 'series_changes'
+          : (`change_${change.replaceAll('-', '_')}` as Key),
+      ),
+    isRelative && baseline && words('series_against', [periodWords(baseline)]),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** How a value stands to the others of its time: `3 bài cùng nêu`. */
+export function standingWords(
+  words: Words,
+  { standing, articles }: Pick<SeriesValue, 'standing' | 'articles'>,
+): string {
+  return words(`series_standing_${standing}`, [String(articles)]);
+}

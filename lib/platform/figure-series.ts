@@ -1,0 +1,229 @@
+import { Dexie, type ObservabilitySet } from 'dexie';
+import type { Annotation } from '../core/annotation.ts';
+import { groupArticles } from '../core/collection/article-groups.ts';
+import type { Source } from '../core/collection/excerpt.ts';
+import { judgementId, type JudgementDraft } from '../core/collection/series-judgement.ts';
+import type { ProposedSeries } from '../core/collection/series/propose-series.ts';
+import type {
+  AskSeries,
+  DisputePage,
+  JudgementUndo,
+  OpenSeries,
+  SeriesDesk,
+  SeriesPage,
+} from '../core/collection/series/series-desk.ts';
+import {
+  SERIES_FILTERS,
+  SeriesIndex,
+  type SeriesFilter,
+} from '../core/collection/series/series-index.ts';
+import type { SeriesPoint } from '../core/collection/series/series.ts';
+import type { CollectionIndex } from './collection-index.ts';
+import { companionsOf, dropCompanion, keepCompanions } from './companions.ts';
+import type { Database, World } from './database.ts';
+import { guarded } from './storage-error.ts';
+
+/** Excerpts read, and series made, between two questions of the page. */
+const BATCH = 500;
+
+/** The figures of the collection joined into series, read when they are first asked for and followed from then on. */
+export class FigureSeries implements SeriesDesk {
+  readonly #db: Database;
+  readonly #index: CollectionIndex;
+  readonly #world: Pick<World, 'now' | 'reader'>;
+  readonly #series = new SeriesIndex();
+  #loaded: Promise<void> | undefined;
+  #hasNewJudgements = true;
+  #hasNewArticles = true;
+  /** What was proposed, and of which state of the series. */
+  #proposed: { state: number; proposals: ProposedSeries[] } | undefined;
+  /** Rises with every change of a claim or judgement. */
+  #state = 0;
+
+  constructor(db: Database, index: CollectionIndex, world: Pick<World, 'now' | 'reader'>) {
+    this.#db = db;
+    this.#index = index;
+    this.#world = world;
+  }
+
+  /** Answers a question by its name. */
+  readonly ask: AskSeries = (name, ...args) => {
+    const answer = this[name] as (...args: readonly unknown[]) => unknown;
+    return answer.apply(this, args) as ReturnType<SeriesDesk[typeof name]>;
+  };
+
+  async list(
+    { text, filter }: { text: string; filter: SeriesFilter },
+    from: number,
+    count: number,
+  ): Promise<SeriesPage> {
+    const series = await this.#ready();
+    const found = SERIES_FILTERS.map((each) => [each, series.find(text, each)] as const);
+    const wanted = found.find(([each]) => each === filter)?.[1] ?? [];
+    return {
+      series: wanted.slice(from, from + count),
+      total: wanted.length,
+      counts: Object.fromEntries(
+        found.map(([each, { length }]) => [each, length]),
+      ) as SeriesPage['counts'],
+      loose: series.loose,
+    };
+  }
+
+  async open(excerpt: string): Promise<OpenSeries | undefined> {
+    const series = (await this.#ready()).seriesOf(excerpt);
+    if (!series) return undefined;
+    const proposals = await this.#proposals();
+    return {
+      series,
+      articles: this.#sourcesOf(series.points),
+      proposals: proposals.filter(({ one, other }) => [one.key, other.key].includes(series.key)),
+    };
+  }
+
+  async disputes(text: string, from: number, count: number): Promise<DisputePage> {
+    const all = (await this.#ready()).disputes(text);
+    const disputes = all.slice(from, from + count);
+    return {
+      disputes,
+      articles: this.#sourcesOf(disputes.map(({ point }) => point)),
+      total: all.length,
+    };
+  }
+
+  async proposals(count: number) {
+    await this.#ready();
+    const all = await this.#proposals();
+    return { proposals: all.slice(0, count), total: all.length };
+  }
+
+  async homes(excerpt: string, text: string, count: number) {
+    return (await this.#ready()).homesFor(excerpt, text).slice(0, count);
+  }
+
+  async judge(judgements: readonly JudgementDraft[]): Promise<JudgementUndo[]> {
+    const drafts = judgements.map(({ verdict, of }) => ({
+      type: 'series-judgement' as const,
+      id: judgementId(of),
+      verdict,
+      of,
+      note: '',
+    }));
+    const known = await guarded(() => this.#db.companions.bulkGet(drafts.map(({ id }) => id)));
+    await keepCompanions(this.#db, drafts, this.#world);
+    this.#hasNewJudgements = true;
+    return drafts.map(({ id }, at) => {
+      const before = known[at];
+      const isKnown = before?.type === 'series-judgement' && !before.deleted;
+      return { id, before: isKnown ? { verdict: before.verdict, of: before.of } : undefined };
+    });
+  }
+
+  async takeOut(excerpt: string): Promise<JudgementUndo[]> {
+    const home = (await this.#ready()).homeOf(excerpt);
+    return home === undefined ? [] : this.judge([{ verdict: 'apart', of: [excerpt, home] }]);
+  }
+
+  async undo(undo: readonly JudgementUndo[]): Promise<void> {
+    await this.judge(undo.flatMap(({ before }) => before ?? []));
+    for (const { id, before } of undo) {
+      if (!before) await dropCompanion(this.#db, id, this.#world);
+    }
+    this.#hasNewJudgements = true;
+  }
+
+  /** The series as the collection is now; the page is let in while they are made. */
+  async #ready(): Promise<SeriesIndex> {
+    this.#loaded ??= this.#load();
+    await this.#loaded;
+    if (this.#hasNewJudgements) {
+      this.#hasNewJudgements = false;
+      this.#series.judge(await companionsOf(this.#db, 'series-judgement'));
+      this.#state++;
+    }
+    if (this.#hasNewArticles) {
+      this.#hasNewArticles = false;
+      this.#series.regroup(this.#firstRecords());
+    }
+    while (this.#series.settle(BATCH)) await breath();
+    return this.#series;
+  }
+
+  /** Reads all excerpts once; those that change meanwhile are told of and not read over. */
+  async #load(): Promise<void> {
+    await this.#index.whole;
+    const told = new Set<string>();
+    this.#index.tell({
+      put: (annotation, source) => {
+        told.add(annotation.id);
+        this.#take(annotation, source);
+      },
+      remove: (id) => {
+        told.add(id);
+        this.#series.remove(id);
+        this.#state++;
+      },
+    });
+    Dexie.on('storagemutated', (parts: ObservabilitySet) => {
+      if (parts[`idb://${this.#db.name}/companions/`]) this.#hasNewJudgements = true;
+    });
+    for (let last = ''; ;) {
+      const rows = await this.#batchAfter(last);
+      for (const row of rows) {
+        // What the index does not hold is damaged.
+        if (!told.has(row.id) && this.#index.has(row.id))
+          this.#take(row, this.#index.sources.get(row.articleId));
+      }
+      if (rows.length < BATCH) break;
+      last = rows.at(-1)?.id ?? last;
+      await breath();
+    }
+    told.clear();
+  }
+
+  #batchAfter(last: string): Promise<Annotation[]> {
+    return guarded(() => this.#db.annotations.where('id').above(last).limit(BATCH).toArray());
+  }
+
+  #take(annotation: Annotation, source: Source | undefined): void {
+    this.#series.put(annotation, source);
+    this.#hasNewArticles = true;
+    this.#state++;
+  }
+
+  /** Leads from an article to the record its versions and reprints are known by. */
+  #firstRecords(): (articleId: string) => string {
+    const groups = groupArticles([...this.#index.sources.values()]);
+    const firsts = new Map(
+      groups.flatMap(({ first, others }) =>
+        [first, ...others].map(({ id }) => [id, first.id] as const),
+      ),
+    );
+    return (id) => firsts.get(id) ?? id;
+  }
+
+  async #proposals(): Promise<ProposedSeries[]> {
+    const state = this.#state;
+    if (this.#proposed?.state === state) return this.#proposed.proposals;
+    const looking = this.#series.propose();
+    for (;;) {
+      const { done, value } = looking.next();
+      if (done) {
+        this.#proposed = { state, proposals: value };
+        return value;
+      }
+      await breath();
+    }
+  }
+
+  #sourcesOf(points: readonly SeriesPoint[]): Source[] {
+    const ids = points.flatMap(({ values }) =>
+      values.flatMap(({ sources }) => sources.map(({ articleId }) => articleId)),
+    );
+    return [...new Set(ids)].flatMap((id) => this.#index.sources.get(id) ?? []);
+  }
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
