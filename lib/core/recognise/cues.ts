@@ -2,6 +2,7 @@ import type { Change, Comparator, Figure } from '../annotation.ts';
 import { charAhead, textBefore, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { isLocative } from './locative.ts';
+import { readAt } from './sticky.ts';
 
 const COMPARATORS = new Map(Object.entries(lexicon.comparators) as [string, Comparator][]);
 const LONGEST_COMPARATOR = 4;
@@ -13,7 +14,8 @@ const TO_WORDS = new Set(['lên', 'xuống', 'còn', 'thành', 'tới', 'đến'
 const CHANGE_WORDS = ['tăng', 'giảm', 'gấp', 'còn', 'xuống', 'lên', 'hơn'];
 /** Every word that a comparator ends with, or that may stand between a change's verb and its value. */
 const CUE_WORDS = new Set([...LAST_WORDS, ...FILLERS, ...TO_WORDS, ...CHANGE_WORDS]);
-const AFTER = /\s{0,2}(?:\p{Ll}+\s){0,3}?(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
+const BOUND = /\s{0,2}(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
+const LATER_BOUND = /\s{0,2}(?:\p{Ll}+\s){0,3}?(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
 
 /** What the words around a value say of it. */
 export type Cues = Pick<Figure, 'comparator' | 'change' | 'flags'>;
@@ -83,15 +85,17 @@ function raisedTo(
   return { change: lowered ? 'decrease-to' : 'increase-to' };
 }
 
+const OPENS_SIGNED = /[\s(]/;
+
 /** `(+4,3%)`, `(-2,1%)`: the sign tells the change. */
 function signed(
   lower: string,
   start: number,
   kind: Figure['kind'],
 ): { change: Change; ambiguous?: boolean } | undefined {
-  const sign =
-    kind === 'percentage' ? /[\s(]([+-])$/.exec(textBefore(lower, start, 2))?.[1] : undefined;
-  if (sign === undefined) return undefined;
+  const sign = kind === 'percentage' ? lower.charAt(start - 1) : '';
+  if ((sign !== '+' && sign !== '-') || !OPENS_SIGNED.test(lower.charAt(start - 2)))
+    return undefined;
   return { change: sign === '+' ? 'increase-by' : 'decrease-by' };
 }
 
@@ -118,14 +122,13 @@ function isComparative(words: readonly string[], length: number): boolean {
   return COMPARATIVES.has(words[length] ?? '');
 }
 
+/** `5 người trở lên`; behind `từ` up to three words may stand between: `từ 5 người lao động trở lên`. */
 function comparatorAfter(lower: string, end: number, before = ''): Comparator | undefined {
-  if (before !== 'từ' && charAhead(lower, end) !== 't') return undefined;
-  AFTER.lastIndex = end;
-  const found = AFTER.exec(lower);
-  if (!found) return undefined;
-  const adjacent = found[0].trim() === found[1];
-  if (!adjacent && before !== 'từ') return undefined;
-  return found[1] === 'trở lên' ? 'gte' : 'lte';
+  const isFrom = before === 'từ';
+  if (!isFrom && charAhead(lower, end) !== 't') return undefined;
+  const bound = readAt(isFrom ? LATER_BOUND : BOUND, lower, end)?.[1];
+  if (bound === undefined) return undefined;
+  return bound === 'trở lên' ? 'gte' : 'lte';
 }
 
 /** `nhiều hơn 15 vụ`, `thấp hơn 2%`: by how much it differs. */

@@ -210,7 +210,8 @@ function readDayMonth(
   { digits, ahead }: Shape,
 ): Omit<DateSpan, 'start'> | undefined {
   if (digits !== 'day' || !ROW_SIGNS.has(ahead)) return undefined;
-  const range = exec(DAY_MONTH_RANGE, lower, at);
+  const isNumeric = ahead === '-' || ahead === '/';
+  const range = isNumeric ? exec(DAY_MONTH_RANGE, lower, at) : undefined;
   if (range && isDay(range[1], range[3]) && isDay(range[4], range[5])) {
     return { end: at + range[0].length };
   }
@@ -218,7 +219,7 @@ function readDayMonth(
   if (days && isMonth(days[1]) && (DATE_CUES.has(cue) || lower.charAt(at - 1) === '(')) {
     return { end: at + days[0].length };
   }
-  const bare = exec(PLAIN_DAY_MONTH, lower, at);
+  const bare = isNumeric ? exec(PLAIN_DAY_MONTH, lower, at) : undefined;
   if (!bare || !isDay(bare[1], bare[3])) return undefined;
   const end = at + bare[0].length;
   if (isCounted(lower, end) || isWordAt(lower, end)) return undefined;

@@ -1,7 +1,7 @@
 import type { ProgrammeKind } from '../annotation.ts';
 import { isDigitAt, isUpperAt, isWordAt, singleSpaced } from './boundary.ts';
 import data from './document-types.json' with { type: 'json' };
-import { spaced, startsWord } from './sticky.ts';
+import { prefixTree, startsWord } from './sticky.ts';
 
 /** A word that names a type of document, programme or campaign. */
 export interface DocumentType {
@@ -49,20 +49,6 @@ export const SHORT_TYPES = new RegExp(
     .join('|')})(?= {0,2}(?:số|\\d|/?TW|T\\.|Trung|Đ))`,
   'g',
 );
-
-/** Many words as one pattern that tries each letter once: twice as fast as an alternation of them. */
-function prefixTree(some: readonly string[]): string {
-  const byFirst = Map.groupBy(
-    some.filter((word) => word !== ''),
-    (word) => word.charAt(0),
-  );
-  if (byFirst.size === 0) return '';
-  const branches = [...byFirst].map(
-    ([first, words]) => spaced(first) + prefixTree(words.map((word) => word.slice(1))),
-  );
-  const any = branches.length === 1 ? branches.join('') : `(?:${branches.join('|')})`;
-  return some.includes('') ? `(?:${any})?` : any;
-}
 
 /** The type word `TYPE_WORDS` or `SHORT_TYPES` found, or null where it is part of another word. */
 export function toTypeMark(words: string, start: number, matched: string): TypeMark | null {

@@ -115,7 +115,7 @@ export function readNumber(lower: string, at: number): Numeral | undefined {
     magnitude,
   };
   HALF.lastIndex = scaled.end;
-  const half = HALF.exec(lower)?.[0];
+  const half = charAhead(lower, scaled.end) === 'r' ? HALF.exec(lower)?.[0] : undefined;
   if (half !== undefined) {
     const value = addDecimals(scaled.value, { c: 5n, e: magnitude - 1 });
     return { ...scaled, end: scaled.end + half.length, value };

@@ -1,10 +1,11 @@
 import type { Decimal } from './decimal.ts';
-import { isUpperAt, isWordAt, skipSpaces, textBefore, wordAt } from './boundary.ts';
+import { isUpperAt, isWordAt, skipSpaces, textBefore, WORD_END, wordAt } from './boundary.ts';
 import lexicon from './lexicon/spelled.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
 import { readUnit } from './unit.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';
+import { prefixTree } from './sticky.ts';
 
 const DIGITS: Readonly<Record<string, number>> = {
   một: 1,
@@ -27,7 +28,7 @@ const SCALES: Readonly<Record<string, bigint>> = {
   tỷ: 1_000_000_000n,
   tỉ: 1_000_000_000n,
 };
-const HEADS = /(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một)(?![\p{L}\p{M}\p{N}])/gu;
+const HEADS = new RegExp(`${prefixTree(['mười', ...Object.keys(DIGITS)])}${WORD_END}`, 'gu');
 
 interface Words {
   end: number;

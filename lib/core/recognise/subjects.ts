@@ -3,6 +3,7 @@ import {
   breakBefore,
   charAhead,
   isDigitAt,
+  isPlainLetterAt,
   isUpperAt,
   skipSpaces,
   textBefore,
@@ -41,9 +42,9 @@ const HYPHENED = new RegExp(
   `\\s{0,2}[-–]\\s{0,2}(?=(?:${anyOf(lexicon.hyphened)})${WORD_END})`,
   'uy',
 );
-/** What joins nouns: a sign, or the first letter of `và` and `hoặc`. */
-const JOINER_SIGNS = new Set(['-', '–', ',', '/', 'v', 'h']);
-const NUMBER_FIRST = /(?:tổng )?số (?=\p{L})/uy;
+/** What `JOINER` goes on with: a sign, or the first letter of `và` and `hoặc`. */
+const JOINER_SIGNS = new Set([',', '/', 'v', 'h']);
+const NUMBER_WORDS: readonly string[] = ['số ', 'tổng số '];
 const DANGLING = / (?:(?<!trực )thuộc|các|những|đầu|cuối)$/;
 const NAME_BEARERS = new Set(lexicon.nameBearers);
 const TITLE_WORDS = new Set(lexicon.titleWords);
@@ -90,9 +91,10 @@ function lastOfRow(noun: string): string {
 /** Where the counted noun begins; `8,8% số chi bộ` counts `chi bộ`. */
 function countedStart(lower: string, at: number): number {
   const start = skipSpaces(lower, at);
-  NUMBER_FIRST.lastIndex = start;
-  const skipped = NUMBER_FIRST.exec(lower)?.[0].length ?? 0;
-  return skipped > 0 && nounAt(lower, start + skipped) !== undefined ? start + skipped : start;
+  const word = NUMBER_WORDS.find((words) => lower.startsWith(words, start));
+  if (word === undefined) return start;
+  const noun = start + word.length;
+  return isPlainLetterAt(lower, noun) && nounAt(lower, noun) !== undefined ? noun : start;
 }
 
 /** A capital behind `đồng chí`, `phường`: a name, unless it is an office (`đồng chí Bí thư`). */
@@ -157,14 +159,14 @@ function isPartOfWord(
 /** Where the phrase goes on after a comma or `và`: only with a noun of the same row (`thôn, làng, tổ dân phố`). */
 function coordinated(lower: string, end: number, last: string): number | undefined {
   const ahead = charAhead(lower, end);
+  if (ahead === '-' || ahead === '–') {
+    HYPHENED.lastIndex = end;
+    return HYPHENED.test(lower) ? HYPHENED.lastIndex : undefined;
+  }
   if (!JOINER_SIGNS.has(ahead)) return undefined;
-  HYPHENED.lastIndex = end;
-  const hyphen = HYPHENED.exec(lower)?.[0];
-  if (hyphen !== undefined) return end + hyphen.length;
   JOINER.lastIndex = end;
-  const joiner = JOINER.exec(lower)?.[0];
-  if (joiner === undefined) return undefined;
-  const next = end + joiner.length;
+  if (!JOINER.test(lower)) return undefined;
+  const next = JOINER.lastIndex;
   const row = COORDINATES.get(last);
   const noun = COORDINATE_INDEX.match(lower, next);
   if (noun === undefined) return undefined;

@@ -72,6 +72,7 @@ const SLOGAN =
 const PLAIN_SLOGANS = new Set(['tốt', 'tại chỗ', 'sạch', 'rõ', 'nhất']);
 const SLOGAN_ROW =
   /^ (?:không|có|tại chỗ|bám|cùng|xin),?(?: và)? \d (?:không|có|sạch|tại chỗ|cùng|luôn|bám|dám)(?![\p{L}\p{M}])/u;
+const QUOTES = new Set(['“', '"', '«']);
 const QUOTED_WHOLE = /[“"«]\d{1,2} [^”"»\d\n]{1,22}[”"»]/y;
 const QUOTED = /[“"‘«][^“”"\n.;]{0,40}$/;
 
@@ -79,7 +80,12 @@ const QUOTED = /[“"‘«][^“”"\n.;]{0,40}$/;
 function sloganVeto({ lower }: ScanText, { start, end, bare, ratio, values }: Quantity) {
   if (!bare || ratio || (values[0]?.c ?? 0n) > 12n) return undefined;
   QUOTED_WHOLE.lastIndex = start - 1;
-  if (QUOTED_WHOLE.test(lower) && !isNounAt(lower, skipSpaces(lower, end))) return 'slogan';
+  if (
+    QUOTES.has(lower.charAt(start - 1)) &&
+    QUOTED_WHOLE.test(lower) &&
+    !isNounAt(lower, skipSpaces(lower, end))
+  )
+    return 'slogan';
   if (lower.endsWith(' trong ', start) && values[0]?.c === 1n && isDigitAt(lower, start - 8))
     return 'slogan';
   SLOGAN.lastIndex = end;
