@@ -8,6 +8,9 @@ export interface Box {
   height: number;
 }
 
+/** A place in CSS pixels of the page's viewport. */
+export type Point = Pick<Box, 'x' | 'y'>;
+
 /** What to look for in the accessibility tree, closed shadow roots included. */
 export interface Query {
   /** An ARIA role (`button`, `checkbox`, `link`, …), or `disclosure` for a `summary`, which has none. */
@@ -38,6 +41,8 @@ export interface Page {
   /** Moves the real mouse, then presses and releases its left button. */
   clickAt(x: number, y: number): Promise<void>;
   hoverAt(x: number, y: number): Promise<void>;
+  /** Presses the left button at one point, moves over the others and releases it at the last. */
+  drag(from: Point, ...over: Point[]): Promise<void>;
   /** Waits for the first element of the query, scrolls it into view and clicks its middle. */
   click(query: Query): Promise<void>;
   /** Presses one key or chord: `Enter`, `Shift+Tab`, `Alt+Shift+C`. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page as Tab } from 'playwright-core';
 import { matches } from './browser.ts';
-import type { Box, Found, Page, Query } from './browser.ts';
+import type { Box, Found, Page, Point, Query } from './browser.ts';
 import type { Send } from './chromium-session.ts';
 import { chord, type Key } from './keys.ts';
 import { settled } from './until.ts';
@@ -100,6 +100,16 @@ export class ChromiumPage implements Page {
 
   async hoverAt(x: number, y: number): Promise<void> {
     await this.#send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+  }
+
+  async drag(from: Point, ...over: Point[]): Promise<void> {
+    const button = { button: 'left', clickCount: 1 };
+    const send = (type: string, { x, y }: Point, more: object = {}) =>
+      this.#send('Input.dispatchMouseEvent', { type, x, y, ...more });
+    await this.hoverAt(from.x, from.y);
+    await send('mousePressed', from, button);
+    for (const point of over) await send('mouseMoved', point, { buttons: 1 });
+    await send('mouseReleased', over.at(-1) ?? from, button);
   }
 
   async press(text: string): Promise<void> {

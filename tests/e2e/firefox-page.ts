@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { matches } from './browser.ts';
-import type { Box, Found, Page, Query } from './browser.ts';
+import type { Box, Found, Page, Point, Query } from './browser.ts';
 import * as privileged from './firefox-privileged.ts';
 import type { Reference } from './firefox-privileged.ts';
 import { chord } from './keys.ts';
@@ -97,6 +97,13 @@ export class FirefoxPage implements Page {
 
   async hoverAt(x: number, y: number): Promise<void> {
     await this.#mouse(x, y, []);
+  }
+
+  async drag(from: Point, ...over: Point[]): Promise<void> {
+    await this.#mouse(from.x, from.y, [{ type: 'pointerDown', button: 0 }]);
+    for (const { x, y } of over) await this.#mouse(x, y, []);
+    const last = over.at(-1) ?? from;
+    await this.#mouse(last.x, last.y, [{ type: 'pointerUp', button: 0 }]);
   }
 
   async press(text: string): Promise<void> {

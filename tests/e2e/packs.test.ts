@@ -1,0 +1,159 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, BrowserName, Page } from './browser.ts';
+import { filledLibrary, goTo } from './filled-library.ts';
+import { newReader, type Reader } from './launch.ts';
+import { words } from './reading.ts';
+import { until } from './until.ts';
+
+const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
+
+let reader: Reader;
+let browser: Browser;
+
+describe.each(BROWSERS)('reading packs in %s', (name) => {
+  beforeEach(async () => {
+    reader = newReader(name);
+    browser = await reader.launch();
+  });
+  afterEach(async () => {
+    await browser.close();
+    reader.forget();
+  });
+
+  const filled = () =>
+    filledLibrary(browser, reader.profile, { articles: 2, excerptsPerArticle: 4 });
+
+  /** Starts an empty pack and picks the first three excerpts into it with the mouse. */
+  async function startPack(library: Page): Promise<void> {
+    await goTo(library, '#packs', '.pack-shelf');
+    const blank = await words(library, 'pack_start_one', await words(library, 'pack_blank'));
+    await library.click({ role: 'button', name: blank });
+    await library.click({ role: 'button', name: await words(library, 'pack_add_excerpts') });
+    await until('three excerpts to pick from', async () => (await choices(library)) >= 3);
+    for (const at of [0, 1, 2]) await tick(library, at);
+    await library.click({ role: 'button', name: await words(library, 'pack_add_picked', '3') });
+    await until('three items', async () => (await quotes(library)).length === 3);
+  }
+
+  it('are ordered by dragging, and are there after a reload', async () => {
+    const library = await filled();
+    await startPack(library);
+    const [one, two, three] = await quotes(library);
+    const boxes = await boxesOf(library, '.pack-handle');
+    const [first, , last] = boxes;
+    if (!first || !last) throw new Error('three handles');
+    await library.drag(first, { x: first.x + 4, y: first.y + 12 }, { x: last.x, y: last.y + 80 });
+    await until('the first item at the end', async () =>
+      isSame(await quotes(library), [two, three, one]),
+    );
+    await library.reload();
+    await until('the pack as it was left', async () =>
+      isSame(await quotes(library), [two, three, one]),
+    );
+  });
+
+  it('are built by keyboard alone, and keep what was typed just before the page closed', async () => {
+    const library = await filled();
+    await goTo(library, '#packs', '.pack-shelf');
+    await focusOn(library, '.pack-frames button');
+    await library.press('Enter');
+    await until('the editor', () => library.evaluate(() => !!document.querySelector('.pack-add')));
+    await focusOn(library, '.pack-add button');
+    await library.press('Enter');
+    await until('excerpts to pick from', async () => (await choices(library)) >= 3);
+    await focusOn(library, '.pack-choice input');
+    for (const key of ['Space', 'Tab', 'Space', 'Tab', 'Space']) await library.press(key);
+    await focusOn(library, '.pack-picker .primary');
+    await library.press('Enter');
+    await until('three items', async () => (await quotes(library)).length === 3);
+    const [one, two, three] = await quotes(library);
+    await focusOn(library, '.pack-handle');
+    await library.press('Alt+ArrowDown');
+    await until('the first item second', async () =>
+      isSame(await quotes(library), [two, one, three]),
+    );
+    expect(await library.evaluate(() => document.activeElement?.className)).toBe('pack-handle');
+    expect(
+      await library.evaluate(
+        () => document.querySelector('.pack-editor [role=status].unseen')?.textContent,
+      ),
+    ).toContain('2 / 3');
+    await focusOn(library, '.pack-title input');
+    await library.type(' X');
+    await library.reload();
+    await until('what was typed last', () =>
+      library.evaluate(
+        () =>
+          document.querySelector<HTMLInputElement>('.pack-title input')?.value.endsWith(' X') ===
+          true,
+      ),
+    );
+    expect(await quotes(library)).toEqual([two, one, three]);
+  });
+
+  it('share a template as a file, and take one in', async () => {
+    const library = await filled();
+    await goTo(library, '#packs', '.pack-shelf');
+    const share = await words(library, 'pack_template_share_one', 'Điểm báo tuần');
+    const file = await browser.download(() => library.click({ role: 'button', name: share }));
+    await until('the file', () => existsSync(file));
+    expect(file).toMatch(/trichbao-mau.*\.json$/);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      type: 'trichbao-mau',
+      version: 1,
+    });
+    const before = await library.evaluate(
+      () => document.querySelectorAll('.pack-frames li').length,
+    );
+    await library.chooseFiles('.pack-import input', [file]);
+    await until('one template more', () =>
+      library.evaluate(
+        (before: number) => document.querySelectorAll('.pack-frames li').length === before + 1,
+        before,
+      ),
+    );
+  });
+});
+
+function choices(library: Page): Promise<number> {
+  return library.evaluate(() => document.querySelectorAll('.pack-choice').length);
+}
+
+/** The quotes of the pack open, in their order. */
+function quotes(library: Page): Promise<string[]> {
+  return library.evaluate(() =>
+    [...document.querySelectorAll('.pack-item .sentence')].map(
+      ({ textContent }) => textContent ?? '',
+    ),
+  );
+}
+
+async function tick(library: Page, at: number): Promise<void> {
+  const box = (await boxesOf(library, '.pack-choice input'))[at];
+  if (!box) throw new Error(`no choice ${at}`);
+  await library.clickAt(box.x, box.y);
+}
+
+/** The middles of the elements a selector finds. */
+function boxesOf(library: Page, selector: string): Promise<{ x: number; y: number }[]> {
+  return library.evaluate(
+    (selector: string) =>
+      [...document.querySelectorAll(selector)].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }),
+    selector,
+  );
+}
+
+/** Puts the keyboard on the first element a selector finds, as tabbing there would. */
+function focusOn(library: Page, selector: string): Promise<void> {
+  return library.evaluate((selector: string) => {
+    document.querySelector<HTMLElement>(selector)?.focus();
+  }, selector);
+}
+
+function isSame(shown: readonly string[], wanted: readonly (string | undefined)[]): boolean {
+  return shown.length > 0 && shown.join('\n') === wanted.join('\n');
+}
