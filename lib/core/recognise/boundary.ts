@@ -125,7 +125,7 @@ export function charAhead(text: string, at: number): string {
 }
 
 /** True where a space or a break of line or cell stands at the offset; scan texts know no other white space. */
-function isSpaceAt(text: string, at: number): boolean {
+export function isSpaceAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit === SPACE || (unit >= 0x09 && unit <= 0x0d);
 }

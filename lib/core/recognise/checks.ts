@@ -1,5 +1,5 @@
 import type { Check } from '../annotation.ts';
-import { textBefore } from './boundary.ts';
+import { isSpaceAt } from './boundary.ts';
 import type { Decimal } from './decimal.ts';
 import { addDecimals, compareDecimals, formatDecimal, ZERO } from './decimal.ts';
 import type { Draft } from './figures.ts';
@@ -62,7 +62,6 @@ function checkRatio(
   };
 }
 
-const OPENS_CHANGE = /từ\s$/;
 const FROM_TO = /^[^.;\n\d]{0,60}(?:lên|xuống còn|xuống|còn)\s(?:còn\s)?$/;
 const THEN_BY = /^[^.;\n\d]{0,50}(?:,|\()\s?(?:tăng|giảm)(?: thêm)?\s$/;
 
@@ -73,7 +72,7 @@ function checkChange(
   at: number,
 ): Finding | undefined {
   const [from, to, by] = [drafts[at], drafts[at + 1], drafts[at + 2]];
-  if (!from || !to || !by || !OPENS_CHANGE.test(textBefore(lower, from.start, 4))) return undefined;
+  if (!from || !to || !by || !isAfterFrom(lower, from.start)) return undefined;
   const tied = [from, to, by] as const;
   if (tied.some(({ quantity, figure }) => quantity.values.length !== 1 || figure.comparator))
     return undefined;
@@ -85,6 +84,10 @@ function checkChange(
     return undefined;
   if (sameKind(from, to) === false || sameKind(to, by) === false) return undefined;
   return changeFinding(tied);
+}
+
+function isAfterFrom(lower: string, at: number): boolean {
+  return lower.startsWith('từ', at - 3) && isSpaceAt(lower, at - 1);
 }
 
 function changeFinding(tied: readonly [Draft, Draft, Draft]): Finding | undefined {

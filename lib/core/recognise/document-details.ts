@@ -1,3 +1,4 @@
+import { unitTable } from './boundary.ts';
 import { readDate } from './document-dates.ts';
 import { issuerAtEnd, readIssuer } from './issuers.ts';
 import { ORDINAL, readTerm } from './party-terms.ts';
@@ -111,10 +112,13 @@ export function clauseBefore(words: string, start: number): string {
   return window.slice(lastSentence(window));
 }
 
+const SENTENCE_ENDS = unitTable('.;!?\n');
+
 /** Where the last sentence of a text begins. */
 function lastSentence(text: string): number {
   for (let at = text.length - 1; at >= 0; at--) {
-    if ('.;!?\n'.includes(text.charAt(at)) && /\s/.test(text.charAt(at + 1) || ' ')) return at + 1;
+    const ends = SENTENCE_ENDS[text.charCodeAt(at)] === 1;
+    if (ends && /\s/.test(text.charAt(at + 1) || ' ')) return at + 1;
   }
   return 0;
 }

@@ -62,15 +62,17 @@ function toProgramme(
   return mention;
 }
 
+const ANCHORS = new RegExp(`(${TYPE_WORDS})|(${FREE_NAMES})|${OPENING_QUOTES}`, 'g');
+
 /** Reads at every type word, opening quote and established name, each time on from what was read. */
 function readTypes({ words, lower }: ReadingText, year?: string): ProgrammeDraft[] {
   const drafts: ProgrammeDraft[] = [];
-  const anchors = new RegExp(`(${TYPE_WORDS})|(${FREE_NAMES})|${OPENING_QUOTES}`, 'g');
-  for (let found = anchors.exec(lower); found; found = anchors.exec(lower)) {
+  ANCHORS.lastIndex = 0;
+  for (let found = ANCHORS.exec(lower); found; found = ANCHORS.exec(lower)) {
     const read = readAnchor(words, lower, found, year);
     drafts.push(...read);
     const last = read.at(-1);
-    if (last && !last.bare) anchors.lastIndex = Math.max(last.end, anchors.lastIndex);
+    if (last && !last.bare) ANCHORS.lastIndex = Math.max(last.end, ANCHORS.lastIndex);
   }
   return drafts;
 }

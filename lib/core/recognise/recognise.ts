@@ -1,4 +1,5 @@
 import type { Mention, Programme, Recognition } from '../annotation.ts';
+import type { Block } from './blocks.ts';
 import { mergeBlocks, touches } from './blocks.ts';
 import { checkFigures } from './checks.ts';
 import { addContext } from './context.ts';
@@ -37,17 +38,27 @@ export function recognise(text: string, context: RecogniseContext = {}): Recogni
   const { drafts, dates } = findFigures(scan, blocks);
   const shares = linkShares(scan, drafts);
   addContext(scan, drafts, joinDates(scan.lower, dates), context.publishedTime);
-  const cells = tables.drafts.filter((cell) => !programmes.some((span) => touches([span], cell)));
+  const cells = tables.drafts.filter((cell) => !touches(programmes, cell));
   const found: (Draft | Programme)[] = [...drafts, ...cells, ...programmes].sort(
     (a, b) => a.start - b.start,
   );
-  const indexes = new Map(found.map((mention, at) => [mention, at]));
-  return {
-    mentions: found.map((mention) =>
-      toSource(text, scan, 'figure' in mention ? mention.figure : mention),
-    ),
-    checks: checkFigures(scan, drafts, shares, (draft) => indexes.get(draft) ?? 0),
-  };
+  const checks = checkFigures(scan, drafts, shares, (draft) => placeOf(found, draft));
+  const mentions = found.map((mention) =>
+    toSource(text, scan, 'figure' in mention ? mention.figure : mention),
+  );
+  return { mentions, checks };
+}
+
+/** Index among mentions in text order, which do not overlap. */
+function placeOf(found: readonly Block[], { start }: Block): number {
+  let low = 0;
+  let high = found.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Moves a mention, which nothing else holds by now, from the scan text to the text given. */
