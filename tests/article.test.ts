@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readArticle, type ArticleReading } from '../lib/dom/article.ts';
-import { takeSnapshot } from '../lib/dom/page-snapshot.ts';
+import { outlinePage } from '../lib/dom/page-outline.ts';
 import { readPageFile } from '../scripts/page-file.ts';
 
 /** What a page must give; as `pages.py` of the scorers reads it, `refused` apart. */
@@ -98,11 +98,50 @@ describe('an article as its site lays it out', () => {
   );
 });
 
+describe('pages in a form, as some portals make them', () => {
+  const paragraph = (at: number) =>
+    `<p>Chi bộ khu phố ${at} bàn việc nạo vét kênh và nhất trí góp ${at + 4} ngày công trong tháng này.</p>`;
+  const page = (field: string) =>
+    new JSDOM(
+      `<title>Họp chi bộ khu phố</title><body><form>${field}<h1>Họp chi bộ khu phố</h1><div class="news-detail"><nav>Mục lục</nav>${[1, 2, 3, 4, 5].map(paragraph).join('')}</div></form>`,
+    ).window.document;
+  const read = (field: string) => {
+    const document = page(field);
+    const reading = readArticle(document, 'https://bao.example/tin/bai-1.html');
+    if (!reading.ok) throw new Error(`refused: ${reading.reason}`);
+    return { document, reading };
+  };
+
+  it.each([
+    'parentNode',
+    'parentElement',
+    'children',
+    'childNodes',
+    'localName',
+    'tagName',
+    'nodeType',
+    'textContent',
+    'closest',
+    'contains',
+    'matches',
+    'getAttribute',
+    'querySelectorAll',
+    'ownerDocument',
+    'nextSibling',
+    'compareDocumentPosition',
+  ])('a field called %s does not stand in the way of the article around it', (name) => {
+    const { document, reading } = read(`<input name="${name}"><input id="${name}">`);
+    expect(reading.article.text).toBe(read('<input name="q">').reading.article.text);
+    const [node] = reading.index.nodes;
+    expect(node && document.contains(node)).toBe(true);
+  });
+});
+
 describe('pages no reader should wait for', () => {
-  it('a page of more text nodes than a tab can walk is refused before it is copied', () => {
+  it('a page of more text nodes than a tab can walk is refused', () => {
     const { document } = new JSDOM('<p>một</p><p>hai</p><p>ba</p>').window;
-    expect(takeSnapshot(document, 3)).toBeDefined();
-    expect(takeSnapshot(document, 2)).toBeUndefined();
+    expect(outlinePage(document.body, new Set(), 3)).toBeDefined();
+    expect(outlinePage(document.body, new Set(), 2)).toBeUndefined();
   });
 
   it('a page without a body is no article', () => {

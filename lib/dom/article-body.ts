@@ -1,9 +1,12 @@
 // The package's index would bring the readerable check along, which has its own script.
 import Readability from '@mozilla/readability/Readability.js';
+import type { ReadPage } from './article-page.ts';
 import { placeBlocks } from './block-places.ts';
 import hooks from './article-body.json' with { type: 'json' };
 import { nameOf } from './furniture.ts';
 import { isBoxLabel } from './furniture-lines.ts';
+import type { PageOutline } from './page-outline.ts';
+import { freeForms } from './page-snapshot.ts';
 import { selectAll } from './select-all.ts';
 import { isProse, linkShare, type TextBlock } from './text-blocks.ts';
 
@@ -35,20 +38,16 @@ export function declaredBodies(document: Document): Element[] {
  * holds most of the prose, else the one place where most of it stands, else what Readability takes of a page
  * whose prose is scattered, else the densest run of prose.
  */
-export function findBody(
-  document: Document,
-  all: readonly TextBlock[],
-  page: { titleIndex: number; declared: readonly Element[]; region: Element | undefined },
-): BodySpan | undefined {
+export function findBody(page: ReadPage): BodySpan | undefined {
+  const { blocks: all, outline } = page;
   const chosen = page.region && spanOf(page.region, all);
   if (chosen) return chosen;
   const from = page.titleIndex + 1;
   const blocks = all.slice(0, endOfArticle(all, from));
-  const hints = { from, declared: page.declared };
   return (
-    declaredSpan(document, blocks, hints) ??
+    declaredSpan(blocks, { from, declared: [...page.declared, ...namedBodies(outline)] }) ??
     sharedSpan(blocks, from) ??
-    readabilitySpan(document, blocks) ??
+    readabilitySpan(page, blocks) ??
     densestSpan(blocks)
   );
 }
@@ -67,17 +66,22 @@ function proseIn(blocks: readonly TextBlock[]): number {
   return length;
 }
 
+/** Elements whose name says that they hold an article's body. */
+function namedBodies(outline: PageOutline): Element[] {
+  const named: Element[] = [];
+  outline.visit(({ element }) => {
+    if (NAMED_BODY.test(nameOf(element))) named.push(element);
+  });
+  return named;
+}
+
 function declaredSpan(
-  document: Document,
   blocks: readonly TextBlock[],
   { from, declared }: { from: number; declared: readonly Element[] },
 ): BodySpan | undefined {
   const total = proseIn(blocks.slice(from));
-  const named = [...document.body.querySelectorAll('[class], [id]')].filter((element) =>
-    NAMED_BODY.test(nameOf(element)),
-  );
   let best: { span: BodySpan; prose: number } | undefined;
-  for (const element of new Set([...declared, ...named])) {
+  for (const element of new Set(declared)) {
     const span = spanOf(element, blocks);
     const prose = span ? proseIn(blocks.slice(span.start, span.end)) : 0;
     if (!span || prose < SHORTEST_ARTICLE || prose < total * BELIEVED_SHARE) continue;
@@ -131,8 +135,13 @@ function endOfTail(blocks: readonly TextBlock[], last: number): number {
 const SENTENCE = /^(?:\S+\s+){2,}\S*[.!?…]["'”’»)\]]*$/;
 
 /** What Readability takes, as a span of blocks; its text nodes are paired with the page's in order. */
-function readabilitySpan(document: Document, blocks: readonly TextBlock[]): BodySpan | undefined {
-  const content = parse(document.cloneNode(true) as Document);
+function readabilitySpan(
+  { document, outline }: ReadPage,
+  blocks: readonly TextBlock[],
+): BodySpan | undefined {
+  const copy = outline.remains.copy(document);
+  freeForms(copy);
+  const content = parse(copy);
   if (!content) return undefined;
   const kept = textNodesOf(content).map((node) => node.data);
   const taken = blocks.map(() => 0);

@@ -3,17 +3,20 @@ import type { Focus } from './article.ts';
 import { declaredBodies } from './article-body.ts';
 import { timeBefore } from './article-time.ts';
 import { findTitle, type ArticleTitle } from './article-title.ts';
-import { clearFurniture } from './furniture.ts';
+import { clearFurniture, outlineWithoutFurnitureTags } from './furniture.ts';
 import { metadataOf, readMetadata, type PageMetadata } from './page-metadata.ts';
+import type { PageOutline } from './page-outline.ts';
 import { siteNameOf, type Found } from './provenance.ts';
+import type { Remains } from './remains.ts';
 import { stackedArticles } from './stacked-articles.ts';
 import { withoutTeasers } from './teaser-runs.ts';
 import { readBlocks, type TextBlock } from './text-blocks.ts';
 import { blockText } from './text-segments.ts';
 
-/** A copied page with its furniture taken out, and what was read of it before. */
+/** A page whose furniture is thought away, and what was read of it before. */
 export interface ReadPage {
   document: Document;
+  outline: PageOutline;
   url: string;
   canonicalUrl: string | undefined;
   metadata: PageMetadata;
@@ -38,10 +41,18 @@ export interface ReadPage {
 /** So many headlines to other pages make a list of what else is on a page; a page with a player or a login has its own. */
 const MANY_HEADLINES = 4;
 
-/** Reads a copied page and takes its furniture out of the copy. */
-export function readPage(document: Document, address: string, focus: Focus): ReadPage {
+/** Nodes of text beyond which walking a page freezes its tab; the longest articles have some 30,000. */
+const MOST_TEXT_NODES = 400_000;
+
+/**
+ * Reads a page and thinks its furniture away; undefined where the page is too large to be walked. Of the articles of
+ * one that scrolls on, all but the one wanted are removed from the document.
+ */
+export function readPage(document: Document, address: string, focus: Focus): ReadPage | undefined {
   const told = readMetadata(document);
   const own = ownPart(document, focus.stacked ?? -1);
+  const outline = outlineWithoutFurnitureTags(document.body, MOST_TEXT_NODES);
+  if (!outline) return undefined;
   const title = findTitle(document, told);
   const mayLag = focus.isMoved || own !== undefined;
   const metadata = mayLag && title?.element ? metadataOf(told, title.text) : told;
@@ -57,14 +68,16 @@ export function readPage(document: Document, address: string, focus: Focus): Rea
     hasVideo: document.querySelector('video, iframe[src*="youtube"]') !== null,
   };
   const kept = [title?.element, region, ...declared].filter((element) => element !== undefined);
-  const listed = clearFurniture(document, kept, region);
-  const all = readBlocks(document.body).flatMap((block) => partTitle(block, title?.element));
+  const listed = clearFurniture(outline, kept, region);
+  const all = readBlocks(document.body, outline.remains).flatMap((block) =>
+    partTitle(block, title?.element),
+  );
   const { blocks, headlines: run } = withoutTeasers(all);
-  removeText(all, blocks);
+  removeText(outline.remains, all, blocks);
   const headlines = listed + run;
   const isList = headlines >= MANY_HEADLINES && !before.hasVideo && !before.hasPassword;
   const titleIndex = indexOfTitle(blocks, title);
-  const read = { document, url, metadata, title, declared, region, blocks, titleIndex };
+  const read = { document, outline, url, metadata, title, declared, region, blocks, titleIndex };
   return { ...read, ...before, headlines, isList };
 }
 
@@ -102,12 +115,12 @@ function chosenRegion(document: Document, selector: string | undefined): Element
   }
 }
 
-/** Empties the copy of what was taken out, so that Readability does not weigh it. */
-function removeText(all: readonly TextBlock[], kept: readonly TextBlock[]): void {
+/** Takes the text of teasers out too, so that Readability does not weigh it. */
+function removeText(remains: Remains, all: readonly TextBlock[], kept: readonly TextBlock[]): void {
   if (all.length === kept.length) return;
   const keeps = new Set(kept);
   for (const block of all) {
-    if (!keeps.has(block)) for (const { node } of block.runs) node.remove();
+    if (!keeps.has(block)) for (const { node } of block.runs) remains.takeOut(node);
   }
 }
 

@@ -22,7 +22,7 @@ const DATED = "[class*='date' i], [class*='time' i], [class*='meta' i], [class*=
  * (many sites label local time as UTC); else that line, else a `time` element.
  */
 export function findPublishedTime(page: ReadPage, body: BodySpan): PublishedTime | undefined {
-  const shown = shownTime(page, body) ?? elementTime(page.document) ?? page.timeAbove;
+  const shown = shownTime(page, body) ?? elementTime(page) ?? page.timeAbove;
   const told = toldTime(page.metadata);
   if (!told) return shown ? { time: shown, origin: 'page' } : undefined;
   const isMorePrecise = shown !== undefined && shown.length > told.time.length;
@@ -61,10 +61,11 @@ function shownTime({ blocks, titleIndex }: ReadPage, body: BodySpan): string | u
   return undefined;
 }
 
-function elementTime(document: Document): string | undefined {
+function elementTime({ document, outline: { remains } }: ReadPage): string | undefined {
   for (const element of document.querySelectorAll('time[datetime], [itemprop="datePublished"]')) {
+    if (remains.lacks(element)) continue;
     const value = element.getAttribute('datetime') ?? element.getAttribute('content');
-    const time = parsePublishedTime(value ?? '') ?? parsePublishedTime(element.textContent ?? '');
+    const time = parsePublishedTime(value ?? '') ?? parsePublishedTime(remains.textOf(element));
     if (time) return time;
   }
   return undefined;

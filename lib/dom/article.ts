@@ -4,7 +4,7 @@ import { readPage, type ReadPage } from './article-page.ts';
 import { selectText } from './article-text.ts';
 import { findPublishedTime } from './article-time.ts';
 import { refuse } from './list-page.ts';
-import { takeSnapshot, type PageSnapshot } from './page-snapshot.ts';
+import { needsSnapshot, takeSnapshot, type PageSnapshot } from './page-snapshot.ts';
 import { findProvenance, type Fields } from './provenance.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { buildTextIndex, type TextIndex } from './text-index.ts';
@@ -23,9 +23,6 @@ export type ArticleReading =
   | { ok: true; article: Article; index: TextIndex }
   | { ok: false; reason: 'list-page' | 'no-article' | 'too-large' };
 
-/** Nodes of text beyond which copying and walking a page freezes its tab; the longest articles have some 30,000. */
-const MOST_TEXT_NODES = 400_000;
-
 /**
  * Reads a page's article: its text, each offset of which owns a live node, and its provenance, each field of which
  * names where it was read. The live page is not changed. Lists, front pages and pages without prose are refused,
@@ -33,28 +30,31 @@ const MOST_TEXT_NODES = 400_000;
  */
 export function readArticle(document: Document, url: string, focus: Focus = {}): ArticleReading {
   if (!document.body) return { ok: false, reason: 'no-article' };
-  const snapshot = takeSnapshot(document, MOST_TEXT_NODES);
-  if (!snapshot) return { ok: false, reason: 'too-large' };
-  const page = readPage(snapshot.document, url, focus);
-  const body = findBody(snapshot.document, page.blocks, page);
+  const snapshot =
+    (focus.stacked ?? -1) >= 0 || needsSnapshot(document) ? takeSnapshot(document) : undefined;
+  const page = readPage(snapshot?.document ?? document, url, focus);
+  if (!page) return { ok: false, reason: 'too-large' };
+  const body = findBody(page);
   return body
     ? readBody(page, body, snapshot)
     : { ok: false, reason: page.isList ? 'list-page' : 'no-article' };
 }
 
-function readBody(page: ReadPage, body: BodySpan, snapshot: PageSnapshot): ArticleReading {
+function readBody(page: ReadPage, body: BodySpan, snapshot?: PageSnapshot): ArticleReading {
   const { blocks, signature } = selectText(page, body);
   const published = findPublishedTime(page, body);
   const reason = refuse(page, { body, text: blocks, isDated: published !== undefined });
   if (reason) return { ok: false, reason };
-  const index = buildTextIndex(blocks.map((block) => liveRuns(block, snapshot)));
+  const index = buildTextIndex(
+    blocks.map(({ runs }) => (snapshot ? liveRuns(runs, snapshot) : runs)),
+  );
   const fields = findProvenance(page, signature, index.text);
   if (published) fields.set('publishedTime', [published.time, published.origin]);
   return { ok: true, article: makeArticle(fields, page, index.text), index };
 }
 
-function liveRuns(block: TextBlock, snapshot: PageSnapshot): TextBlock['runs'] {
-  return block.runs.flatMap((run) => {
+function liveRuns(runs: TextBlock['runs'], snapshot: PageSnapshot): TextBlock['runs'] {
+  return runs.flatMap((run) => {
     const node = snapshot.liveOf(run.node);
     return node ? [{ ...run, node }] : [];
   });

@@ -1,3 +1,4 @@
+import { Remains } from './remains.ts';
 import { blockText, type TextRun } from './text-segments.ts';
 
 /** A run of text that a reader sees as one paragraph, heading, line, caption or table row. */
@@ -22,26 +23,25 @@ const UNSEEN = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TITLE TEXTAREA SELECT'.sp
 /** What stands here, between rows and cells, is only the source's indentation. */
 const BETWEEN_CELLS = new Set('TABLE TBODY THEAD TFOOT TR'.split(' '));
 
-const SHOW_ELEMENT_AND_TEXT = 5;
 const TEXT_NODE = 3;
 /** A cell longer than this lays out a page; shorter ones hold data. */
 const DATA_CELL = 400;
 
 /**
- * Splits the text under an element into blocks, in document order; table rows of data are one block each,
+ * Splits what remains of the text under an element into blocks, in document order; table rows of data are one block each,
  * with a tab between cells. Blocks without visible text are left out.
  */
-export function readBlocks(root: Element): TextBlock[] {
-  const reader = new Reader();
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+export function readBlocks(root: Element, remains = new Remains()): TextBlock[] {
+  const reader = new Reader(remains);
+  remains.walk(root, (node) => {
     if (node.nodeType === TEXT_NODE) reader.text(node as Text);
     else reader.element(node as Element);
-  }
+  });
   return reader.finish();
 }
 
 class Reader {
+  readonly #remains: Remains;
   readonly #blocks: TextBlock[] = [];
   #runs: { run: TextRun; linked: boolean }[] = [];
   #owner: Element | undefined;
@@ -49,6 +49,10 @@ class Reader {
   #cell: Element | undefined;
   #broken = false;
   readonly #dataRows = new Map<Element, boolean>();
+
+  constructor(remains: Remains) {
+    this.#remains = remains;
+  }
 
   element(element: Element): void {
     if (element.tagName === 'BR' || BLOCK_TAGS.has(element.tagName)) this.#broken = true;
@@ -99,11 +103,12 @@ class Reader {
     if (!row) return undefined;
     let isData = this.#dataRows.get(row);
     if (isData === undefined) {
-      const cells = [...row.children];
+      const remains = this.#remains;
+      const cells = remains.childrenOf(row);
       isData =
         cells.length > 1 &&
-        cells.every((each) => (each.textContent ?? '').trim().length <= DATA_CELL) &&
-        !row.querySelector('table, ul, ol, h1, h2, h3');
+        remains.find(row, 'table, ul, ol, h1, h2, h3').length === 0 &&
+        cells.every((each) => remains.textOf(each).trim().length <= DATA_CELL);
       this.#dataRows.set(row, isData);
     }
     return isData ? row : undefined;
