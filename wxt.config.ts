@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { checkContentScript, shrinkContentScript } from './scripts/content-size.ts';
+import { slimReadability } from './scripts/slim-readability.ts';
 
 /** Chrome's side panel API (114) and CSS highlights in all targets set these floors. */
 const MINIMUM_CHROME = '116';
@@ -10,7 +11,7 @@ const MINIMUM_FIREFOX_ANDROID = '142.0';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ build: { target: 'es2022' }, plugins: [shrinkContentScript()] }),
+  vite: () => ({ build: { target: 'es2022' }, plugins: [slimReadability(), shrinkContentScript()] }),
   hooks: {
     'build:done': ({ config }) => {
       if (config.mode === 'production') checkContentScript(config.outDir);
