@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Excerpt } from '../lib/core/collection/excerpt.ts';
-import { stateOf } from '../lib/core/export/columns.ts';
+import type { Outgoing, OutgoingCount, Selection } from '../lib/core/collection/library-desk.ts';
+import type { SearchRequest } from '../lib/core/collection/search-index.ts';
 import { formatOf } from '../lib/core/export/formats.ts';
 import type { ExportChoice } from '../lib/core/export/profile.ts';
 import type { ExportActions } from './export-actions.ts';
@@ -15,9 +15,11 @@ import { useExportChoice } from './use-export-choice.ts';
 import { useExportRun } from './use-export-run.ts';
 
 interface ExportDialogProps {
-  /** All that the library shows now. */
-  found: readonly Excerpt[];
-  picked: readonly Excerpt[];
+  /** What the library shows now. */
+  request: SearchRequest;
+  found: OutgoingCount;
+  /** What of it is picked, and how many that is. */
+  picked?: (OutgoingCount & { selection: Selection }) | undefined;
   actions: ExportActions;
   /** Told when the file is made: how many excerpts are in it, of how many. */
   onExported: (written: number, of: number) => void;
@@ -25,15 +27,25 @@ interface ExportDialogProps {
 }
 
 /** What goes out, as what kind of file, in which columns and order, with a look at it before anything is saved. */
-export function ExportDialog({ found, picked, actions, onExported, onClose }: ExportDialogProps) {
+export function ExportDialog(props: ExportDialogProps) {
+  const { request, found, picked, actions, onExported, onClose } = props;
   const t = useTranslate();
   const dialog = useModal();
-  const [scope, setScope] = useState<Scope>({ isPicked: picked.length > 0, isApproved: false });
+  const [scope, setScope] = useState<Scope>({ isPicked: picked !== undefined, isApproved: false });
   const chosen = useExportChoice();
   const { choice } = chosen;
-  const excerpts = useMemo(() => within(scope, found, picked), [scope, found, picked]);
-  const run = useExportRun(actions, (written) => onExported(written, excerpts.length));
-  const refusal = refuse(t, excerpts.length, choice);
+  const outgoing = useMemo<Outgoing>(
+    () => ({
+      found: request,
+      picked: scope.isPicked ? picked?.selection : undefined,
+      isApproved: scope.isApproved,
+    }),
+    [scope, request, picked],
+  );
+  const counted = (scope.isPicked && picked) || found;
+  const total = scope.isApproved ? counted.approved : counted.total;
+  const run = useExportRun(actions, (written) => onExported(written, total));
+  const refusal = refuse(t, total, choice);
   const isRunning = run.progress !== undefined;
   const leave = () => (isRunning ? run.cancel() : onClose());
   return (
@@ -57,21 +69,21 @@ export function ExportDialog({ found, picked, actions, onExported, onClose }: Ex
         method="dialog"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!refusal && !isRunning) run.start({ excerpts, choice });
+          if (!refusal && !isRunning) run.start({ outgoing, total, choice });
         }}
       >
         <div class="choices" inert={isRunning}>
           <ExportScope scope={scope} found={found} picked={picked} onScope={setScope} />
           <ExportProfiles actions={actions} {...chosen} />
           <ExportChoiceForm choice={choice} onChange={chosen.change} />
-          <ExportPreview choice={choice} excerpts={excerpts} rows={actions.rows} />
+          <ExportPreview choice={choice} outgoing={outgoing} total={total} rows={actions.rows} />
         </div>
-        {run.progress && <ExportProgress progress={run.progress} of={excerpts.length} />}
+        {run.progress && <ExportProgress progress={run.progress} of={total} />}
         {(run.said ?? refusal) && <p role="alert">{run.said ? t(run.said) : refusal}</p>}
         <div class="actions">
           {!isRunning && (
             <button type="submit" class="primary" disabled={refusal !== undefined}>
-              {t('export_save', [formatCount(excerpts.length)])}
+              {t('export_save', [formatCount(total)])}
             </button>
           )}
           <button type="button" onClick={leave}>
@@ -95,17 +107,6 @@ function useModal() {
     };
   }, []);
   return dialog;
-}
-
-function within(
-  scope: Scope,
-  found: readonly Excerpt[],
-  picked: readonly Excerpt[],
-): readonly Excerpt[] {
-  const some = scope.isPicked ? picked : found;
-  return scope.isApproved
-    ? some.filter(({ annotation }) => stateOf(annotation) === 'approved')
-    : some;
 }
 
 /** Why such an export cannot be made. */

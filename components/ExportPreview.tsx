@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+import type { Outgoing } from '../lib/core/collection/library-desk.ts';
 import { columnsOf, type Column } from '../lib/core/export/columns.ts';
 import { formatOf } from '../lib/core/export/formats.ts';
-import { orderExcerpts } from '../lib/core/export/order-rows.ts';
+import type { RowOrder } from '../lib/core/export/order-rows.ts';
 import type { ExportChoice } from '../lib/core/export/profile.ts';
 import type { Row } from '../lib/core/export/row.ts';
 import { formatDecimal } from '../lib/core/format-value.ts';
@@ -11,26 +11,22 @@ import { useTranslate } from './i18n.tsx';
 import { localDate } from '../lib/core/mention-words.ts';
 
 const SHOWN = 5;
-/** Sorting all of a large collection for five rows would hold the page up. */
-const SORTED = 2_000;
 /** A cell shows enough to know it by. */
 const LONGEST = 160;
 
 interface ExportPreviewProps {
   choice: ExportChoice;
-  excerpts: readonly Excerpt[];
+  outgoing: Outgoing;
+  /** How many that is. */
+  total: number;
   rows: ExportActions['rows'];
 }
 
 /** Some rows as they will be, before anything is saved. */
-export function ExportPreview({ choice, excerpts, rows }: ExportPreviewProps) {
+export function ExportPreview({ choice, outgoing, total, rows }: ExportPreviewProps) {
   const t = useTranslate();
   const { order, columns } = choice;
-  const ids = useMemo(() => {
-    const first = orderExcerpts(excerpts.slice(0, SORTED), order).slice(0, SHOWN);
-    return first.map(({ annotation }) => annotation.id);
-  }, [excerpts, order]);
-  const shown = useRows(ids, rows);
+  const shown = useRows(outgoing, order, rows);
   const { isReport, hasColumns } = formatOf(choice.format);
   // A report always has the quote, whatever is said under it.
   const chosen = useMemo(
@@ -38,7 +34,7 @@ export function ExportPreview({ choice, excerpts, rows }: ExportPreviewProps) {
     [columns, isReport],
   );
   if (!hasColumns) return <p class="quiet">{t('export_preview_rest')}</p>;
-  if (ids.length === 0) return <p class="quiet">{t('export_preview_none')}</p>;
+  if (total === 0) return <p class="quiet">{t('export_preview_none')}</p>;
   return (
     <section class="preview" aria-labelledby="export-preview">
       <h3 id="export-preview">{t('export_preview')}</h3>
@@ -71,20 +67,19 @@ export function ExportPreview({ choice, excerpts, rows }: ExportPreviewProps) {
   );
 }
 
-function useRows(ids: readonly string[], read: ExportActions['rows']): readonly Row[] {
+function useRows(outgoing: Outgoing, order: RowOrder, read: ExportActions['rows']): readonly Row[] {
   const [rows, setRows] = useState<readonly Row[]>([]);
-  const key = ids.join();
   useEffect(() => {
     let isGone = false;
     // A preview that cannot be read is none; the export itself will say why.
-    read(ids).then(
+    read(outgoing, order, SHOWN).then(
       (read) => !isGone && setRows(read),
       () => !isGone && setRows([]),
     );
     return () => {
       isGone = true;
     };
-  }, [key]);
+  }, [outgoing, order]);
   return rows;
 }
 

@@ -1,6 +1,4 @@
-import { useMemo } from 'preact/hooks';
-import type { Excerpt } from '../lib/core/collection/excerpt.ts';
-import { stateOf } from '../lib/core/export/columns.ts';
+import type { OutgoingCount } from '../lib/core/collection/library-desk.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 
@@ -11,23 +9,19 @@ export interface Scope {
 
 interface ExportScopeProps {
   scope: Scope;
-  found: readonly Excerpt[];
-  picked: readonly Excerpt[];
+  found: OutgoingCount;
+  picked: OutgoingCount | undefined;
   onScope: (scope: Scope) => void;
 }
 
 /** Which excerpts go out. */
 export function ExportScope({ scope, found, picked, onScope }: ExportScopeProps) {
   const t = useTranslate();
-  const within = scope.isPicked ? picked : found;
-  const approved = useMemo(
-    () => within.filter(({ annotation }) => stateOf(annotation) === 'approved').length,
-    [within],
-  );
+  const { approved } = (scope.isPicked && picked) || found;
   return (
     <fieldset>
       <legend>{t('export_what')}</legend>
-      {picked.length > 0 && (
+      {picked && (
         <label>
           <input
             type="radio"
@@ -35,7 +29,7 @@ export function ExportScope({ scope, found, picked, onScope }: ExportScopeProps)
             checked={scope.isPicked}
             onChange={() => onScope({ ...scope, isPicked: true })}
           />
-          {t('export_picked', [formatCount(picked.length)])}
+          {t('export_picked', [formatCount(picked.total)])}
         </label>
       )}
       <label>
@@ -45,7 +39,7 @@ export function ExportScope({ scope, found, picked, onScope }: ExportScopeProps)
           checked={!scope.isPicked}
           onChange={() => onScope({ ...scope, isPicked: false })}
         />
-        {t('export_found', [formatCount(found.length)])}
+        {t('export_found', [formatCount(found.total)])}
       </label>
       <label>
         <input

@@ -1,5 +1,5 @@
+import type { ComponentProps } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 import type { LibraryDesk, Selection } from '../lib/core/collection/library-desk.ts';
 import type { SearchRequest } from '../lib/core/collection/search-index.ts';
 import { AddToPack } from './AddToPack.tsx';
@@ -9,7 +9,6 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import type { PackActions } from './pack-actions.ts';
-import { readExcerpts } from './read-excerpts.ts';
 import type { Deeds } from './use-library-actions.ts';
 import type { Picked } from './use-picked.ts';
 
@@ -57,13 +56,10 @@ export function PickBar(props: PickBarProps) {
   );
 }
 
-interface ExportSet {
-  found: Excerpt[];
-  picked: Excerpt[];
-}
+type ExportSet = Pick<ComponentProps<typeof ExportDialog>, 'request' | 'found' | 'picked'>;
 
 function ExportButton(props: PickBarProps) {
-  const { desk, request, total, picked, deeds, exports, onExported } = props;
+  const { request, total, picked, deeds, exports, onExported } = props;
   const t = useTranslate();
   const opener = useRef<HTMLButtonElement>(null);
   const [set, setSet] = useState<ExportSet>();
@@ -72,8 +68,10 @@ function ExportButton(props: PickBarProps) {
     opener.current?.focus();
   };
   const open = async () => {
-    const found = await readExcerpts(desk, await desk.ids(request));
-    setSet({ found, picked: found.filter(({ annotation }) => picked.has(annotation.id)) });
+    const { selection } = picked;
+    const found = await exports.count({ found: request });
+    const some = picked.count > 0 && (await exports.count({ found: request, picked: selection }));
+    setSet({ request, found, picked: some ? { ...some, selection } : undefined });
   };
   return (
     <>

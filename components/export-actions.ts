@@ -1,17 +1,20 @@
-import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+import type { Outgoing, OutgoingCount } from '../lib/core/collection/library-desk.ts';
+import type { RowOrder } from '../lib/core/export/order-rows.ts';
 import type { ExportChoice, ExportProfile } from '../lib/core/export/profile.ts';
 import type { Row } from '../lib/core/export/row.ts';
 
 /** What the export dialog asks of storage and files; a failure rejects with an error that has a `messageKey`. */
 export interface ExportActions {
-  /** The excerpts named with their articles, for the preview. */
-  rows: (ids: readonly string[]) => Promise<Row[]>;
+  /** How many excerpts could go out. */
+  count: (of: Omit<Outgoing, 'isApproved'>) => Promise<OutgoingCount>;
+  /** The first that go out with their articles, for the preview. */
+  rows: (outgoing: Outgoing, order: RowOrder, count: number) => Promise<Row[]>;
   /**
    * Makes the file and hands it to the reader; gives how many excerpts are in it. `heard` is told how many are done.
    * Rejects with the signal's reason when cancelled; no file is left then.
    */
   run: (
-    task: { excerpts: readonly Excerpt[]; choice: ExportChoice },
+    task: { outgoing: Outgoing; total: number; choice: ExportChoice },
     signal: AbortSignal,
     heard: (done: number) => void,
   ) => Promise<number>;

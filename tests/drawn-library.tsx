@@ -25,6 +25,7 @@ let place = '';
 let shown: LibraryStatus | undefined;
 const actions: LibraryActions = {
   exports: {
+    count: (of) => desk.countOutgoing(of),
     rows: () => Promise.resolve([]),
     run: () => Promise.resolve(0),
     loadProfiles: () => Promise.resolve([]),

@@ -5,15 +5,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExportActions } from '../components/export-actions.ts';
 import { ExportDialog } from '../components/ExportDialog.tsx';
 import { TranslateProvider } from '../components/i18n.tsx';
-import type { Excerpt } from '../lib/core/collection/excerpt.ts';
+import { EVERYTHING } from '../lib/core/collection/search-index.ts';
 import { columns } from '../lib/core/export/columns.ts';
 import { standardChoice, type ExportProfile } from '../lib/core/export/profile.ts';
 import { rowsOf } from './export-sample.ts';
 import { collection, words } from './sample-collection.ts';
 
 let root: HTMLElement;
-let excerpts: Excerpt[];
 const actions = {
+  count: vi.fn<ExportActions['count']>(),
   rows: vi.fn<ExportActions['rows']>(),
   run: vi.fn<ExportActions['run']>(),
   loadProfiles: vi.fn<ExportActions['loadProfiles']>(),
@@ -29,14 +29,7 @@ beforeEach(async () => {
   HTMLDialogElement.prototype.close = () => undefined;
   vi.resetAllMocks();
   const sample = await collection();
-  excerpts = sample.annotations.map((annotation) => ({
-    annotation,
-    article: sample.articles[0],
-    folded: '',
-  })) as Excerpt[];
-  actions.rows.mockImplementation((ids) =>
-    Promise.resolve(rowsOf(sample).filter(({ annotation }) => ids.includes(annotation.id))),
-  );
+  actions.rows.mockResolvedValue(rowsOf(sample));
   actions.loadProfiles.mockResolvedValue([]);
   root = document.body.appendChild(document.createElement('div'));
 });
@@ -45,12 +38,15 @@ afterEach(() => {
   root.remove();
 });
 
-const show = (picked: readonly Excerpt[] = []) =>
+/** One excerpt picked of two found, of which so many are approved. */
+const PICKED = { total: 1, approved: 0, selection: ['x'] };
+const show = (picked?: typeof PICKED, approved = 0) =>
   act(() =>
     render(
       <TranslateProvider value={words}>
         <ExportDialog
-          found={excerpts}
+          request={EVERYTHING}
+          found={{ total: 2, approved }}
           picked={picked}
           actions={actions}
           onExported={onExported}
@@ -92,23 +88,24 @@ describe('the export dialog', () => {
 
   it('exports what was picked, unless all that is shown is asked for', async () => {
     actions.run.mockResolvedValue(1);
-    await show(excerpts.slice(0, 1));
+    await show(PICKED);
     await save();
     await vi.waitFor(() => expect(onExported).toHaveBeenCalledWith(1, 1));
     await press('input[type=radio]', 'Cả 2 mục đang hiện');
     await save();
-    expect(actions.run.mock.calls.map(([{ excerpts }]) => excerpts.length)).toEqual([1, 2]);
+    expect(actions.run.mock.calls.map(([{ outgoing, total }]) => [total, outgoing])).toEqual([
+      [1, { found: EVERYTHING, picked: ['x'], isApproved: false }],
+      [2, { found: EVERYTHING, picked: undefined, isApproved: false }],
+    ]);
   });
 
   it('lets nothing but approved excerpts out when that is asked for', async () => {
-    const [first] = excerpts;
-    if (first) first.annotation.review = { state: 'approved', by: 'Lê Thị Duyệt' };
     actions.run.mockResolvedValue(1);
-    await show();
+    await show(undefined, 1);
     await press('input[type=checkbox]', 'Chỉ lấy mục đã duyệt (1)');
     await save();
     const [task] = actions.run.mock.calls[0] ?? [];
-    expect(task?.excerpts.map(({ annotation }) => annotation.id)).toEqual([first?.annotation.id]);
+    expect(task).toMatchObject({ total: 1, outgoing: { found: EVERYTHING, isApproved: true } });
   });
 
   it('says why nothing can be saved when no excerpt is approved', async () => {

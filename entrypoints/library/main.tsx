@@ -22,8 +22,12 @@ const db = openDatabase();
 const library = openLibrary();
 
 const exports: LibraryActions['exports'] = {
-  rows: (ids) => readExportRows(db, ids),
-  run: (task, signal, heard) => runExport({ ...task, now: new Date() }, signal, heard),
+  count: library.desk.countOutgoing,
+  rows: async (...asked) => readExportRows(db, await library.desk.firstOutgoing(...asked)),
+  run: ({ outgoing, ...task }, signal, heard) => {
+    const sendIds = (to: MessagePort) => library.desk.sendOutgoing(outgoing, to);
+    return runExport({ ...task, sendIds, now: new Date() }, signal, heard);
+  },
   loadProfiles: profiles.loadProfiles,
   saveProfile: (name, choice) => profiles.saveProfile({ ...choice, name, id: crypto.randomUUID() }),
   removeProfile: profiles.removeProfile,

@@ -1,4 +1,5 @@
 import type { Annotation } from '../core/annotation.ts';
+import type { ConflictPage } from '../core/collection/library-desk.ts';
 import {
   isSameContent,
   joinStates,
@@ -8,6 +9,7 @@ import {
 } from '../core/collection/revision.ts';
 import { combineVersions, type VersionChoice } from '../core/collection/version-choice.ts';
 import type { Database, StoredRevision } from './database.ts';
+import type { ExcerptFinder } from './excerpt-finder.ts';
 import { rivalsOf, statesOf } from './histories.ts';
 import { sift } from './sift.ts';
 import { guarded, StorageError } from './storage-error.ts';
@@ -31,6 +33,27 @@ export function conflicts(db: Database): Promise<Conflict[]> {
       return differing.length > 0 ? [{ shown, rivals: differing }] : [];
     });
   });
+}
+
+/** Gives a stretch of the conflicts, in the order their excerpts were clipped. Throws `StorageError`. */
+export async function conflictPage(
+  db: Database,
+  finder: ExcerptFinder,
+  from: number,
+  count: number,
+): Promise<ConflictPage> {
+  const all = await conflicts(db);
+  all.sort((a, b) => (a.shown.created < b.shown.created ? -1 : 1));
+  const some = all.slice(from, from + count);
+  const excerpts = await finder.withSources(some.map(({ shown }) => shown));
+  const open = excerpts.map((excerpt, at) => {
+    const versions = [excerpt.annotation, ...(some[at]?.rivals ?? [])];
+    return {
+      excerpt,
+      versions: versions.map((annotation) => ({ revision: revisionOf(annotation), annotation })),
+    };
+  });
+  return { conflicts: open, total: all.length };
 }
 
 /**

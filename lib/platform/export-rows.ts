@@ -1,5 +1,6 @@
 import type { Annotation, StoredArticle } from '../core/annotation.ts';
 import type { ExportSource } from '../core/export/export-source.ts';
+import { compareText, orderKey, type RowOrder } from '../core/export/order-rows.ts';
 import { makeRow, type Row } from '../core/export/row.ts';
 import { companionsOf } from './companions.ts';
 import type { Database } from './database.ts';
@@ -31,6 +32,36 @@ export function exportRows(
     collection: () => readCollection(db, now, ids),
     judgements: () => companionsOf(db, 'series-judgement'),
   };
+}
+
+/**
+ * Sorts excerpts for a file; `clipped` is the order given, the library's own. What is gone or damaged is left out of
+ * any other. Throws `StorageError`.
+ */
+export function orderIds(
+  db: Database,
+  ids: readonly string[],
+  order: RowOrder,
+): Promise<readonly string[]> {
+  if (order === 'clipped') return Promise.resolve(ids);
+  return guarded(async () => {
+    const published = new Map<string, Pick<StoredArticle, 'publishedTime'> | undefined>();
+    const keyed: { id: string; key: string }[] = [];
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const rows = await db.annotations.bulkGet(ids.slice(at, at + BATCH));
+      const annotations = sift('annotations', rows.filter(Boolean)).valid;
+      const unknown = annotations.filter(({ articleId }) => !published.has(articleId));
+      // Of an article no more is kept than it is sorted by: the texts of thousands would fill the memory.
+      for (const [id, { publishedTime }] of await readArticles(db, unknown)) {
+        published.set(id, publishedTime === undefined ? {} : { publishedTime });
+      }
+      for (const annotation of annotations) {
+        const article = published.get(annotation.articleId);
+        keyed.push({ id: annotation.id, key: orderKey({ annotation, article }, order) });
+      }
+    }
+    return keyed.sort((a, b) => compareText(a.key, b.key)).map(({ id }) => id);
+  });
 }
 
 /** The excerpts named with their articles, in the order given. Throws `StorageError`. */

@@ -21,7 +21,7 @@ type Told =
 
 /** An end of the channel: a worker as its page sees it, or the worker's own scope. */
 interface Port<Sent, Heard> {
-  postMessage(message: Sent): void;
+  postMessage(message: Sent, options?: { transfer: Transferable[] }): void;
   addEventListener(type: 'message', heard: (event: MessageEvent<Heard>) => void): void;
 }
 
@@ -93,6 +93,9 @@ const QUESTIONS = [
   'find',
   'ids',
   'excerpts',
+  'countOutgoing',
+  'firstOutgoing',
+  'sendOutgoing',
   'history',
   'edit',
   'complete',
@@ -130,7 +133,8 @@ export function connectLibrary(port: Port<Asked, Told>): LibraryChannel {
     new Promise<unknown>((resolve, reject) => {
       const id = ++last;
       waiting.set(id, { resolve, reject });
-      port.postMessage({ type: 'ask', id, name, args });
+      const transfer = args.filter((arg) => arg instanceof MessagePort);
+      port.postMessage({ type: 'ask', id, name, args }, { transfer });
     });
   const desk = Object.fromEntries(
     QUESTIONS.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)]),

@@ -2,26 +2,26 @@ import { parseChoices, type LibraryChoices } from '../core/collection/library-ch
 import type { ArticleEdit } from '../core/collection/article-edit.ts';
 import type { Completion, Edit } from '../core/collection/edit.ts';
 import type { Excerpt } from '../core/collection/excerpt.ts';
+import type { RowOrder } from '../core/export/order-rows.ts';
 import type {
   BulkEdit,
-  ConflictPage,
   Decision,
   Done,
   FoundPage,
   LibraryDesk,
   LibraryStatus,
+  Outgoing,
   PageRequest,
   Selection,
 } from '../core/collection/library-desk.ts';
 import type { AskProgrammes } from '../core/collection/programme-desk.ts';
 import type { LabelOf, SearchRequest } from '../core/collection/search-index.ts';
-import { revisionOf } from '../core/collection/revision.ts';
 import type { AskSeries } from '../core/collection/series/series-desk.ts';
 import type { VersionChoice } from '../core/collection/version-choice.ts';
 import { ArticleShelf } from './article-shelf.ts';
 import { correctArticle, joinReprint, partReprint } from './articles.ts';
 import { CollectionIndex } from './collection-index.ts';
-import { conflicts, reopenConflicts, resolveConflict } from './conflicts.ts';
+import { conflictPage, conflicts, reopenConflicts, resolveConflict } from './conflicts.ts';
 import { rescue } from './damaged.ts';
 import { ready, type Database } from './database.ts';
 import { DeedLog } from './deed-log.ts';
@@ -29,6 +29,7 @@ import { ExcerptFinder } from './excerpt-finder.ts';
 import { facetValues } from './facet-counts.ts';
 import { FigureSeries } from './figure-series.ts';
 import { historyOf } from './histories.ts';
+import { OutgoingExcerpts } from './outgoing.ts';
 import {
   completeFields,
   editAnnotation,
@@ -52,6 +53,7 @@ export class LibraryService implements LibraryDesk {
   readonly #index: CollectionIndex;
   readonly #shelf: ArticleShelf;
   readonly #finder: ExcerptFinder;
+  readonly #outgoing: OutgoingExcerpts;
   readonly series: AskSeries;
   readonly #deeds: DeedLog;
   readonly programmes: AskProgrammes;
@@ -78,6 +80,7 @@ export class LibraryService implements LibraryDesk {
     }).ask;
     this.#shelf = new ArticleShelf(db, this.#index);
     this.#finder = new ExcerptFinder(db, this.#index);
+    this.#outgoing = new OutgoingExcerpts(this.#finder, this.#index.search);
     this.series = new FigureSeries(db, this.#index, { now, reader: readerName }).ask;
   }
 
@@ -136,6 +139,18 @@ export class LibraryService implements LibraryDesk {
     return this.#finder.excerpts(ids);
   }
 
+  countOutgoing(of: Omit<Outgoing, 'isApproved'>) {
+    return this.#outgoing.count(of);
+  }
+
+  firstOutgoing(outgoing: Outgoing, order: RowOrder, count: number) {
+    return this.#outgoing.first(outgoing, order, count);
+  }
+
+  sendOutgoing(outgoing: Outgoing, to: MessagePort) {
+    return this.#outgoing.send(outgoing, to);
+  }
+
   history(id: string) {
     return historyOf(this.#db, id);
   }
@@ -180,22 +195,8 @@ export class LibraryService implements LibraryDesk {
     return this.#deeds.undo(deed);
   }
 
-  /** Excerpts of which several versions wait for a choice, in the order they were clipped. */
-  async conflicts(from: number, count: number): Promise<ConflictPage> {
-    const all = await conflicts(this.#db);
-    all.sort((a, b) => (a.shown.created < b.shown.created ? -1 : 1));
-    const some = all.slice(from, from + count);
-    const shown = await this.#finder.withSources(some.map((conflict) => conflict.shown));
-    return {
-      total: all.length,
-      conflicts: shown.map((excerpt, at) => ({
-        excerpt,
-        versions: [excerpt.annotation, ...(some[at]?.rivals ?? [])].map((annotation) => ({
-          revision: revisionOf(annotation),
-          annotation,
-        })),
-      })),
-    };
+  conflicts(from: number, count: number) {
+    return conflictPage(this.#db, this.#finder, from, count);
   }
 
   /** Ends a conflict; taken back, the versions stand side by side again. */

@@ -1,21 +1,19 @@
 import { browser } from '#imports';
-import type { Excerpt } from '../core/collection/excerpt.ts';
 import { exchangeFileName } from '../core/export/exchange-file.ts';
 import type { ExportOrder, ExportReport } from '../core/export/export-messages.ts';
 import { fileName, formatOf } from '../core/export/formats.ts';
-import { orderKey } from '../core/export/order-rows.ts';
 import type { ExportChoice } from '../core/export/profile.ts';
 import type { PackContent } from '../core/pack/pack-content.ts';
 import { PACK_FORMATS, packFileName } from '../core/pack/pack-formats.ts';
 import { downloadFile } from './download.ts';
 import { localised } from './localised.ts';
 
-/** Excerpts told to the worker at once: few enough that a frame is not held up. */
-const PART = 1000;
-
 /** What is to be exported. */
 export interface ExportTask {
-  excerpts: readonly Excerpt[];
+  /** How many excerpts that is. */
+  total: number;
+  /** Sends their ids through a port to whoever makes the file. */
+  sendIds: (to: MessagePort) => Promise<void>;
   choice: ExportChoice;
   /** Whether that is all there is; a file that can be imported then holds the trash and damaged records too. */
   isAll?: boolean;
@@ -113,23 +111,11 @@ function answerOf(
 
 async function sendTask(
   worker: Worker,
-  { excerpts, choice, isAll = false, now }: ExportTask,
+  { total, sendIds, choice, isAll = false, now }: ExportTask,
 ): Promise<void> {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
-  const send = (order: ExportOrder) => worker.postMessage(order);
-  const total = excerpts.length;
-  send({ type: 'start', choice, now, locale: localised('locale_code'), total, isAll });
-  for (let at = 0; at < total; at += PART) {
-    const part = excerpts.slice(at, at + PART);
-    send({ type: 'ids', ids: part.map((excerpt, place) => keyed(excerpt, choice, at + place)) });
-    // Lets the page draw and listen between parts.
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  send({ type: 'end' });
-}
-
-function keyed(excerpt: Excerpt, { order }: ExportChoice, place: number): [string, string] {
-  // The library's own order is newest first already.
-  const key = order === 'clipped' ? String(place).padStart(8, '0') : orderKey(excerpt, order);
-  return [excerpt.annotation.id, key];
+  const { port1: to, port2: ids } = new MessageChannel();
+  const locale = localised('locale_code');
+  const order: ExportOrder = { type: 'start', choice, now, locale, total, isAll, ids };
+  worker.postMessage(order, [ids]);
+  await sendIds(to);
 }

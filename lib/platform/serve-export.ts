@@ -1,12 +1,11 @@
 import { columnsOf } from '../core/export/columns.ts';
-import type { ExportOrder, ExportReport, OrderedId } from '../core/export/export-messages.ts';
+import type { ExportOrder, ExportReport } from '../core/export/export-messages.ts';
 import type { ExportSource } from '../core/export/export-source.ts';
 import { formatOf } from '../core/export/formats.ts';
-import { compareText } from '../core/export/order-rows.ts';
 import { exportWriter } from '../core/export/write-export.ts';
 import { PACK_FORMATS } from '../core/pack/pack-formats.ts';
 import { openDatabase } from './database.ts';
-import { exportRows } from './export-rows.ts';
+import { exportRows, orderIds } from './export-rows.ts';
 import { fileOf } from './file-parts.ts';
 import { localeWords } from './locale-words.ts';
 import { readCollection } from './merge-collection.ts';
@@ -22,15 +21,19 @@ interface Port {
 
 /** Makes the one file a worker is started for. */
 export function serveExport(port: Port): void {
-  const ids: OrderedId[] = [];
+  const ids: string[] = [];
   let task: Task | undefined;
   const progress = (done: number) => port.postMessage({ type: 'progress', done });
-  port.addEventListener('message', ({ data: order }) => {
+  const hear = ({ data: order }: MessageEvent<ExportOrder>) => {
     if (order.type === 'pack') void answer(port, makePack(order));
-    else if (order.type === 'start') task = order;
-    else if (order.type === 'ids') ids.push(...order.ids);
-    else if (task) void answer(port, makeFile(task, sortIds(ids), progress));
-  });
+    else if (order.type === 'start') {
+      task = order;
+      order.ids?.addEventListener('message', hear);
+      order.ids?.start();
+    } else if (order.type === 'ids') for (const id of order.ids) ids.push(id);
+    else if (task) void answer(port, makeFile(task, ids, progress));
+  };
+  port.addEventListener('message', hear);
 }
 
 async function answer(port: Port, made: Promise<ExportReport>): Promise<void> {
@@ -44,10 +47,11 @@ async function answer(port: Port, made: Promise<ExportReport>): Promise<void> {
 
 async function makeFile(
   { choice, now, locale, isAll }: Task,
-  ids: readonly string[],
+  given: readonly string[],
   progress: (done: number) => void,
 ): Promise<ExportReport> {
   const db = openDatabase();
+  const ids = await orderIds(db, given, choice.order);
   const [words, write] = await Promise.all([localeWords(locale), exportWriter(choice.format)]);
   let done = 0;
   let written = 0;
@@ -82,10 +86,4 @@ async function makePack({ content, format, now, locale }: PackTask): Promise<Exp
   const [words, write] = await Promise.all([localeWords(locale), known.writer()]);
   const file = await fileOf(write(content, { now, words }), known.mediaType);
   return { type: 'done', file, written: 1 };
-}
-
-/** Takes the ids in the order of their keys; the keys are not kept. */
-function sortIds(ordered: OrderedId[]): string[] {
-  const taken = ordered.splice(0);
-  return taken.sort(([, a], [, b]) => compareText(a, b)).map(([id]) => id);
 }

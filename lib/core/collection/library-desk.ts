@@ -1,5 +1,6 @@
 /** What the library's views ask for and have done, and what they are told; storage stands behind it, in a worker. */
 import type { Annotation, Colour, StoredArticle } from '../annotation.ts';
+import type { RowOrder } from '../export/order-rows.ts';
 import type { ArticleEdit } from './article-edit.ts';
 import type { ArticleGroup } from './article-groups.ts';
 import type { Completion, Edit } from './edit.ts';
@@ -123,6 +124,20 @@ export interface OpenArticle {
 /** Excerpts to do something to: those named, or all that a search finds but some. */
 export type Selection = readonly string[] | { found: SearchRequest; but: readonly string[] };
 
+/** What is to go out: all that a search finds or what is picked of it, whatever its state or only what is approved. */
+export interface Outgoing {
+  found: SearchRequest;
+  /** Nothing where all that is found goes out. */
+  picked?: Selection | undefined;
+  isApproved: boolean;
+}
+
+/** How many excerpts could go out, and how many of them are approved. */
+export interface OutgoingCount {
+  total: number;
+  approved: number;
+}
+
 type Ids = readonly string[];
 
 /** Each answer rejects with an error that has a `messageKey`; nothing is then changed. */
@@ -132,6 +147,11 @@ export interface LibraryDesk {
   ids: (request: SearchRequest) => Promise<string[]>;
   /** Excerpts by id, in their order; those that are gone are left out. */
   excerpts: (ids: Ids) => Promise<Excerpt[]>;
+  countOutgoing: (of: Omit<Outgoing, 'isApproved'>) => Promise<OutgoingCount>;
+  /** The first that go out, in the order they will have. */
+  firstOutgoing: (outgoing: Outgoing, order: RowOrder, count: number) => Promise<string[]>;
+  /** Sends all that go out, in the library's order, to who makes the file: the page never holds them. */
+  sendOutgoing: (outgoing: Outgoing, to: MessagePort) => Promise<void>;
   history: (id: string) => Promise<HistoryEntry[]>;
   edit: (id: string, edit: Pick<Edit, 'tags' | 'note' | 'colour'>) => Promise<Done>;
   complete: (id: string, completion: Completion) => Promise<Done>;

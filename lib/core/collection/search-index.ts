@@ -137,6 +137,11 @@ export class SearchIndex {
     );
   }
 
+  /** Whether an excerpt bears a value. */
+  bears(id: string, name: ValueName, value: string): boolean {
+    return this.#entries.get(id)?.values.includes(this.#values.idOf(name, value)) ?? false;
+  }
+
   /** How many excerpts outside the trash bear each value of a name. */
   tally(name: ValueName): Map<string, number> {
     const counts = this.#count(this.#search(EVERYTHING));

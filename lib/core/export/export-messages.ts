@@ -1,10 +1,10 @@
 import type { PackContent } from '../pack/pack-content.ts';
 import type { ExportChoice } from './profile.ts';
 
-/** An excerpt's id and the text it is sorted by (see `orderKey`). */
-export type OrderedId = readonly [id: string, key: string];
-
-/** What the page sends the export worker: a pack whole; or the task, then ids in parts, then that there are no more. */
+/**
+ * What the export worker is sent: a pack whole; or the task, then the excerpts' ids in the library's order, then that
+ * there are no more. The ids come by `ids` where the task has it, which the library's own worker holds the other end of.
+ */
 export type ExportOrder =
   | { type: 'pack'; content: PackContent; format: string; now: Date; locale: string }
   | {
@@ -14,8 +14,9 @@ export type ExportOrder =
       locale: string;
       total: number;
       isAll: boolean;
+      ids?: MessagePort;
     }
-  | { type: 'ids'; ids: readonly OrderedId[] }
+  | { type: 'ids'; ids: readonly string[] }
   | { type: 'end' };
 
 /** What the worker answers: how far it is, then the file, whole, or why there is none. */

@@ -1,5 +1,5 @@
 import type { Annotation, Mention } from '../annotation.ts';
-import type { Excerpt } from '../collection/excerpt.ts';
+import type { Source } from '../collection/excerpt.ts';
 import { foldText } from '../text.ts';
 import type { Words } from '../words.ts';
 import type { Row } from './row.ts';
@@ -7,6 +7,12 @@ import type { Row } from './row.ts';
 /** How rows follow each other: as in their articles, under a heading of their own, or as they were clipped. */
 export const ROW_ORDERS = ['document', 'tag', 'subject', 'organisation', 'clipped'] as const;
 export type RowOrder = (typeof ROW_ORDERS)[number];
+
+/** What excerpts are sorted by. */
+export interface Ordered {
+  annotation: Annotation;
+  article: Pick<Source, 'publishedTime'> | undefined;
+}
 
 /** Enough of a text to tell it from others; ten thousand characters of a hostile title are not sorted by. */
 const COMPARED = 80;
@@ -18,10 +24,7 @@ const LAST = '\u{FFFF}';
  * The text rows are sorted by, character by character. Under each order excerpts of one article keep their places in it,
  * and articles follow each other by the day they appeared.
  */
-export function orderKey(
-  { annotation, article }: Pick<Excerpt, 'annotation' | 'article'>,
-  order: RowOrder,
-): string {
+export function orderKey({ annotation, article }: Ordered, order: RowOrder): string {
   if (order === 'clipped') return `${annotation.created} ${annotation.id}`;
   const heading = order === 'document' ? '' : headingOf(annotation, order);
   const place = annotation.target.selector[1].start + (annotation.mention?.start ?? 0);
@@ -35,7 +38,7 @@ export function orderKey(
 }
 
 /** Sorts excerpts for an export; `clipped` puts the newest first, as the library does. */
-export function orderExcerpts<Item extends Pick<Excerpt, 'annotation' | 'article'>>(
+export function orderExcerpts<Item extends Ordered>(
   excerpts: readonly Item[],
   order: RowOrder,
 ): Item[] {

@@ -50,7 +50,7 @@ export async function longestFrame(format: FormatName): Promise<number> {
   const choice = standardChoice(format);
   send({ type: 'start', choice, now: new Date(), locale: 'vi', total: ids.length, isAll: false });
   for (let at = 0; at < ids.length; at += PART) {
-    send({ type: 'ids', ids: ids.slice(at, at + PART).map((id) => [id, id] as const) });
+    send({ type: 'ids', ids: ids.slice(at, at + PART) });
     await new Promise((resolve) => setTimeout(resolve));
   }
   send({ type: 'end' });
