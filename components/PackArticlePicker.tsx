@@ -22,6 +22,8 @@ export function PackArticlePicker({ desk, version, onAdd, onClose }: PackArticle
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [picked, setPicked] = useState<readonly string[]>([]);
+  const pick = (id: string, isPicked: boolean) =>
+    setPicked((was) => (isPicked ? [...was, id] : was.filter((each) => each !== id)));
   const page = useArticles(desk, text, { at, size: PAGE }, version);
   return (
     <PackPickDialog
@@ -50,13 +52,7 @@ export function PackArticlePicker({ desk, version, onAdd, onClose }: PackArticle
               <input
                 type="checkbox"
                 checked={picked.includes(first.id)}
-                onChange={({ currentTarget }) =>
-                  setPicked(
-                    currentTarget.checked
-                      ? [...picked, first.id]
-                      : picked.filter((each) => each !== first.id),
-                  )
-                }
+                onChange={({ currentTarget }) => pick(first.id, currentTarget.checked)}
               />
               <span>
                 {first.title || first.url}

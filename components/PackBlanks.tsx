@@ -23,11 +23,12 @@ export function PackBlanks({ annotations, onAdd, onClose }: PackBlanksProps) {
   const t = useTranslate();
   const candidates = useMemo(() => blankCandidates(annotations), [annotations]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => usualBlanks(candidates));
-  const flip = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
+  const flip = (id: string) =>
+    setChosen((was) => {
+      const next = new Set(was);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
   return (
     <PackPickDialog
       title={t('pack_blanks_title')}

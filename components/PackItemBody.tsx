@@ -95,8 +95,8 @@ function WholeArticle({ id, lookup }: Pick<NamedProps, 'id' | 'lookup'>) {
         {told.map((part) => (
           <span key={part}>{part}</span>
         ))}
-        <span class="pack-beginning">{text.slice(0, 200)}</span>
       </p>
+      <p class="pack-beginning quiet">{text.slice(0, 200)}</p>
     </div>
   );
 }

@@ -29,8 +29,13 @@ export function PackOutline({ pack, lookup, leftOut }: PackOutlineProps) {
               {items.map((item) => (
                 <li key={item.id} data-out={out.has(item.id) || undefined}>
                   <button type="button" class="link" onClick={() => goTo(`pack-item-${item.id}`)}>
+                    {out.has(item.id) && (
+                      <span title={t('pack_left_out')}>
+                        <span aria-hidden="true">⚠ </span>
+                        <span class="unseen">{t('pack_left_out')}: </span>
+                      </span>
+                    )}
                     {itemName(t, item, lookup)}
-                    {out.has(item.id) && ` (${t('pack_left_out')})`}
                   </button>
                 </li>
               ))}

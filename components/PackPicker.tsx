@@ -47,7 +47,7 @@ export function PackPicker(props: PackPickerProps) {
     version,
   );
   const pick = (id: string, isPicked: boolean) =>
-    setPicked(isPicked ? [...picked, id] : picked.filter((each) => each !== id));
+    setPicked((was) => (isPicked ? [...was, id] : was.filter((each) => each !== id)));
   return (
     <PackPickDialog
       title={t(isFigures ? 'pack_pick_figures' : 'pack_pick_excerpts')}
@@ -73,6 +73,7 @@ export function PackPicker(props: PackPickerProps) {
       />
       <p class="count" role="status">
         {page && t('library_found', [formatCount(page.total), formatCount(page.of)])}
+        {page?.total === 0 && ` – ${t('pack_pick_none')}`}
       </p>
       <ul class="pack-found" tabIndex={0} aria-label={t('pack_found')}>
         {page?.excerpts.map((excerpt) => (

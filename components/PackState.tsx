@@ -14,7 +14,7 @@ export function PackState({
   const state = stateOf(annotation);
   const isOut = onlyApproved && state !== 'approved';
   return (
-    <span class="pack-state" data-state={state}>
+    <span class="pack-state" data-state={state} data-out={isOut || undefined}>
       {t(`review_${state}`)}
       {isOut && ` – ${t('pack_left_out')}`}
     </span>

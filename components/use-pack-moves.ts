@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   moveItem,
   moveSection,
@@ -28,15 +28,15 @@ export function usePackMoves(
   pack: Pack,
   lookup: PackLookup | undefined,
   change: ChangePack,
+  focusNext: (...selectors: readonly string[]) => void,
 ): PackMoves {
   const t = useTranslate();
   const [said, say] = useState('');
-  const keepFocus = useFocusKept(pack);
   const move = (itemId: string, to: ItemPlace) => {
     const next = moveItem(pack, itemId, to);
     const item = pack.sections.flatMap(({ items }) => items).find(({ id }) => id === itemId);
     if (!item || next === pack) return;
-    keepFocus();
+    focusNext(...controlNow());
     change((was) => moveItem(was, itemId, to));
     const place = placeOfItem(next, itemId);
     const at = next.sections.findIndex(({ id }) => id === place?.sectionId);
@@ -59,7 +59,7 @@ export function usePackMoves(
       const next = moveSection(pack, sectionId, step);
       const at = next.sections.findIndex(({ id }) => id === sectionId);
       if (next === pack) return say(t(step < 0 ? 'pack_is_first' : 'pack_is_last'));
-      keepFocus();
+      focusNext(...controlNow());
       change((was) => moveSection(was, sectionId, step));
       const name = sectionName(t, next.sections[at]?.title ?? '', at);
       say(t('pack_section_moved', [name, formatCount(at + 1), formatCount(next.sections.length)]));
@@ -67,26 +67,16 @@ export function usePackMoves(
   };
 }
 
-/** A thing that moves is drawn anew, which takes the keyboard from it: it is given back to the same control. */
-function useFocusKept(pack: Pack): () => void {
-  const control = useRef<{ owner: string; name: string }>(undefined);
-  useLayoutEffect(() => {
-    const { owner, name } = control.current ?? {};
-    control.current = undefined;
-    if (owner === undefined) return;
-    const moved = document.querySelector(`[data-moves="${owner}"]`);
-    const found =
-      moved?.querySelector<HTMLElement>(`[data-control="${name}"]:not(:disabled)`) ??
-      moved?.querySelector<HTMLElement>('[data-control]:not(:disabled)');
-    found?.focus();
-    found?.scrollIntoView({ block: 'nearest' });
-  }, [pack]);
-  return () => {
-    const { activeElement } = document;
-    const owner = activeElement?.closest<HTMLElement>('[data-moves]')?.dataset['moves'];
-    const name = activeElement?.closest<HTMLElement>('[data-control]')?.dataset['control'] ?? '';
-    control.current = owner === undefined ? undefined : { owner, name };
-  };
+/** Where the control that has the keyboard will be once what it belongs to has moved. */
+function controlNow(): string[] {
+  const { activeElement } = document;
+  const owner = activeElement?.closest<HTMLElement>('[data-moves]')?.dataset['moves'];
+  const name = activeElement?.closest<HTMLElement>('[data-control]')?.dataset['control'] ?? '';
+  if (owner === undefined) return [];
+  return [
+    `[data-moves="${owner}"] [data-control="${name}"]`,
+    `[data-moves="${owner}"] [data-control]`,
+  ];
 }
 
 /** The step a key asks for: Alt with an arrow up or down. */
