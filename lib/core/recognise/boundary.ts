@@ -130,24 +130,36 @@ export function isSpaceAt(text: string, at: number): boolean {
   return unit === SPACE || (unit >= 0x09 && unit <= 0x0d);
 }
 
+/** The word (16 letters of it at most) that stands right before `at` with spaces only between, or an empty string. */
+export function wordBefore(lower: string, at: number): string {
+  const end = spacesStart(lower, at);
+  return lower.slice(wordStart(lower, end), end);
+}
+
 /** The words (at most `most`) that stand right before `at` with spaces only between them, nearest first. */
 export function wordsBefore(lower: string, at: number, most = 4): string[] {
   const words: string[] = [];
-  let end = at;
+  let from = at;
   while (words.length < most) {
-    let spaces = 0;
-    while (spaces < 4 && lower.charCodeAt(end - 1) === SPACE) {
-      end--;
-      spaces++;
-    }
-    if (words.length > 0 && spaces === 0) break;
-    let start = end;
-    while (end - start < 16 && start > 0 && isWordAt(lower, start - 1)) start--;
-    if (start === end) break;
+    const end = spacesStart(lower, from);
+    const start = wordStart(lower, end);
+    if (start === end || (words.length > 0 && end === from)) break;
     words.push(lower.slice(start, end));
-    end = start;
+    from = start;
   }
   return words;
+}
+
+function spacesStart(text: string, at: number): number {
+  let start = at;
+  while (at - start < 4 && text.charCodeAt(start - 1) === SPACE) start--;
+  return start;
+}
+
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (end - start < 16 && isWordAt(text, start - 1)) start--;
+  return start;
 }
 
 /** The text (at most `units` of it) right before `at`. */

@@ -1,5 +1,5 @@
 import type { Change, Comparator, Figure } from '../annotation.ts';
-import { charAhead, textBefore, wordsBefore } from './boundary.ts';
+import { charAhead, textBefore, wordBefore, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { isLocative } from './locative.ts';
 import { readAt } from './sticky.ts';
@@ -55,8 +55,8 @@ export function readCues(
 
 /** The words before a value, nearest first; the nearest alone where no cue begins with it, as before most values. */
 function cueWords(lower: string, start: number): string[] {
-  const nearest = wordsBefore(lower, start, 1);
-  return CUE_WORDS.has(nearest[0] ?? '') ? wordsBefore(lower, start, 8) : nearest;
+  const nearest = wordBefore(lower, start);
+  return CUE_WORDS.has(nearest) ? wordsBefore(lower, start, 8) : [nearest];
 }
 
 const IN_TURN = /lần lượt (?:là )?(?:[\d.,]{1,12} ?% ?,? ?){1,4}và $/;
@@ -150,7 +150,8 @@ function changeOf(
   if (compared && kind !== 'multiple') return { change: compared };
   let to = false;
   let times = false;
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
     if (at === 0 && word === 'từ' && !ranged) return undefined;
     if (word === 'gấp') times = true;
     else if (word === 'còn' || word === 'xuống' || word === 'lên') to = true;

@@ -1,4 +1,4 @@
-import { isLetterAt, isWordAt, skipSpaces, wordAt, wordsBefore } from './boundary.ts';
+import { isLetterAt, isWordAt, skipSpaces, wordAt, wordBefore, wordsBefore } from './boundary.ts';
 import { isDay, isMonth, iso } from './calendar.ts';
 import lexicon from './lexicon/dates.json' with { type: 'json' };
 import { shapeAt, type Shape } from './number-shape.ts';
@@ -58,7 +58,7 @@ export function readDate(lower: string, at: number): DateSpan | undefined {
   const shape = shapeAt(lower, at);
   if (shape.digits === 'other') return undefined;
   const cueEnd = lower.startsWith('ngày: ', at - 'ngày: '.length) ? at - 2 : at;
-  const [cue = ''] = wordsBefore(lower, cueEnd, 1);
+  const cue = wordBefore(lower, cueEnd);
   if (shape.digits === 'day' && !SIGNS.has(shape.ahead) && !DAY_OR_MONTH_CUES.has(cue)) {
     return undefined;
   }
@@ -236,8 +236,7 @@ const NEAR_DAYS = new Set(['nay', 'qua', 'mai', 'hai', 'ba', 'tư', 'năm', 'sá
 
 /** `sáng nay (5/6)`, `thứ Ba (5/6)`. */
 function isBracketed(lower: string, at: number): boolean {
-  const [word = ''] = lower.charAt(at - 1) === '(' ? wordsBefore(lower, at - 1, 1) : [];
-  return NEAR_DAYS.has(word);
+  return lower.charAt(at - 1) === '(' && NEAR_DAYS.has(wordBefore(lower, at - 1));
 }
 
 /** Reads `7/6` where a date before it says that it is one; not what counts something. */

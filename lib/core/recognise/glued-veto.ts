@@ -6,7 +6,7 @@ import {
   skipSpaces,
   textBefore,
   wordAt,
-  wordsBefore,
+  wordBefore,
 } from './boundary.ts';
 import labels from './lexicon/labels.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
@@ -24,7 +24,7 @@ export function gluedVeto(
   if (pointed && bare) return 'version';
   const before = text.charAt(start - 1);
   if (isLetterAt(text, start - 1)) {
-    const [word = ''] = wordsBefore(lower, start, 1);
+    const word = wordBefore(lower, start);
     if (
       word.length < 2 ||
       !VERBS.has(word) ||

@@ -1,4 +1,11 @@
-import { isDigitAt, isUpperAt, skipSpaces, textBefore, wordsBefore } from './boundary.ts';
+import {
+  isDigitAt,
+  isUpperAt,
+  skipSpaces,
+  textBefore,
+  wordBefore,
+  wordsBefore,
+} from './boundary.ts';
 import { readDate } from './dates.ts';
 import labels from './lexicon/labels.json' with { type: 'json' };
 import { isListed } from './name-veto.ts';
@@ -29,7 +36,7 @@ const NOT_ORDINAL_BEFORE = new Set(labels.notOrdinalBefore);
 /** `lần thứ 2`, `Điều 5`, `thôn 3`, `số 15 phố …`: the word before makes an ordinal, a name or an address of it. */
 export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Quantity) {
   const { text, lower } = scan;
-  const [first = ''] = wordsBefore(lower, start, 1);
+  const first = wordBefore(lower, start);
   if (first === 'thứ') return 'ordinal';
   if (first !== 'số' && !LAST_WORDS.has(first)) return undefined;
   const [, second = ''] = wordsBefore(lower, start, 2);

@@ -22,8 +22,9 @@ const OTHER_BASE = /^\s?(?:so với|kế hoạch|chỉ tiêu|nghị quyết|dự
 /** Ties percentages to the ratio or count of the same sentence that they restate, and fills in `of`. */
 export function linkShares(scan: ScanText, drafts: readonly Draft[]): Share[] {
   const shares: Share[] = [];
-  for (const [at, percentage] of drafts.entries()) {
-    if (!isPlainPercentage(percentage)) continue;
+  for (let at = 1; at < drafts.length; at++) {
+    const percentage = drafts[at];
+    if (!percentage || !isPlainPercentage(percentage)) continue;
     const part = drafts[at - 1];
     if (!part || part.sentence !== percentage.sentence) continue;
     const share = shareOf(scan, drafts, at, part, percentage);

@@ -1,4 +1,4 @@
-import { skipSpaces, textBefore, wordAt, wordsBefore } from './boundary.ts';
+import { skipSpaces, textBefore, wordAt, wordBefore, wordsBefore } from './boundary.ts';
 import labels from './lexicon/labels.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
@@ -20,7 +20,7 @@ export function nameVeto(
   const next = skipSpaces(lower, end);
   const nextWord = next > end ? wordAt(text, next) : '';
   if (isNounAt(lower, end) || isNounAt(lower, next)) return undefined;
-  const [word = ''] = wordsBefore(text, start, 1);
+  const word = wordBefore(text, start);
   if (!/^\p{Lu}/u.test(word) || VERBS.has(word.toLowerCase())) return undefined;
   const small = values.every(({ c }) => c < 30n);
   const listed =

@@ -9,11 +9,11 @@ export interface Numeral {
   /** How the separators were read; `point` is a decimal point, which only a unit justifies. */
   form: 'integer' | 'grouped' | 'comma' | 'point';
   /** Another reading is possible: `1,250`, `5.125`. */
-  ambiguous?: boolean;
+  ambiguous: boolean;
   /** Power of ten of the magnitude words read. */
-  magnitude?: number;
+  magnitude: number | undefined;
   /** Spoken money: `1tr2`. */
-  short?: boolean;
+  short: boolean;
 }
 
 type Form = readonly [Numeral['form'], RegExp];
@@ -36,7 +36,7 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   const whole = digitsEnd(text, at, LONGEST_INTEGER + 1);
   if (whole - at > LONGEST_INTEGER) return undefined;
   if (!isChained(text, whole)) {
-    return { end: whole, form: 'integer', value: parseDecimal(text.slice(at, whole)) };
+    return numeralOf(whole, 'integer', parseDecimal(text.slice(at, whole)), false);
   }
   for (const [form, pattern] of text.charAt(whole) === '.' ? POINT_FORMS : COMMA_FORMS) {
     pattern.lastIndex = at;
@@ -44,9 +44,18 @@ function readNumeral(text: string, at: number): Numeral | undefined {
     if (found === undefined) continue;
     const end = at + found.length;
     if (isChained(text, end)) continue;
-    return { end, form, ...valueOf(found, form) };
+    return numeralOf(end, form, valueOf(found, form), isAmbiguous(found, form));
   }
   return undefined;
+}
+
+function numeralOf(
+  end: number,
+  form: Numeral['form'],
+  value: Decimal,
+  ambiguous: boolean,
+): Numeral {
+  return { end, value, form, ambiguous, magnitude: undefined, short: false };
 }
 
 /** Whether digits go on behind a separator at the offset. */
@@ -55,17 +64,20 @@ function isChained(text: string, at: number): boolean {
   return (separator === '.' || separator === ',') && isDigitAt(text, at + 1);
 }
 
-function valueOf(found: string, form: Numeral['form']): Pick<Numeral, 'value' | 'ambiguous'> {
-  if (form === 'integer' || form === 'point') return { value: parseDecimal(found) };
+function valueOf(found: string, form: Numeral['form']): Decimal {
+  if (form === 'point') return parseDecimal(found);
   const comma = found.indexOf(',');
   const point = found.indexOf('.');
   const decimalComma = form === 'comma' || (comma > point && point !== -1) || comma === -1;
-  const plain = decimalComma
-    ? (point === -1 ? found : found.replaceAll('.', '')).replace(',', '.')
-    : found.replaceAll(',', '');
-  const ambiguous =
-    THOUSAND_COMMA.test(found) || (form === 'grouped' && THOUSAND_POINT.test(found));
-  return ambiguous ? { value: parseDecimal(plain), ambiguous } : { value: parseDecimal(plain) };
+  if (!decimalComma) return parseDecimal(found.replaceAll(',', ''));
+  return parseDecimal((point === -1 ? found : found.replaceAll('.', '')).replace(',', '.'));
+}
+
+function isAmbiguous(found: string, form: Numeral['form']): boolean {
+  return (
+    (form === 'comma' && THOUSAND_COMMA.test(found)) ||
+    (form === 'grouped' && THOUSAND_POINT.test(found))
+  );
 }
 
 /** The other reading of an ambiguous numeral: `1,250` as 1250, `5.125` as 5.125. */
@@ -108,12 +120,10 @@ export function readNumber(lower: string, at: number): Numeral | undefined {
   const word = MAGNITUDE.exec(lower);
   if (!word) return numeral;
   const magnitude = powerOf(word[1] ?? '');
-  const scaled: Numeral = {
-    ...numeral,
-    end: numeral.end + word[0].length,
-    value: scaleDecimal(numeral.value, magnitude),
-    magnitude,
-  };
+  const { form, ambiguous } = numeral;
+  const end = numeral.end + word[0].length;
+  const value = scaleDecimal(numeral.value, magnitude);
+  const scaled: Numeral = { end, value, form, ambiguous, magnitude, short: false };
   HALF.lastIndex = scaled.end;
   const half = charAhead(lower, scaled.end) === 'r' ? HALF.exec(lower)?.[0] : undefined;
   if (half !== undefined) {

@@ -15,9 +15,10 @@ const TO = /^ (?:lên|xuống|xuống còn|còn|đến|thành)(?: còn| tới| �
  * `từ 35 lên 50 triệu đồng` (the first of them 35 million), `512/430 tỷ đồng`. Changes the quantities given, which are in text order.
  */
 export function completeRows(scan: ScanText, quantities: Quantity[]): void {
-  for (const [at, quantity] of quantities.entries()) {
+  for (let at = 0; at < quantities.length; at++) {
+    const quantity = quantities[at];
+    if (!quantity || !isBareCount(quantity)) continue;
     const next = quantities[at + 1];
-    if (!isBareCount(quantity)) continue;
     if (isShareOfArea(scan, quantity)) quantity.kind = 'percentage';
     if (isNounAt(scan.lower, skipSpaces(scan.lower, quantity.end))) continue;
     if (lacksSign(scan, quantity, [quantities[at - 1], next])) quantity.kind = 'percentage';
