@@ -26,6 +26,7 @@ import { useChoices } from './use-choices.ts';
 import { useFocusKeeper, useFocusReturned } from './use-focus-keeper.ts';
 import { useFound } from './use-found.ts';
 import type { Deeds } from './use-library-actions.ts';
+import { useNarrowedTo } from './use-narrowed-to.ts';
 import { usePicked } from './use-picked.ts';
 
 /** Excerpts drawn at once: the page answers each key press the same with 50 excerpts stored or 100,000. */
@@ -35,6 +36,8 @@ interface ExcerptsViewProps {
   desk: LibraryDesk;
   status: LibraryStatus;
   isTrash: boolean;
+  /** The entry of the register whose excerpts are to be shown, as the address names it. */
+  programme?: string | undefined;
   deeds: Deeds;
   /** An excerpt that an undo is bringing back. */
   returned: string | undefined;
@@ -49,6 +52,7 @@ export function ExcerptsView(props: ExcerptsViewProps) {
   const t = useTranslate();
   const search = useSearch(desk, status.version, isTrash);
   const { request, page, found } = search;
+  useNarrowedTo(desk, props.programme, search.narrow);
   const [choices, choose] = useChoices(desk, deeds.attempt);
   if (!page) return found.failure ? null : <p role="status">{t('library_loading')}</p>;
   if (page.of === 0 && !isNarrowed(request)) {

@@ -10,6 +10,7 @@ import type { LibraryPlace } from './library-views.ts';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import { Notice } from './Notice.tsx';
 import { PacksView } from './PacksView.tsx';
+import { ProgrammesView } from './ProgrammesView.tsx';
 import { ReviewView } from './ReviewView.tsx';
 import { useImport } from './use-import.ts';
 import { useLibraryActions, type Deeds, type LibraryActions } from './use-library-actions.ts';
@@ -33,8 +34,8 @@ export function Library({ place, desk, status, failure, actions, ...parts }: Lib
   const { settings, reminder } = parts;
   const { notice, close, ...told } = useLibraryActions(desk, actions);
   const imports = useImport(actions.openImport, told.failed);
-  const { exports, packs } = actions;
-  const shared = { desk, deeds: told.deeds, exports, packs, onExported: told.exported };
+  const { exports, packs, saveCsv } = actions;
+  const shared = { desk, deeds: told.deeds, exports, packs, saveCsv, onExported: told.exported };
   const { view } = place;
   return (
     <>
@@ -72,6 +73,7 @@ interface PartProps {
   deeds: Deeds;
   exports: LibraryActions['exports'];
   packs: LibraryActions['packs'];
+  saveCsv: LibraryActions['saveCsv'];
   onExported: (written: number, of: number) => void;
   /** An excerpt that an undo is bringing back. */
   returned: string | undefined;
@@ -82,13 +84,23 @@ function Part({ place: { view, id }, returned, ...shared }: PartProps) {
   switch (view) {
     case 'library':
     case 'trash':
-      return <ExcerptsView key={view} {...shared} isTrash={view === 'trash'} returned={returned} />;
+      return (
+        <ExcerptsView
+          key={view + (id ?? '')}
+          {...shared}
+          isTrash={view === 'trash'}
+          programme={view === 'library' ? id : undefined}
+          returned={returned}
+        />
+      );
     case 'review':
       return <ReviewView {...shared} />;
     case 'conflicts':
       return <ConflictsView {...shared} returned={returned} />;
     case 'articles':
       return <ArticlesView {...shared} id={id} />;
+    case 'programmes':
+      return <ProgrammesView {...shared} id={id} onSaveCsv={shared.saveCsv} />;
     case 'packs':
       return <PacksView {...shared} id={id} />;
     default:

@@ -6,6 +6,7 @@ export const LIBRARY_VIEWS = {
   review: 'library_review',
   conflicts: 'library_conflicts',
   articles: 'library_articles',
+  programmes: 'programmes_title',
   packs: 'packs_title',
   trash: 'library_trash',
   settings: 'settings_title',
@@ -15,7 +16,10 @@ export type LibraryView = keyof typeof LIBRARY_VIEWS;
 /** Where the reader is: a part, and the one thing opened in it. */
 export interface LibraryPlace {
   view: LibraryView;
-  /** The article open in `articles`, the pack in `packs`. */
+  /**
+   * The article open in `articles`, the pack in `packs`, the entry of the register in `programmes`; in `library` the
+   * entry whose excerpts are shown.
+   */
   id?: string | undefined;
 }
 

@@ -11,6 +11,8 @@ import { useNotice } from './use-notice.ts';
 export interface LibraryActions {
   exports: ExportActions;
   packs: PackActions;
+  /** Hands the reader the register of documents as a CSV file. */
+  saveCsv: (text: string) => void;
   backUp: () => Promise<unknown>;
   openImport: OpenFile;
 }

@@ -15,6 +15,9 @@ import { mergeCollection } from '../lib/platform/merge-collection.ts';
 import { drawnPacks } from './drawn-packs.ts';
 import { collection, NOW, words } from './sample-collection.ts';
 
+/** The registers handed out as files. */
+export const savedCsv: string[] = [];
+
 let db: Database;
 let serial = 0;
 let clock = NOW.getTime();
@@ -33,6 +36,7 @@ const actions: LibraryActions = {
     removeProfile: () => Promise.resolve([]),
   },
   packs: drawnPacks(() => db),
+  saveCsv: (text) => void savedCsv.push(text),
   backUp: () => Promise.resolve(),
   openImport: () => Promise.reject(new Error('no file')),
 };

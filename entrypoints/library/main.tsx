@@ -12,6 +12,7 @@ import { readExportRows } from '../../lib/platform/export-rows.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { runExport } from '../../lib/platform/run-export.ts';
 import { openImport } from '../../lib/platform/run-import.ts';
+import { saveRegister } from '../../lib/platform/save-register.ts';
 import { BackupReminderView } from './backup-view.tsx';
 import { packActions } from './pack-actions.ts';
 import { replaceAll } from './replace-all.ts';
@@ -36,6 +37,7 @@ const exports: LibraryActions['exports'] = {
 const actions: LibraryActions = {
   exports,
   packs: packActions(db),
+  saveCsv: (text) => saveRegister(document, text, new Date()),
   backUp: () => backUp(db, { window, now: () => new Date() }),
   openImport: async (file, signal, heard) => {
     const opened = await openImport(file, signal, heard);

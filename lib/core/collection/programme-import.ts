@@ -105,7 +105,7 @@ function fillRow(
   const aliases = (said.aliases ?? []).filter((name) => !isNamed(entry, name));
   const edit: ProgrammeEdit = {
     ...Object.fromEntries(filled.map((field) => [field, said[field]])),
-    ...(aliases.length > 0 && { aliases: [...ownAliases(group), ...aliases] }),
+    ...(aliases.length > 0 && { aliases: [...entry.ownAliases, ...aliases] }),
     ...(said.note && !entry.note && { note: said.note }),
   };
   const isAnything = Object.keys(edit).length > 0;
@@ -120,10 +120,6 @@ function fillRow(
     },
     drafts: isAnything ? editEntry(group, edit, world) : [],
   };
-}
-
-function ownAliases({ records }: ProgrammeGroup): readonly string[] {
-  return records[0]?.aliases ?? [];
 }
 
 function isOpen({ fields, kind }: ProgrammeSummary, field: ProgrammeField): boolean {

@@ -5,7 +5,6 @@ import { searchWords } from './search-words.ts';
 /** What the register can be ordered by. */
 export const PROGRAMME_COLUMNS = [
   'name',
-  'kind',
   'issuer',
   'date',
   'term',

@@ -1,7 +1,7 @@
 import type { Programme, ProgrammeKind } from '../annotation.ts';
 import { readNumber } from './programme-facts.ts';
 import type { CitingExcerpt } from './programme-citation.ts';
-import type { ProgrammeGroup } from './programme-groups.ts';
+import { fullestKey, type ProgrammeGroup } from './programme-groups.ts';
 import { PROGRAMME_FIELDS, type ProgrammeField } from './programme-hand.ts';
 import { compatibleIssuers } from '../recognise/issuers.ts';
 import { searchWords } from './search-words.ts';
@@ -18,10 +18,14 @@ export interface ToldField {
 /** An entry of the register as it is listed. */
 export interface ProgrammeSummary {
   id: string;
+  /** What an address names it by: it outlives what people say of it and take back. */
+  place: string;
   kind: ProgrammeKind;
   fields: Partial<Record<ProgrammeField, ToldField>>;
   /** What articles call it, and people. */
   aliases: string[];
+  /** Those of them that a person gave. */
+  ownAliases: string[];
   note: string;
   /** How many excerpts cite it, of how many articles. */
   excerpts: number;
@@ -43,9 +47,11 @@ export function summarise(group: ProgrammeGroup): ProgrammeSummary {
   }
   return {
     id: group.id,
+    place: fullestKey(group.keys) || group.id,
     kind: (fields.kind?.value ?? 'other') as ProgrammeKind,
     fields,
     aliases: aliasesOf(group, programmes, fields),
+    ownAliases: [...new Set(group.records.flatMap((record) => record.aliases))],
     note: group.records.map(({ note }) => note).find(Boolean) ?? '',
     excerpts: excerpts.length,
     articles: new Set(excerpts.map(({ articleId }) => articleId)).size,
