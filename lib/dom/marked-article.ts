@@ -1,7 +1,7 @@
 import type { Annotation, Article, Check, Mention, Recognition, Span } from '../core/annotation.ts';
 import { sentenceAround } from '../core/sentence.ts';
 import type { ArticleReading } from './article.ts';
-import type { Highlighter, MarkKind } from './highlighter.ts';
+import { KINDS, type Highlighter, type MarkKind } from './highlighter.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** Above this many live ranges every later edit of the page slows; static ones are painted instead. */
@@ -71,15 +71,22 @@ function paintMentions(
   { clips, skips, current }: MarkState,
 ): void {
   const toRange = mentions.length > MOST_LIVE_RANGES ? staticRange : liveRange;
-  const paint = (kind: MarkKind, wanted: (mention: Mention, at: number) => boolean) => {
-    const ranges = mentions.filter(wanted).flatMap((mention) => toRange(index, mention) ?? []);
-    highlighter.paint(kind, ranges);
+  const ranges: Record<MarkKind, AbstractRange[]> = {
+    figure: [],
+    programme: [],
+    clipped: [],
+    current: [],
   };
-  const isOpen = (at: number) => !clips.has(at) && !skips.has(at);
-  paint('figure', ({ type }, at) => type === 'figure' && isOpen(at));
-  paint('programme', ({ type }, at) => type === 'programme' && isOpen(at));
-  paint('clipped', (_, at) => clips.get(at)?.mention !== undefined);
-  paint('current', (_, at) => at === current);
+  const add = (kind: MarkKind, mention: Mention) => {
+    const range = toRange(index, mention);
+    if (range) ranges[kind].push(range);
+  };
+  mentions.forEach((mention, at) => {
+    if (clips.get(at)?.mention) add('clipped', mention);
+    else if (!clips.has(at) && !skips.has(at)) add(mention.type, mention);
+    if (at === current) add('current', mention);
+  });
+  for (const kind of KINDS) highlighter.paint(kind, ranges[kind]);
 }
 
 function liveRange(index: TextIndex, { start, end }: Mention): AbstractRange | undefined {

@@ -60,6 +60,8 @@ class LiveTextIndex implements TextIndex {
   readonly nodes: readonly Text[];
   /** The blocks a node lies in, and what it said when the text was read. */
   readonly #places = new Map<Text, { first: number; last: number; data: string }>();
+  /** The block looked up last. */
+  #last = 0;
 
   constructor(text: string, blocks: readonly PlacedBlock[]) {
     this.text = text;
@@ -106,22 +108,27 @@ class LiveTextIndex implements TextIndex {
 
   #pointsOf(start: number, end: number): { start: Point; end: Point } | undefined {
     if (start >= end) return undefined;
-    const last = this.#blockAt(end - 1);
-    let first = this.#blockAt(start);
+    const index = this.#blockAt(start);
+    let first = this.blocks[index];
     // A span may begin with the break before a block.
-    if (first && start >= first.end) first = this.blocks[this.blocks.indexOf(first) + 1];
+    if (first && start >= first.end) first = this.blocks[index + 1];
+    const last = first && end <= first.end ? first : this.blocks[this.#blockAt(end - 1)];
     if (!first || !last || end - 1 < first.start || start >= this.text.length) return undefined;
     const from = this.#startIn(first, start);
     const to = this.#endIn(last, end);
-    return from && to && this.#isFresh(from) && this.#isFresh(to)
-      ? { start: from, end: to }
-      : undefined;
+    if (!from || !to || !this.#isFresh(from)) return undefined;
+    return to.node === from.node || this.#isFresh(to) ? { start: from, end: to } : undefined;
   }
 
-  #blockAt(at: number): PlacedBlock | undefined {
-    return this.blocks[
-      lastWhere(this.blocks.length, (index) => (this.blocks[index]?.start ?? 0) <= at)
-    ];
+  /** Index of the last block that begins at or before an offset. */
+  #blockAt(at: number): number {
+    const { blocks } = this;
+    const begins = (index: number) => (blocks[index]?.start ?? Infinity) <= at;
+    // Marks are painted in text order: most stand in the block of the one before, or in the next.
+    for (let index = this.#last; index <= this.#last + 1; index++) {
+      if (begins(index) && !begins(index + 1)) return (this.#last = index);
+    }
+    return (this.#last = lastWhere(blocks.length, begins));
   }
 
   #startIn(block: PlacedBlock, at: number): Point | undefined {
