@@ -15,13 +15,15 @@ export function ArticleRemarks({
   const t = useTranslate();
   const changed = page.own.filter(({ now }) => now).length;
   const lost = page.own.filter(({ state }) => state === 'orphan').length;
-  const hasRemarks = changed + lost + related.length > 0 || page.isInPicture;
+  const affected = [
+    changed > 0 && t('panel_affected_changed', [`${changed}`]),
+    lost > 0 && t('panel_affected_lost', [`${lost}`]),
+  ].filter(Boolean);
+  const hasRemarks = affected.length + related.length > 0 || page.isInPicture;
   if (!hasRemarks) return null;
   return (
     <ul class="remarks">
-      {changed + lost > 0 && (
-        <li data-tone="bad">{t('panel_affected', [`${changed}`, `${lost}`])}</li>
-      )}
+      {affected.length > 0 && <li data-tone="bad">{t('panel_affected', [affected.join(', ')])}</li>}
       {related.map(({ id, title, siteName, url, excerpts, relation }) => (
         <li key={id}>
           {t(relation === 'reprint' ? 'panel_reprint' : 'panel_same_page', [`${excerpts}`])}{' '}

@@ -46,13 +46,14 @@ export function ChecklistBar({ checklist, mentions }: ChecklistBarProps) {
         options={GROUPINGS.map((each) => [each, t(`group_${each}`)])}
         onChange={(each) => setGrouping(each as Grouping)}
       />
-      <input
-        type="search"
-        aria-label={t('filter_words')}
-        placeholder={t('filter_words')}
-        value={filter.words}
-        onInput={(event) => setFilter({ ...filter, words: event.currentTarget.value })}
-      />
+      <label class="choice">
+        <span>{t('filter_words')}</span>
+        <input
+          type="search"
+          value={filter.words}
+          onInput={(event) => setFilter({ ...filter, words: event.currentTarget.value })}
+        />
+      </label>
     </search>
   );
 }

@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Figure, FigureKind, Mention, ProgrammeKind } from '../lib/core/annotation.ts';
 import type { Verdict } from '../lib/core/correct-mention.ts';
 import { formatValue, parseValue } from '../lib/core/format-value.ts';
 import { useTranslate, type MessageKey, type Translate } from './i18n.tsx';
 import { FIGURE_KINDS, PROGRAMME_KINDS } from './kinds.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 type Problem = 'not-a-mention' | 'wrong-kind' | 'wrong-value';
 
@@ -21,6 +22,10 @@ export function CorrectionForm({ mention, isBusy, onCorrect, onCancel }: Correct
   const [kind, setKind] = useState<string>(mention.kind);
   const [typed, setTyped] = useState(mention.type === 'figure' ? formatValue(mention.value) : '');
   const [isUnread, setUnread] = useState(false);
+  const first = useFirstFocus<HTMLInputElement>();
+  const form = useRef<HTMLFormElement>(null);
+  // The choices, not the first of them alone: they may begin under the edge of a card.
+  useLayoutEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const verdict = verdictOf(problem, kind as Mention['kind'], parseValue(typed));
@@ -32,12 +37,13 @@ export function CorrectionForm({ mention, isBusy, onCorrect, onCancel }: Correct
       ? ['not-a-mention', 'wrong-kind', 'wrong-value']
       : ['not-a-mention', 'wrong-kind'];
   return (
-    <form class="correction" onSubmit={submit}>
+    <form ref={form} class="correction" onSubmit={submit}>
       <fieldset>
         <legend>{t('correct_what')}</legend>
-        {problems.map((each) => (
+        {problems.map((each, at) => (
           <label key={each}>
             <input
+              ref={at === 0 ? first : undefined}
               type="radio"
               name="problem"
               checked={problem === each}

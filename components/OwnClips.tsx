@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ListedMention, OwnClip } from '../lib/core/page-state.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
 
@@ -30,9 +31,7 @@ export function OwnClips({ clips, mentions, onShow, onUnclip, onRecordNew }: Own
           <li key={id} data-state={state}>
             <strong>{t(STATES[state])}</strong>
             <blockquote>
-              {now
-                ? t('panel_was_now', [target.selector[0].exact, now.exact])
-                : target.selector[0].exact}
+              <Words was={target.selector[0].exact} now={now?.exact} />
             </blockquote>
             {!mention && span && <Inside span={span} mentions={mentions} onShow={onShow} />}
             <div class="less">
@@ -49,6 +48,23 @@ export function OwnClips({ clips, mentions, onShow, onUnclip, onRecordNew }: Own
         ))}
       </ul>
     </section>
+  );
+}
+
+const NUMBER = /(\d+(?:[.,]\d+)*)/;
+
+/** The words of an excerpt; where its numbers are others now, old and new stand beside each other. */
+function Words({ was, now = was }: { was: string; now?: string | undefined }) {
+  // The words between them are equal, so that number stands against number.
+  const is = now.split(NUMBER);
+  return was.split(NUMBER).map((part, at) =>
+    part === is[at] ? (
+      part
+    ) : (
+      <Fragment key={at}>
+        <del>{part}</del> → <ins>{is[at]}</ins>
+      </Fragment>
+    ),
   );
 }
 

@@ -24,4 +24,10 @@ describe('remapping the reading keys', () => {
       clip: 'l',
     });
   });
+
+  it('serves W to a reader whose Telex keyboard makes ư of it, unless ư is a key itself', () => {
+    expect(actionOfKey(DEFAULT_KEYS, 'ư')).toBe('correct');
+    const keys = remapKey(DEFAULT_KEYS, 'clip', 'Ư');
+    expect(typeof keys === 'object' && actionOfKey(keys, 'ư')).toBe('clip');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../lib/core/page-state.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
-import { Failure, request, type Handlers, type PageRequests } from '../../lib/platform/messages.ts';
+import { Failure, type Handlers, type PageRequests } from '../../lib/platform/messages.ts';
 import type { controlPage } from './page-controller.ts';
 import type { PageLayer } from './page-layer.ts';
 import { createSwitch } from './page-switch.ts';
@@ -36,7 +36,7 @@ export function pageHandlers(
       return { status: marks.status, url: session.url, affected: session.affected };
     },
     articleText: () => session.marked?.article.text ?? '',
-    pickRegion: () => request('pickRegion', {}),
+    pickRegion: marks.pickRegion,
     useRegion: ({ selector }) => marks.useRegion(selector),
     applySettings: marks.applySettings,
     show: ({ mention, field }) => control.reach(mention, field),

@@ -44,6 +44,11 @@ export function createSwitch(
       const state = session.isOn ? undefined : session.state();
       return state?.status === 'refused' ? state.reason : undefined;
     },
+    /** Lets the reader point at what is to be read, with nothing over it. */
+    pickRegion() {
+      control.close();
+      return request('pickRegion', {});
+    },
     async useRegion(selector: string | undefined): Promise<void> {
       session.reader.region = selector;
       if (reading) await session.reread();

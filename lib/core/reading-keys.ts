@@ -53,8 +53,12 @@ export function remapKey(
   return isTaken ? 'taken' : { ...keys, [action]: wanted };
 }
 
-/** The action a pressed key stands for. */
+/** What Telex, as most type Vietnamese, makes of a key pressed alone. */
+const TELEX: Readonly<Record<string, string>> = { ư: 'w' };
+
+/** The action a pressed key stands for, with a Vietnamese keyboard on or off: `ư` is `w` where `ư` is no key itself. */
 export function actionOfKey(keys: KeyMap, key: string): ReadingAction | undefined {
   const pressed = key.toLowerCase();
-  return READING_ACTIONS.find((action) => keys[action] === pressed);
+  const find = (wanted?: string) => READING_ACTIONS.find((action) => keys[action] === wanted);
+  return find(pressed) ?? find(TELEX[pressed]);
 }
