@@ -13,6 +13,7 @@ import { PacksView } from './PacksView.tsx';
 import { ProgrammesView } from './ProgrammesView.tsx';
 import { ReviewView } from './ReviewView.tsx';
 import { useImport } from './use-import.ts';
+import { SeriesView } from './SeriesView.tsx';
 import { useLibraryActions, type Deeds, type LibraryActions } from './use-library-actions.ts';
 
 interface LibraryProps {
@@ -103,6 +104,8 @@ function Part({ place: { view, id }, returned, ...shared }: PartProps) {
       return <ProgrammesView {...shared} id={id} onSaveCsv={shared.saveCsv} />;
     case 'packs':
       return <PacksView {...shared} id={id} />;
+    case 'series':
+      return <SeriesView {...shared} id={id} />;
     default:
       return null;
   }

@@ -7,6 +7,7 @@ export const LIBRARY_VIEWS = {
   conflicts: 'library_conflicts',
   articles: 'library_articles',
   programmes: 'programmes_title',
+  series: 'series_title',
   packs: 'packs_title',
   trash: 'library_trash',
   settings: 'settings_title',

@@ -12,11 +12,8 @@ import type {
   SeriesDesk,
   SeriesPage,
 } from '../core/collection/series/series-desk.ts';
-import {
-  SERIES_FILTERS,
-  SeriesIndex,
-  type SeriesFilter,
-} from '../core/collection/series/series-index.ts';
+import { SERIES_FILTERS, type SeriesFilter } from '../core/collection/series/series-filter.ts';
+import { SeriesIndex } from '../core/collection/series/series-index.ts';
 import type { SeriesPoint } from '../core/collection/series/series.ts';
 import type { CollectionIndex } from './collection-index.ts';
 import { companionsOf, dropCompanion, keepCompanions } from './companions.ts';

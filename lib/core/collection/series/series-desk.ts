@@ -1,7 +1,7 @@
 import type { Source } from '../excerpt.ts';
 import type { JudgementDraft } from '../series-judgement.ts';
 import type { ProposedSeries } from './propose-series.ts';
-import type { SeriesFilter } from './series-index.ts';
+import type { SeriesFilter } from './series-filter.ts';
 import type { Dispute, SeriesSummary } from './series-summary.ts';
 import type { Series } from './series.ts';
 

@@ -2,15 +2,12 @@ import type { Annotation } from '../../annotation.ts';
 import type { Source } from '../excerpt.ts';
 import { searchWords } from '../search-words.ts';
 import type { SeriesJudgement } from '../series-judgement.ts';
-import { claimOf, type Claim } from './claim.ts';
+import { claimOf, readKey, type Claim } from './claim.ts';
 import { JudgedGroups } from './judged-groups.ts';
 import { proposeSeries, type ProposedSeries } from './propose-series.ts';
-import { makeSeries, type ArticleOf, type Series } from './series.ts';
+import type { SeriesFilter } from './series-filter.ts';
+import { makeSeries, type Series, type SeriesWorld } from './series.ts';
 import { disputeOf, summarise, type Dispute, type SeriesSummary } from './series-summary.ts';
-
-/** Which series are wanted: those with something to compare, those in conflict, or every one. */
-export const SERIES_FILTERS = ['several', 'conflicts', 'all'] as const;
-export type SeriesFilter = (typeof SERIES_FILTERS)[number];
 
 /** A series as it is kept: made when it is first asked for, and again when one of its claims changes. */
 interface Kept {
@@ -30,7 +27,7 @@ export class SeriesIndex {
   /** Figures that nothing joins: what or whose they are is not said. */
   readonly #loose = new Set<string>();
   #groups = new JudgedGroups([]);
-  #articleOf: ArticleOf = (id) => id;
+  #articleOf: SeriesWorld['articleOf'] = (id) => id;
   #sorted: readonly Required<Kept>['made'][] | undefined;
 
   /** How many figures lack the subject or organisation that would join them. */
@@ -67,7 +64,7 @@ export class SeriesIndex {
   }
 
   /** Takes another grouping of articles with their reprints. */
-  regroup(articleOf: ArticleOf): void {
+  regroup(articleOf: SeriesWorld['articleOf']): void {
     this.#articleOf = articleOf;
     for (const root of this.#kept.keys()) this.#touch(root);
   }
@@ -133,7 +130,7 @@ export class SeriesIndex {
     if (!known) return [];
     const { comparable } = known.claim;
     return this.find(text, 'all').filter(
-      (each) => each.comparable === comparable && each.key !== known.root,
+      ({ key }) => readKey(key).comparable === comparable && key !== known.root,
     );
   }
 
@@ -174,7 +171,10 @@ export class SeriesIndex {
   #make(root: string): void {
     const kept = this.#kept.get(root);
     if (!kept) return;
-    const series = makeSeries(root, [...kept.claims.values()], this.#articleOf);
+    const series = makeSeries(root, [...kept.claims.values()], {
+      articleOf: this.#articleOf,
+      homeOf: (claim) => this.#groups.homeOf(claim),
+    });
     if (!series) {
       this.#kept.delete(root);
       return;

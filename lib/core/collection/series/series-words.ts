@@ -98,3 +98,16 @@ export function standingWords(
 ): string {
   return words(`series_standing_${standing}`, [String(articles)]);
 }
+
+/** A value in full: as written, in the series' unit where that is another, and how it stands. */
+export function saidWords(
+  words: Words,
+  series: Pick<Series, 'unit' | 'per' | 'subject'>,
+  said: SeriesValue,
+): string {
+  const converted = said.conversion && `= ${valueOf(words, said)} ${unitOf(words, series)}`;
+  return [
+    [writtenOf(words, said), converted].filter(Boolean).join(' '),
+    standingWords(words, said),
+  ].join(' · ');
+}

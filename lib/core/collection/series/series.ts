@@ -84,26 +84,33 @@ export interface SeriesPart {
   excerpts: number;
 }
 
-/** Gives what stands for an article and its reprints. */
-export type ArticleOf = (articleId: string) => string;
+/** What is known of articles and judged of excerpts. */
+export interface SeriesWorld {
+  /** What stands for an article and its reprints. */
+  articleOf: (articleId: string) => string;
+  /** The key an excerpt is in a series by. */
+  homeOf: (claim: Claim) => string;
+}
 
 /** Makes the series of claims that belong together; whatever their order, it comes out the same. None of no claims. */
 export function makeSeries(
   key: string,
   claims: readonly Claim[],
-  articleOf: ArticleOf,
+  { articleOf, homeOf }: SeriesWorld,
 ): Series | undefined {
   const ordered = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
   const unit = commonUnit(ordered.map((claim) => claim.unit));
   const [first] = ordered;
-  if (!first || !unit) return undefined;
+  const parts = partsOf(ordered, homeOf);
+  const [main] = parts;
+  if (!first || !unit || !main) return undefined;
   const { kind, per, isTarget, change, baseline } = first;
   return {
     id: first.id,
     key,
-    parts: partsOf(ordered),
-    subject: mostCommon(ordered.map(({ subject }) => subject)),
-    organisation: mostCommon(ordered.map(({ organisation }) => organisation)),
+    parts,
+    subject: main.subject,
+    organisation: main.organisation,
     kind,
     unit: { unit: unit.unit, magnitude: unit.magnitude },
     per,
@@ -114,22 +121,24 @@ export function makeSeries(
   };
 }
 
-function partsOf(claims: readonly Claim[]): SeriesPart[] {
-  return Array.from(
-    groupBy(claims, ({ key }) => key),
-    ([key, alike]) => ({
+function partsOf(claims: readonly Claim[], homeOf: SeriesWorld['homeOf']): SeriesPart[] {
+  const parts = Array.from(groupBy(claims, homeOf), ([key, alike]) => {
+    const own = alike.filter((claim) => claim.key === key);
+    const named = own.length > 0 ? own : alike;
+    return {
       key,
-      subject: mostCommon(alike.map(({ subject }) => subject)),
-      organisation: mostCommon(alike.map(({ organisation }) => organisation)),
+      subject: mostCommon(named.map(({ subject }) => subject)),
+      organisation: mostCommon(named.map(({ organisation }) => organisation)),
       excerpts: alike.length,
-    }),
-  ).sort((a, b) => b.excerpts - a.excerpts || (a.key < b.key ? -1 : 1));
+    };
+  });
+  return parts.sort((a, b) => b.excerpts - a.excerpts || (a.key < b.key ? -1 : 1));
 }
 
 function pointsOf(
   claims: readonly Claim[],
   unit: WrittenUnit,
-  articleOf: ArticleOf,
+  articleOf: SeriesWorld['articleOf'],
 ): SeriesPoint[] {
   const byTime = groupBy(claims, ({ period }) => period.key);
   const points = Array.from(byTime, ([key, alike]): SeriesPoint => {
