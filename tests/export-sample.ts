@@ -1,4 +1,5 @@
 import type { Annotation, StoredArticle } from '../lib/core/annotation.ts';
+import type { ProgrammeEntry } from '../lib/core/collection/programme-entry.ts';
 import type { SeriesJudgement } from '../lib/core/collection/series-judgement.ts';
 import { columns as everyColumn } from '../lib/core/export/columns.ts';
 import type { ExportOptions, ExportSource } from '../lib/core/export/export-source.ts';
@@ -10,6 +11,7 @@ import { NOW, words } from './sample-collection.ts';
 interface Sample {
   annotations: readonly Annotation[];
   articles: readonly StoredArticle[];
+  entries?: readonly ProgrammeEntry[];
   judgements?: readonly SeriesJudgement[];
 }
 
@@ -24,6 +26,7 @@ export function sourceOf(sample: Sample): ExportSource {
       }
     },
     collection: () => Promise.resolve(sample),
+    entries: () => Promise.resolve(sample.entries ?? []),
     judgements: () => Promise.resolve(sample.judgements ?? []),
   };
 }

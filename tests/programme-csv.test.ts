@@ -3,13 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { editEntry } from '../lib/core/collection/programme-deeds.ts';
+import type { Annotation } from '../lib/core/annotation.ts';
+import { citingExcerpt } from '../lib/core/collection/programme-citation.ts';
+import { blank, editEntry } from '../lib/core/collection/programme-deeds.ts';
 import { planImport } from '../lib/core/collection/programme-import.ts';
-import type { ProgrammeRegister } from '../lib/core/collection/programme-register.ts';
+import { ProgrammeRegister } from '../lib/core/collection/programme-register.ts';
 import { summarise } from '../lib/core/collection/programme-summary.ts';
+import { GatheredRows } from '../lib/core/export/gather-rows.ts';
 import { programmeCsv } from '../lib/core/export/programme-csv.ts';
 import { readProgrammeCsv } from '../lib/core/export/read-programme-csv.ts';
-import { words } from './sample-collection.ts';
+import { makeRow } from '../lib/core/export/row.ts';
+import { collection, words } from './sample-collection.ts';
 import { citing, Clerk, entryOf, registerOf } from './sample-programmes.ts';
 
 const made = () =>
@@ -137,6 +141,39 @@ describe('the register as a CSV file', () => {
     expect(planned).toHaveLength(3000);
     expect(register.read().groups.length).toBeGreaterThan(4);
     expect(summarise(entryOf(register, 'b: Luật Đất đai')).kind).toBe('law');
+  });
+});
+
+describe('the sheet of documents in a workbook', () => {
+  it('has the register’s own rows, with what people said of them', async () => {
+    const { annotations, articles } = await collection();
+    const excerpts = citing('a', '2023-03-01', 'Chỉ thị 05-CT/TW ngày 15/5/2016. Chỉ thị 05.');
+    const rows = excerpts.map(({ id, programme }) => {
+      const cited = { ...annotations[0], id, mention: programme } as Annotation;
+      return makeRow(cited, articles[0]);
+    });
+    const gathered = new GatheredRows();
+    for (const row of rows) gathered.add(row);
+    const [register, clerk] = [new ProgrammeRegister(), new Clerk()];
+    for (const { annotation, article } of rows) {
+      const excerpt = citingExcerpt(annotation, article);
+      if (excerpt) register.put(excerpt);
+    }
+    const [group] = register.read().groups;
+    if (!group) throw new Error('nothing cited');
+    clerk.store(register, editEntry(group, { title: 'Về học tập' }, clerk));
+    const uncited = {
+      ...blank(clerk.newId()),
+      number: '27-NQ/TW',
+      modified: '2026-11-22T00:00:00.000Z',
+    };
+    const told = gathered.programmes([...clerk.records(), uncited]);
+    expect(told).toMatchObject([
+      {
+        firstTitle: 'Chi bộ hai thôn',
+        entry: { excerpts: 2, fields: { title: { origin: 'hand' } } },
+      },
+    ]);
   });
 });
 

@@ -165,7 +165,9 @@ async function offer(text: string) {
   const field = find<HTMLInputElement>('.programmes input[type=file]');
   const file = new File([text], 'van-ban.csv', { type: 'text/csv' });
   Object.defineProperty(field, 'files', { value: [file], configurable: true });
-  await act(() => field.dispatchEvent(new Event('change', { bubbles: true })));
+  await act(() => {
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 }
 
 describe('an entry of the register', () => {

@@ -30,6 +30,7 @@ export function exportRows(
       }
     },
     collection: () => readCollection(db, now, ids),
+    entries: () => companionsOf(db, 'programme-entry'),
     judgements: () => companionsOf(db, 'series-judgement'),
   };
 }

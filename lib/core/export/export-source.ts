@@ -1,3 +1,4 @@
+import type { ProgrammeEntry } from '../collection/programme-entry.ts';
 import type { SeriesJudgement } from '../collection/series-judgement.ts';
 import type { Words } from '../words.ts';
 import type { Column } from './columns.ts';
@@ -11,6 +12,8 @@ export interface ExportSource {
   batches(): AsyncIterable<readonly Row[]>;
   /** The same excerpts as records, whole. */
   collection(): Promise<Collection>;
+  /** What people said of the documents cited. */
+  entries(): Promise<readonly ProgrammeEntry[]>;
   /** What people said of the series that figures make. */
   judgements(): Promise<readonly SeriesJudgement[]>;
 }

@@ -1,10 +1,14 @@
-import type { Annotation, Programme } from '../annotation.ts';
+import type { Annotation } from '../annotation.ts';
 import type { Source } from '../collection/excerpt.ts';
-import { foldText } from '../text.ts';
+import { citingExcerpt } from '../collection/programme-citation.ts';
+import type { ProgrammeEntry } from '../collection/programme-entry.ts';
+import { ProgrammeRegister } from '../collection/programme-register.ts';
+import { excerptsOf, summarise, type ProgrammeSummary } from '../collection/programme-summary.ts';
 import { checksOf, type ExcerptCheck } from './excerpt-checks.ts';
 import type { Series } from '../collection/series/series.ts';
 import type { SeriesJudgement } from '../collection/series-judgement.ts';
 import { SeriesGrouping } from './group-series.ts';
+import { compareText } from './order-rows.ts';
 import { quoteOf, type Row } from './row.ts';
 
 /** An article and how many of its excerpts go out. */
@@ -13,13 +17,11 @@ export interface CitedArticle {
   excerpts: number;
 }
 
-/** A document or programme and where it is cited. */
+/** A document or programme of the register that the rows cite. */
 export interface CitedProgramme {
-  programme: Programme;
-  excerpts: number;
-  articles: Set<string>;
-  /** The article it was first met in. */
-  title: string;
+  entry: ProgrammeSummary;
+  /** The article that cited it first. */
+  firstTitle: string;
 }
 
 export interface CheckedExcerpt {
@@ -33,14 +35,15 @@ export interface CheckedExcerpt {
 /** What the rows tell beyond themselves, gathered while they pass: nothing here grows with their texts. */
 export class GatheredRows {
   readonly articles = new Map<string, CitedArticle>();
-  readonly programmes = new Map<string, CitedProgramme>();
   readonly checks: CheckedExcerpt[] = [];
   readonly #series = new SeriesGrouping();
+  readonly #register = new ProgrammeRegister();
 
   add(row: Row): void {
     const { annotation, article } = row;
     if (article) this.#addArticle(article);
-    if (annotation.mention?.type === 'programme') this.#addProgramme(row, annotation.mention);
+    const citing = citingExcerpt(annotation, article);
+    if (citing) this.#register.put(citing);
     for (const check of checksOf(annotation)) {
       this.checks.push({ ...nameOf(annotation), title: article?.title ?? '', check });
     }
@@ -53,33 +56,26 @@ export class GatheredRows {
     return this.#series.series(articles, judgements);
   }
 
+  /** The documents that the rows cite, with what people said of them, the most cited first. */
+  programmes(entries: readonly ProgrammeEntry[]): CitedProgramme[] {
+    this.#register.setRecords(entries);
+    return this.#register
+      .read()
+      .groups.map((group) => ({ entry: summarise(group), first: excerptsOf(group).at(-1) }))
+      .filter(({ entry }) => entry.excerpts > 0)
+      .sort((a, b) => b.entry.excerpts - a.entry.excerpts || compareText(a.entry.id, b.entry.id))
+      .map(({ entry, first }) => ({
+        entry,
+        firstTitle: this.articles.get(first?.articleId ?? '')?.article.title ?? '',
+      }));
+  }
+
   #addArticle(stored: NonNullable<Row['article']>): void {
     const { text: _, ...article } = stored;
     const cited = this.articles.get(article.id);
     if (cited) cited.excerpts++;
     else this.articles.set(article.id, { article, excerpts: 1 });
   }
-
-  #addProgramme({ annotation, article }: Row, programme: Programme): void {
-    const key = programmeKey(programme);
-    const cited = this.programmes.get(key) ?? {
-      programme,
-      excerpts: 0,
-      articles: new Set(),
-      title: article?.title ?? '',
-    };
-    // Later mentions fill in what the first left open.
-    cited.programme = { ...programme, ...cited.programme };
-    cited.excerpts++;
-    cited.articles.add(annotation.articleId);
-    this.programmes.set(key, cited);
-  }
-}
-
-/** A number and its year name a document; without a number its title, else its words do. */
-function programmeKey({ kind, number, date, title, exact }: Programme): string {
-  if (number) return foldText(`${kind} ${number} ${date?.slice(0, 4) ?? ''}`);
-  return foldText(`${kind} ${title ?? exact}`);
 }
 
 function nameOf(annotation: Annotation): Pick<CheckedExcerpt, 'id' | 'exact' | 'quote'> {

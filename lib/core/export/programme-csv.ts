@@ -39,7 +39,6 @@ export function programmeCsv(entries: readonly ProgrammeSummary[], words: Words)
 
 function cellsOf(entry: ProgrammeSummary, words: Words): Record<CsvColumn, string> {
   const { id, kind, fields, aliases, note, excerpts, articles } = entry;
-  const byHand = PROGRAMME_FIELDS.filter((field) => fields[field]?.origin === 'hand');
   return {
     id,
     kind: kindWord(kind, words),
@@ -52,8 +51,14 @@ function cellsOf(entry: ProgrammeSummary, words: Words): Record<CsvColumn, strin
     note,
     excerpts: String(excerpts),
     articles: String(articles),
-    hand: byHand.map((field) => words(PROGRAMME_CSV[field])).join(`${NAME_SEPARATOR} `),
+    hand: handWords(entry, words),
   };
+}
+
+/** The columns that a person filled in. */
+export function handWords({ fields }: ProgrammeSummary, words: Words): string {
+  const byHand = PROGRAMME_FIELDS.filter((field) => fields[field]?.origin === 'hand');
+  return byHand.map((field) => words(PROGRAMME_CSV[field])).join(`${NAME_SEPARATOR} `);
 }
 
 /** What the interface calls a kind: `joint-resolution` → `Nghị quyết liên tịch`. */

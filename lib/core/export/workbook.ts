@@ -4,6 +4,7 @@ import { checkSheet } from './check-sheet.ts';
 import type { Column } from './columns.ts';
 import type { ExportSource, WriteExport } from './export-source.ts';
 import { GatheredRows } from './gather-rows.ts';
+import { programmeSheet } from './programme-sheet.ts';
 import type { Row } from './row.ts';
 import { seriesSheet } from './series-sheet.ts';
 import {
@@ -19,8 +20,6 @@ import {
 import type { Cell, Sheet, SheetWriter } from './sheet-writer.ts';
 import { writeXlsx } from './xlsx-writer.ts';
 
-type Key = Parameters<Words>[0];
-
 /** Writes the excerpts as a workbook, with a sheet each for articles, documents, checks and series. */
 export function writeWorkbook(write: SheetWriter = writeXlsx): WriteExport {
   return (source, { columns }, { now, words }) => {
@@ -28,7 +27,7 @@ export function writeWorkbook(write: SheetWriter = writeXlsx): WriteExport {
     const sheets = async function* (): AsyncGenerator<Sheet> {
       yield excerptSheet(source, columns, gathered, words);
       yield articleSheet(gathered, words);
-      yield programmeSheet(gathered, words);
+      yield programmeSheet(gathered, await source.entries(), words);
       yield checkSheet(gathered, words);
       yield seriesSheet(gathered, await source.judgements(), words);
     };
@@ -92,32 +91,4 @@ function articleSheet({ articles }: GatheredRows, words: Words): Sheet {
     citationLine(article),
   ]);
   return { name: words('sheet_articles'), columns, batches: batched(rows) };
-}
-
-function programmeSheet({ programmes }: GatheredRows, words: Words): Sheet {
-  const columns = sheetColumns(words, [
-    ['column_kind', 16],
-    ['column_number', 20],
-    ['column_issuer', 24],
-    ['column_date', 13],
-    ['column_term', 14],
-    ['column_programme', 50],
-    ['column_alias', 24],
-    ['sheet_excerpt_count', 12],
-    ['sheet_article_count', 12],
-    ['sheet_first_article', 50],
-  ]);
-  const rows = mapEach(programmes.values(), ({ programme, ...cited }): Cells => [
-    words(`kind_${programme.kind.replaceAll('-', '_')}` as Key),
-    programme.number,
-    programme.issuer,
-    dateCell(programme.date),
-    programme.term,
-    programme.title ?? programme.exact,
-    programme.alias,
-    countCell(cited.excerpts),
-    countCell(cited.articles.size),
-    cited.title,
-  ]);
-  return { name: words('sheet_programmes'), columns, batches: batched(rows) };
 }
