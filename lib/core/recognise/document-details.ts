@@ -1,4 +1,4 @@
-import { unitTable } from './boundary.ts';
+import { unitTable, wordBefore } from './boundary.ts';
 import { readDate } from './document-dates.ts';
 import { issuerAtEnd, readIssuer } from './issuers.ts';
 import { ORDINAL, readTerm } from './party-terms.ts';
@@ -87,8 +87,16 @@ function readOwnTerm(words: string, details: DocumentDetails): boolean {
 
 /** How far back a sentence is searched for who issued a document, and when. */
 const LOOK_BACK = 200;
-const ISSUED =
-  /(?: đã| vừa| cũng| mới| tiếp tục| kịp thời| chủ động)*(?: xây dựng(?:,| và))?(?: ký)?(?: ban hành| thông qua| ra| ký| phê duyệt)(?: các| những)?[ :]*$/iu;
+const ISSUES = 'ban hành|thông qua|ra|ký|phê duyệt';
+const DETERMINERS = 'các|những';
+const ISSUED = new RegExp(
+  `(?: đã| vừa| cũng| mới| tiếp tục| kịp thời| chủ động)*(?: xây dựng(?:,| và))?(?: ký)?(?: (?:${ISSUES}))(?: (?:${DETERMINERS}))?[ :]*$`,
+  'iu',
+);
+/** The last word of whatever `ISSUED` matches: most clauses end with none of them, and a search for it is long. */
+const ISSUED_ENDS = new Set(
+  `${ISSUES}|${DETERMINERS}`.split('|').map((words) => words.split(' ').at(-1)),
+);
 /** A day, but not one behind a number, which is that document's. */
 const BEFORE_DAY = /(?<![/-][\p{L}\d]{1,16},? {1,3})(?<![\p{L}\p{M}])ngày (\d[^,]{2,24})/giu;
 
@@ -96,7 +104,7 @@ const BEFORE_DAY = /(?<![/-][\p{L}\d]{1,16},? {1,3})(?<![\p{L}\p{M}])ngày (\d[^
 export function detailsBefore(words: string, start: number, year?: string): DocumentDetails {
   const details: DocumentDetails = { end: start };
   const clause = clauseBefore(words, start);
-  const issued = ISSUED.exec(clause);
+  const issued = mayEndIssued(clause) ? ISSUED.exec(clause) : null;
   if (!issued) return details;
   const before = clause.slice(0, issued.index).replace(/[ ,]+$/, '');
   details.issuer = issuerAtEnd(before);
@@ -104,6 +112,12 @@ export function detailsBefore(words: string, start: number, year?: string): Docu
     details.date = readDate(written, 0, year)?.date ?? details.date;
   }
   return details;
+}
+
+function mayEndIssued(clause: string): boolean {
+  let end = clause.length;
+  while (' :'.includes(clause.charAt(end - 1) || '.')) end--;
+  return ISSUED_ENDS.has(wordBefore(clause, end).toLowerCase());
 }
 
 /** What stands before an offset in its sentence, 200 units at most. */

@@ -135,9 +135,10 @@ function describe(
   for (const quantity of quantities) {
     while ((blocks[block]?.start ?? Infinity) < quantity.end) block++;
     const known = sentence;
-    sentence = sentenceStart(scan.text, quantity.start, from, sentence);
+    const between = scan.text.slice(from, quantity.start + 1);
+    sentence = sentenceStart(between, from, sentence);
     if (sentence !== known) outside = [];
-    for (const bracket of bracketsIn(scan.text.slice(from, quantity.start))) {
+    for (const bracket of bracketsIn(between)) {
       if (bracket === '(') outside.push(counted);
       else if (outside.length > 0) counted = outside.pop();
     }
@@ -161,10 +162,9 @@ function bracketsIn(text: string): readonly string[] {
   return text.includes('(') || text.includes(')') ? (text.match(BRACKETS) ?? []) : [];
 }
 
-/** Start of the sentence that holds `at`, looking only at what lies between `from` and it. */
-function sentenceStart(text: string, at: number, from: number, known: number): number {
+/** Start of the sentence that goes on behind `between`, which stands at `from` and follows what is known. */
+function sentenceStart(between: string, from: number, known: number): number {
   let start = known;
-  const between = text.slice(from, at + 1);
   SENTENCE_END.lastIndex = 0;
   while (SENTENCE_END.test(between)) start = from + SENTENCE_END.lastIndex;
   return start;
