@@ -1,16 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import * as xlsx from '@e965/xlsx';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import type { Annotation, StoredArticle } from '../lib/core/annotation.ts';
-import { storedArticle } from '../lib/core/collection/stored-article.ts';
-import { draftAnnotation } from '../lib/core/draft.ts';
 import { columnsOf } from '../lib/core/export/columns.ts';
 import { standardChoice } from '../lib/core/export/profile.ts';
-import { recognise } from '../lib/core/recognise/recognise.ts';
-import { sentenceAround } from '../lib/core/sentence.ts';
+import { clipAll } from './clipped-corpus.ts';
 import { exportBytes } from './export-sample.ts';
-import { article, digest, NOW, words } from './sample-collection.ts';
+import { words } from './sample-collection.ts';
 
 /** Whole articles: our own, and the real ones where they are present. */
 const FOLDERS = ['corpus/', '../../shared/corpus/'].map(
@@ -46,25 +42,3 @@ describe.each(FOLDERS)('every mention of the articles in %s', (folder) => {
     120_000,
   );
 });
-
-async function clipAll(
-  folder: URL,
-): Promise<{ annotations: Annotation[]; articles: StoredArticle[] }> {
-  const annotations: Annotation[] = [];
-  const articles: StoredArticle[] = [];
-  let serial = 0;
-  const random = (bytes: number) => new Uint8Array(bytes).fill(serial++ % 251);
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
-    const text = readFileSync(new URL(name, folder), 'utf8').normalize('NFC');
-    const read = article({ title: name, url: `https://bao.example.vn/${name}`, text });
-    const stored = await storedArticle(read, NOW.toISOString(), digest);
-    articles.push(stored);
-    for (const mention of recognise(text).mentions) {
-      const sentence = sentenceAround(text, mention);
-      const world = { now: () => new Date(NOW.getTime() + serial), random };
-      const draft = draftAnnotation(read, sentence, mention, { tags: [], note: '' }, world);
-      annotations.push({ ...draft, articleId: stored.id });
-    }
-  }
-  return { annotations, articles };
-}

@@ -2,7 +2,7 @@ import type { WriteExport } from './export-source.ts';
 import { Report, type ReportEntry } from './report-entry.ts';
 import type { ReportSource } from './source-list.ts';
 import { formatDay } from './times.ts';
-import { escapeXml } from './xml-text.ts';
+import { escapeXml, isolatedXml } from './xml-text.ts';
 
 /** Nothing runs and nothing is fetched, whatever a title says. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -55,10 +55,10 @@ export const writeHtml: WriteExport = async function* (source, { columns, order 
 function entryHtml(entry: ReportEntry): string {
   const { heading, quote, facts, source, link, isVerified, verdict } = entry;
   const list = facts.map(
-    ({ label, value }) => `<div><dt>${escapeXml(label)}</dt><dd>${bidi(value)}</dd></div>`,
+    ({ label, value }) => `<div><dt>${escapeXml(label)}</dt><dd>${isolatedXml(value)}</dd></div>`,
   );
   const passage = link ? ` <a href="${escapeXml(link)}" rel="noreferrer">↗</a>` : '';
-  return `${heading === undefined ? '' : `<h2>${bidi(heading)}</h2>\n`}<article>
+  return `${heading === undefined ? '' : `<h2>${isolatedXml(heading)}</h2>\n`}<article>
 <blockquote>${quoteHtml(quote)} <a href="#source-${source}">[${source}]</a>${passage}</blockquote>
 <dl>${list.join('')}</dl>
 <p class="verdict"${isVerified ? '' : ' data-bad'}>${escapeXml(verdict)}</p>
@@ -72,10 +72,5 @@ function quoteHtml({ before, exact, after }: ReportEntry['quote']): string {
 }
 
 function sourceHtml({ number, citation }: ReportSource): string {
-  return `<li id="source-${number}">${bidi(citation)}</li>\n`;
-}
-
-/** Isolated, so that right-to-left marks in a title turn nothing around it. */
-function bidi(text: string): string {
-  return `<bdi>${escapeXml(text)}</bdi>`;
+  return `<li id="source-${number}">${isolatedXml(citation)}</li>\n`;
 }

@@ -25,3 +25,8 @@ export function escapeXml(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return legalText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
+
+/** Text as content, isolated, so that right-to-left marks in it turn nothing around it. `"a<b"` → `"<bdi>a&lt;b</bdi>"`. */
+export function isolatedXml(text: string): string {
+  return `<bdi>${escapeXml(text)}</bdi>`;
+}

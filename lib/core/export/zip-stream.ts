@@ -2,10 +2,14 @@
 export interface ZipEntry {
   path: string;
   text: AsyncIterable<string> | Iterable<string>;
+  /** Whether it lies in the archive as it is, its sizes before it, so that a program can know the archive by it. */
+  isStored?: boolean;
 }
 
 interface Written {
   path: Uint8Array;
+  flags: number;
+  method: number;
   crc: number;
   packed: number;
   size: number;
@@ -15,7 +19,10 @@ interface Written {
 const encoder = new TextEncoder();
 /** Sizes follow the data, and names are UTF-8. */
 const FLAGS = 0x0808;
+/** Names are UTF-8. */
+const FLAGS_STORED = 0x0800;
 const DEFLATE = 8;
+const STORE = 0;
 const VERSION = 20;
 /** 1 January 1980, the format's first day: an archive must not depend on the clock. */
 const DAY = 0x0021;
@@ -34,8 +41,15 @@ export async function* zipStream(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const written: Written[] = [];
   let at = 0;
-  for await (const { path, text } of entries) {
+  for await (const { path, text, isStored } of entries) {
     const name = encoder.encode(path);
+    if (isStored) {
+      const stored = await store(name, text);
+      yield stored.bytes;
+      written.push({ path: name, flags: FLAGS_STORED, method: STORE, ...stored.told, at });
+      at += stored.bytes.length;
+      continue;
+    }
     const header = record(
       0x04034b50,
       [VERSION, FLAGS, DEFLATE, 0, DAY],
@@ -54,10 +68,31 @@ export async function* zipStream(
     if (size > LARGEST || at + packed > LARGEST) throw new RangeError('an archive of 4 GiB');
     const descriptor = record(0x08074b50, [], [crc, packed, size], []);
     yield descriptor;
-    written.push({ path: name, crc, packed, size, at });
+    written.push({ path: name, flags: FLAGS, method: DEFLATE, crc, packed, size, at });
     at += header.length + name.length + packed + descriptor.length;
   }
   yield directory(written, at);
+}
+
+/** Gives a file's header and its text as it is; `told` is what the directory says of it. */
+async function store(name: Uint8Array, text: ZipEntry['text']) {
+  const pieces: string[] = [];
+  for await (const piece of text) pieces.push(piece);
+  const deflated = deflate(pieces);
+  let step = await deflated.next();
+  while (!step.done) step = await deflated.next();
+  const { crc, size } = step.value;
+  const header = record(
+    0x04034b50,
+    [VERSION, FLAGS_STORED, STORE, 0, DAY],
+    [crc, size, size],
+    [name.length, 0],
+  );
+  const bytes = [name, encoder.encode(pieces.join(''))].reduce<Uint8Array<ArrayBuffer>>(
+    join,
+    header,
+  );
+  return { bytes, told: { crc, packed: size, size } };
 }
 
 /** Gives raw DEFLATE data, and when done what gzip's trailer said of it. */
@@ -118,10 +153,10 @@ async function write(
 }
 
 function directory(written: readonly Written[], at: number): Uint8Array<ArrayBuffer> {
-  const parts = written.flatMap(({ path, crc, packed, size, at }) => [
+  const parts = written.flatMap(({ path, flags, method, crc, packed, size, at }) => [
     record(
       0x02014b50,
-      [VERSION, VERSION, FLAGS, DEFLATE, 0, DAY],
+      [VERSION, VERSION, flags, method, 0, DAY],
       [crc, packed, size],
       [path.length, 0, 0, 0, 0, 0, 0, at & 0xffff, at >>> 16],
     ),

@@ -160,6 +160,8 @@ export interface LeftOut {
 }
 
 export interface PackContent {
+  /** Of the pack. */
+  id: string;
   cover: Pick<Pack, 'title' | 'subtitle' | 'author' | 'organisation' | 'dated'>;
   introduction: Paragraphs;
   /** Which parts are wanted; a part wanted may still be empty. */

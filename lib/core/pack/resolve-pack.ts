@@ -67,6 +67,7 @@ class Resolver {
       items: section.items.flatMap((item) => this.#item(item) ?? []),
     }));
     return {
+      id: pack.id,
       cover: { title, subtitle, author, organisation, dated },
       introduction: paragraphsOf(pack.introduction),
       parts: pack.parts,

@@ -1,0 +1,21 @@
+import type { Words } from '../words.ts';
+import type { FigureRow } from './pack-content.ts';
+
+/** A column of a table of figures; the number of the source comes after them. */
+export interface FigureColumn {
+  header: string;
+  value: (row: FigureRow) => string;
+  isNumber?: boolean;
+}
+
+/** The columns of a table of figures: what the figure is of, then the value; those nothing stands in are left out. */
+export function figureColumns(rows: readonly FigureRow[], words: Words): FigureColumn[] {
+  const columns: FigureColumn[] = [
+    { header: words('fact_subject'), value: ({ subject }) => subject },
+    { header: words('fact_scope'), value: ({ organisation }) => organisation },
+    { header: words('fact_period'), value: ({ period }) => period },
+    { header: words('fact_value'), value: ({ written }) => written, isNumber: true },
+    { header: words('pack_column_exact'), value: ({ exact }) => exact },
+  ];
+  return columns.filter(({ value }) => rows.some((row) => value(row) !== ''));
+}

@@ -1,0 +1,141 @@
+import { escapeXml, isolatedXml } from '../export/xml-text.ts';
+import { figureChartSvg } from './figure-chart-svg.ts';
+import { figureColumns } from './figure-columns.ts';
+import type {
+  ArticleContent,
+  ArticlePart,
+  ExcerptContent,
+  FigureChart,
+  FiguresContent,
+  ItemContent,
+  QuestionContent,
+} from './pack-content.ts';
+import { isWebAddress, paragraphs, sourceLink, type Markup } from './pack-markup.ts';
+import { itemAnchor } from './pack-parts.ts';
+import { linesToWrite } from './question-lines.ts';
+
+const LONGEST_NUMBER = 30;
+
+/** One item of a section. */
+export function itemMarkup(markup: Markup, item: ItemContent): string {
+  switch (item.type) {
+    case 'excerpt':
+      return excerptMarkup(markup, item);
+    case 'article':
+      return articleMarkup(markup, item);
+    case 'figures':
+      return figuresMarkup(markup, item);
+    case 'question':
+      return questionMarkup(markup, item);
+    case 'text':
+      return `<div class="text" id="${itemAnchor(item)}">\n${paragraphs(item.paragraphs)}</div>`;
+  }
+}
+
+function excerptMarkup(markup: Markup, item: ExcerptContent): string {
+  const { words } = markup;
+  const { quote, facts, checks, note, remark } = item;
+  const exact = quote.exact ? `<mark>${escapeXml(quote.exact)}</mark>` : '';
+  const said = `<bdi>${escapeXml(quote.before)}${exact}${escapeXml(quote.after)}\u{A0}${sourceLink(markup, item.source)}</bdi>`;
+  const told = facts.map(
+    ({ label, value }) => `<div><dt>${escapeXml(label)}</dt><dd>${isolatedXml(value)}</dd></div>`,
+  );
+  const noted = note.map((text) => `${words('column_note')}: ${text}`);
+  return `<div class="excerpt" id="${itemAnchor(item)}">
+<figure>
+<blockquote><p>${said}</p></blockquote>
+${told.length > 0 ? `<dl class="facts">${told.join('')}</dl>\n` : ''}${paragraphs(checks, 'check')}${paragraphs(noted, 'note')}<figcaption>${captionOf(markup, item)}</figcaption>
+</figure>
+${paragraphs(remark, 'remark')}</div>`;
+}
+
+/** Whether it stands in its article, where to see it, and its source where the pack has no list of them. */
+function captionOf({ words, parts, content }: Markup, item: ExcerptContent): string {
+  const { verdict, link, source } = item;
+  const hasList = parts.some(({ name }) => name === 'sources');
+  const cited = content.sources.find(({ number }) => number === source);
+  const bad = verdict === 'verified' ? '' : ' data-bad="bad"';
+  const told = [`<span class="verdict"${bad}>${escapeXml(words(`verdict_${verdict}`))}</span>`];
+  if (link && isWebAddress(link)) {
+    const href = escapeXml(new URL(link).href);
+    told.push(`<a class="passage" href="${href}">${escapeXml(words('export_passage'))}</a>`);
+  }
+  if (!hasList && cited) told.unshift(`<cite>${isolatedXml(cited.citation)}</cite>`);
+  return told.join(' ');
+}
+
+function articleMarkup(markup: Markup, item: ArticleContent): string {
+  const { words } = markup;
+  const { title, byline, outlet, published } = item;
+  const by = [byline, outlet, published].filter((each) => each !== undefined).map(isolatedXml);
+  const text = item.paragraphs.map((parts) => `<p><bdi>${parts.map(stretch).join('')}</bdi></p>\n`);
+  const isMarked = item.paragraphs.some((parts) => parts.some(({ isExcerpt }) => isExcerpt));
+  return `<article id="${itemAnchor(item)}">
+<h3>${isolatedXml(title.trim() || words('export_no_title'))}</h3>
+<p class="byline">${by.join(' · ')} ${sourceLink(markup, item.source)}</p>
+${paragraphs(item.remark, 'remark')}${isMarked ? `<p class="legend">${legendOf(markup)}</p>\n` : ''}${text.join('')}</article>`;
+}
+
+/** Says what the marks mean, each shown as it is drawn. */
+function legendOf({ words }: Markup): string {
+  return [
+    `<span class="clipped">${escapeXml(words('pack_legend_excerpt'))}</span>`,
+    `<mark class="figure">${escapeXml(words('pack_legend_figure'))}</mark>`,
+    `<mark class="programme">${escapeXml(words('pack_legend_programme'))}</mark>`,
+  ].join('; ');
+}
+
+function stretch({ text, isExcerpt, mention }: ArticlePart): string {
+  const words = escapeXml(text);
+  const marked = mention ? `<mark class="${mention}">${words}</mark>` : words;
+  return isExcerpt ? `<span class="clipped">${marked}</span>` : marked;
+}
+
+function figuresMarkup(markup: Markup, item: FiguresContent): string {
+  const id = itemAnchor(item);
+  const drawn = item.charts.map((chart, at) => chartMarkup(markup, chart, `${id}-chart-${at + 1}`));
+  return `<section class="figures" id="${id}">\n${tableMarkup(markup, item)}${drawn.join('')}</section>`;
+}
+
+function chartMarkup({ words }: Markup, chart: FigureChart, id: string): string {
+  const title = words('pack_chart_of', [chart.unit]);
+  return `<figure class="chart">${figureChartSvg(chart, id, title)}<figcaption>${isolatedXml(title)}</figcaption></figure>\n`;
+}
+
+/** The table's caption is its heading, which the contents lead to. */
+function tableMarkup(markup: Markup, { title, rows }: FiguresContent): string {
+  const { words } = markup;
+  const heading = title.trim() ? `<h3>${isolatedXml(title)}</h3>` : '';
+  if (rows.length === 0) return heading;
+  const columns = figureColumns(rows, words);
+  const hasSources = sourceLink(markup, 1) !== '';
+  const heads = columns.map(({ header }) => `<th scope="col">${escapeXml(header)}</th>`);
+  if (hasSources) heads.push(`<th scope="col">${escapeXml(words('column_source'))}</th>`);
+  const body = rows.map((row) => {
+    const cells = columns.map(({ value, isNumber }) => cellMarkup(value(row), isNumber));
+    if (hasSources) cells.push(`<td>${sourceLink(markup, row.source)}</td>`);
+    return `<tr>${cells.join('')}</tr>\n`;
+  });
+  return `<table>
+<caption>${heading || escapeXml(words('pack_item_figures'))}</caption>
+<thead><tr>${heads.join('')}</tr></thead>
+<tbody>
+${body.join('')}</tbody>
+</table>\n`;
+}
+
+/** A cell; a number of a length that a column holds stays on one line. */
+function cellMarkup(text: string, isNumber = false): string {
+  const isShort = isNumber && text.length <= LONGEST_NUMBER;
+  return `<td${isShort ? ' class="number"' : ''}>${isolatedXml(text)}</td>`;
+}
+
+function questionMarkup({ words }: Markup, item: QuestionContent): string {
+  const label = words('pack_question_number', [String(item.number)]);
+  const [first = '', ...rest] = item.question;
+  const lines = '<span></span>'.repeat(linesToWrite(item));
+  const room = lines ? `<div class="lines" aria-hidden="true">${lines}</div>\n` : '';
+  return `<div class="question" id="${itemAnchor(item)}">
+<p><strong>${escapeXml(label)}</strong> ${isolatedXml(first)}</p>
+${paragraphs(rest)}${room}</div>`;
+}

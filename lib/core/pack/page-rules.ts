@@ -1,0 +1,87 @@
+import type { Paper } from './pack.ts';
+import type { PackPart } from './pack-parts.ts';
+
+interface PageLook {
+  height: number;
+  margins: readonly [top: number, right: number, bottom: number, left: number];
+  font: string;
+  /** How many letters of a running head half a line holds. */
+  headLetters: number;
+}
+
+/**
+ * Height and margins in millimetres, top, right, bottom, left. Of A4 those of Decree 30/2020/NĐ-CP, appendix I; A5 has what is left
+ * of them at its size.
+ */
+const PAGES: Record<Paper, PageLook> = {
+  A4: { height: 297, margins: [22, 15, 20, 30], font: '13pt', headLetters: 46 },
+  A5: { height: 210, margins: [17, 12, 16, 18], font: '11pt', headLetters: 32 },
+};
+
+/** What turns the direction of the text around it; a running head has nothing to hold it in. */
+const BIDI_CONTROLS = /\p{Bidi_Control}/gu;
+
+/**
+ * How a pack lies on paper: its size and margins, a running head with the pack's title and the part's, the page's number
+ * and how many there are; the cover has none of them. A browser without margin boxes prints the same pages without heads.
+ */
+export function pageRules(parts: readonly PackPart[], title: string, paper: Paper): string {
+  const { height, margins, font, headLetters } = PAGES[paper];
+  const [top, , bottom] = margins;
+  const size = margins.map((each) => `${each}mm`).join(' ');
+  const heads = parts
+    .filter(({ name }) => name !== 'cover')
+    .map((part) => partRule(part, headLetters));
+  return `
+@page { size: ${paper}; margin: ${size};
+  @top-left { content: ${cssString(shortened(title, headLetters))}; ${HEAD} width: 50%; text-align: left; }
+  @top-right { content: ''; ${HEAD} width: 50%; text-align: right; }
+  @bottom-center { content: counter(page) ' / ' counter(pages); ${FONT} }
+}
+@page cover { ${NO_BOXES} }
+@page :first { ${NO_BOXES} }
+${heads.join('\n')}
+@media print {
+  :root { color-scheme: light; }
+  body { margin: 0; font-size: ${font}; color: #000; background: #fff; print-color-adjust: exact; }
+  .part + .part { break-before: page; }
+  /* A page's height less a hair, or its border would begin another. */
+  .cover.page { page: cover; min-height: ${height - top - bottom - 1}mm; }
+  .excerpt p, .text p, .lead, article p, .remark { text-align: justify; }
+  a { text-decoration: none; }
+  .passage { display: none; }
+}
+`;
+}
+
+/** Whatever lies on paper, in a window too: what is measured must be set as it will be printed. */
+const FONT = "font: 10pt 'Times New Roman', 'Liberation Serif', serif;";
+const HEAD = `${FONT} vertical-align: bottom; padding-bottom: 2mm; border-bottom: .5pt solid; margin-bottom: 4mm; white-space: nowrap; overflow: hidden;`;
+const NO_BOXES =
+  '@top-left { content: none; border: none; } @top-right { content: none; border: none; } @bottom-center { content: none; }';
+
+function partRule({ id, title }: PackPart, letters: number): string {
+  return `@page ${id} { @top-right { content: ${cssString(shortened(title, letters))}; } }
+#${id} { page: ${id}; }`;
+}
+
+function shortened(text: string, letters: number): string {
+  const line = text.replace(BIDI_CONTROLS, '').replace(/\s+/g, ' ').trim();
+  const all = Array.from(line);
+  return all.length > letters
+    ? `${all
+        .slice(0, letters - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
+}
+
+/** Text as a string of CSS that ends neither the string nor the style element. `Đề "án"` → `"Đề \22 án\22 "`. */
+export function cssString(text: string): string {
+  const escaped = text.replace(/[^\p{L}\p{M}\p{N} ]/gu, (sign) => {
+    const code = sign.codePointAt(0) ?? 0xfffd;
+    const isLegal = code > 0 && (code < 0xd800 || code > 0xdfff);
+    return `\\${(isLegal ? code : 0xfffd).toString(16)} `;
+  });
+  return `"${escaped}"`;
+}
