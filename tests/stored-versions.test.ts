@@ -19,39 +19,9 @@ import {
 import { editAnnotation } from '../lib/platform/revise.ts';
 import { tagsInUse } from '../lib/platform/tag-counts.ts';
 import { digest, LATER, NOW } from './sample-collection.ts';
+import { SCHEMAS, type StoredVersion } from './stored-schemas.ts';
 
-/** The tables of each version as it was released: what lies on somebody's machine does not change with our code. */
-const SCHEMAS: Record<string, Record<string, string>> = {
-  v1: {
-    articles: 'id, sourceKey',
-    annotations: 'id, articleId, created, deleted, *tags',
-    tagCounts: 'tag',
-    damaged: 'key',
-    skips: 'id, sourceKey',
-  },
-  v2: {
-    articles: 'id, sourceKey',
-    annotations: 'id, articleId, created, *tags',
-    damaged: 'key',
-    skips: 'id, sourceKey',
-    revisions: '[annotationId+id], head',
-    facetCounts: '[facet+value]',
-    trash: 'id, since',
-    local: 'key',
-  },
-  v3: {
-    articles: 'id, sourceKey',
-    annotations: 'id, articleId, created, *tags',
-    damaged: 'key',
-    skips: 'id, sourceKey',
-    revisions: '[annotationId+id], head',
-    facetCounts: '[facet+value], [facet+count]',
-    trash: 'id, since',
-    local: 'key',
-    companions: 'id, type',
-  },
-};
-const VERSIONS = Object.keys(SCHEMAS);
+const VERSIONS = Object.keys(SCHEMAS) as StoredVersion[];
 const MONTHS_LATER = new Date('2027-06-01T00:00:00.000Z');
 
 type Stored = Record<string, object[]> & { annotations: Annotation[]; articles: StoredArticle[] };
@@ -66,10 +36,10 @@ beforeEach(() => {
 afterEach(() => db.delete());
 
 /** Puts a version's sample where this version will look for its collection. */
-async function lay(version: string): Promise<Stored> {
+async function lay(version: StoredVersion): Promise<Stored> {
   const rows = sample(version);
   const older = new Dexie(db.name);
-  older.version(Number(version.slice(1))).stores(SCHEMAS[version] ?? {});
+  older.version(Number(version.slice(1))).stores(SCHEMAS[version]);
   for (const [table, records] of Object.entries(rows)) await older.table(table).bulkAdd(records);
   older.close();
   await ready(db);
@@ -144,7 +114,7 @@ describe.each(VERSIONS)('a backup written by %s', (version) => {
 });
 
 it('the newest sample is of this version, its ids and its file made as this version makes them', async () => {
-  const newest = VERSIONS.at(-1) ?? '';
+  const newest = VERSIONS.at(-1) ?? 'v1';
   expect(db.verno).toBe(Number(newest.slice(1)));
   const { annotations } = sample(newest);
   for (const { revision, ...content } of annotations.filter((each) => each.parents)) {

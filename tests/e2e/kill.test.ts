@@ -5,11 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonLdPieces } from '../../lib/core/export/json-ld.ts';
 import { generateCollection } from '../generated-collection.ts';
+import type { StoredVersion } from '../stored-schemas.ts';
 import type { Browser, Page } from './browser.ts';
 import { newReader, type Reader } from './launch.ts';
 import * as reading from './reading.ts';
 import {
-  layVersion1,
+  BULK_TAG,
+  layVersion,
   NOTHING_STORED,
   readStoredState,
   trashEverything,
@@ -58,6 +60,28 @@ const importing: Deed = {
 
 const trashing: Deed = {
   ready: (browser) => Promise.resolve(() => trashEverything(browser)),
+};
+
+/** Picks all that the library has and gives it a tag; done when the notice says so. */
+const tagging: Deed = {
+  async ready(browser) {
+    const library = await openLibrary(browser);
+    const all = (await reading.words(library, 'library_pick_all', '#')).replace('#', '.*');
+    const box = { role: 'checkbox', name: new RegExp(all) };
+    await until('all to be read', async () => (await library.findAll(box))[0], PATIENCE_MS);
+    await library.click(box);
+    await library.click({ role: 'button', name: await reading.words(library, 'bulk_tags') });
+    const added = await reading.words(library, 'bulk_tags_add');
+    await library.click({ role: 'combobox', name: added });
+    await library.type(BULK_TAG);
+    await library.press('Enter');
+    const save = { role: 'button', name: await reading.words(library, 'excerpt_save') };
+    const undo = { role: 'button', name: await reading.words(library, 'notice_undo') };
+    return async () => {
+      await library.click(save);
+      await until('the notice', async () => (await library.findAll(undo))[0], PATIENCE_MS);
+    };
+  },
 };
 
 /** The library, opened on what an earlier version stored; done when the collection is of this version. */
@@ -173,16 +197,38 @@ describe('when the browser is killed', () => {
     await neverHalf(profile, trashing, IMPORTED, { ...IMPORTED, ...counts });
   }, 600_000);
 
-  it('while 20,000 excerpts of an earlier version are brought up to date, they are of one version or the other', async () => {
-    const sample = JSON.parse(
-      readFileSync(new URL('../stored/v1.json', import.meta.url), 'utf8'),
-    ) as { articles: object[]; annotations: object[] };
-    const [[article = {}], [annotation = {}]] = [sample.articles, sample.annotations];
-    const profile = await prepare('v1', (browser) =>
-      layVersion1(browser, { article, annotation }, COUNT),
-    );
-    const before = { ...NOTHING_STORED, version: 10, annotations: COUNT, articles: 1 };
-    const after = { ...IMPORTED, articles: 1 };
-    await neverHalf(profile, migrating, before, after);
+  it('in the middle of giving 20,000 excerpts a tag, all have it or none', async () => {
+    const profile = await prepare('tagging', async (browser) => (await importing.ready(browser))());
+    const counts = { tagged: COUNT, revisions: COUNT };
+    await neverHalf(profile, tagging, IMPORTED, { ...IMPORTED, ...counts });
   }, 600_000);
+
+  it.each(['v1', 'v2'] as const)(
+    'while 20,000 excerpts of %s are brought up to date, they are of one version or the other',
+    async (version) => {
+      const { articles, annotations } = sample(version);
+      const [annotation = {}] = annotations;
+      const count = { facet: 'state', value: 'draft', count: COUNT };
+      const rows = {
+        articles: articles.slice(0, 1),
+        ...(version !== 'v1' && { facetCounts: [count] }),
+      };
+      const copied = { annotation, count: COUNT };
+      const profile = await prepare(version, (browser) =>
+        layVersion(browser, { version, rows, copied }),
+      );
+      const laid = { annotations: COUNT, articles: 1 };
+      const before = {
+        v1: { ...NOTHING_STORED, ...laid, version: 10 },
+        v2: { ...NOTHING_STORED, ...laid, version: 20, stamped: COUNT, counted: COUNT },
+      };
+      await neverHalf(profile, migrating, before[version], { ...IMPORTED, articles: 1 });
+    },
+    600_000,
+  );
 });
+
+function sample(version: StoredVersion): Record<'articles' | 'annotations', object[]> {
+  const file = new URL(`../stored/${version}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof sample>;
+}

@@ -1,5 +1,6 @@
 /** What lies in a profile's collection, read and laid past our own code. */
-import type { Browser } from './browser.ts';
+import { SCHEMAS, type StoredVersion } from '../stored-schemas.ts';
+import type { Browser, Page } from './browser.ts';
 
 export interface StoredState {
   /** As IndexedDB counts it: ten times ours; 0 where there is no collection. */
@@ -13,7 +14,12 @@ export interface StoredState {
   articles: number;
   /** Excerpts as the counts by state have them. */
   counted: number;
+  /** How many bear the tag that a bulk edit gives. */
+  tagged: number;
 }
+
+/** The tag that is given to all at once. */
+export const BULK_TAG = 'đã rà';
 
 export const NOTHING_STORED: StoredState = {
   version: 0,
@@ -24,6 +30,7 @@ export const NOTHING_STORED: StoredState = {
   trash: 0,
   articles: 0,
   counted: 0,
+  tagged: 0,
 };
 
 /** A page of the extension that does not itself open the collection. */
@@ -31,8 +38,14 @@ const QUIET_PAGE = 'practice.html';
 
 export async function readStoredState(browser: Browser): Promise<StoredState> {
   const page = await browser.open(browser.origin + QUIET_PAGE);
-  const state = await page.evaluate(async () => {
-    type Row = { deleted?: string; revision?: string; facet?: string; count?: number };
+  const state = await page.evaluate(async (tag: string) => {
+    type Row = {
+      deleted?: string;
+      revision?: string;
+      facet?: string;
+      count?: number;
+      tags?: string[];
+    };
     // Opening a database that is not there yet would make an empty one, in the extension's place.
     const known = await indexedDB.databases();
     if (!known.some(({ name }) => name === 'trich-bao')) return undefined;
@@ -57,55 +70,77 @@ export async function readStoredState(browser: Browser): Promise<StoredState> {
       trash: (await rows('trash')).length,
       articles: (await rows('articles')).length,
       counted: counts.reduce((sum, { count = 0 }) => sum + count, 0),
+      tagged: annotations.filter(({ tags = [] }) => tags.includes(tag)).length,
     };
     db.close();
     return state;
-  });
+  }, BULK_TAG);
   await page.close();
   return state ?? NOTHING_STORED;
 }
 
-/** Lays a collection as version 1 had it, with copies of its one article and excerpt. */
-export async function layVersion1(
-  browser: Browser,
-  sample: { article: object; annotation: object },
-  count: number,
-): Promise<void> {
+/** A collection as an earlier version had it. */
+export interface EarlierCollection {
+  version: StoredVersion;
+  rows: Record<string, object[]>;
+  /** An excerpt laid again and again, under ids of its own. */
+  copied: { annotation: object; count: number };
+}
+
+/** Lays a collection as an earlier version had it, past our own code. */
+export async function layVersion(browser: Browser, earlier: EarlierCollection): Promise<void> {
   const page = await browser.open(browser.origin + QUIET_PAGE);
+  const { version, rows, copied } = earlier;
+  const release = Number(version.slice(1)) * 10;
   await page.evaluate(
-    async ({ article, annotation }: { article: object; annotation: object }, count: number) => {
+    async (release: number, schema: Record<string, string>, rows: EarlierCollection['rows']) => {
       const ended = (target: EventTarget, type: string) =>
         new Promise((resolve) => void target.addEventListener(type, resolve, { once: true }));
-      const deleting = indexedDB.deleteDatabase('trich-bao');
-      await ended(deleting, 'success');
-      const opening = indexedDB.open('trich-bao', 10);
+      const keyPath = (key: string) =>
+        key.startsWith('[') ? key.slice(1, -1).split('+') : key.replace('*', '');
+      await ended(indexedDB.deleteDatabase('trich-bao'), 'success');
+      const opening = indexedDB.open('trich-bao', release);
       opening.addEventListener('upgradeneeded', () => {
-        const db = opening.result;
-        const articles = db.createObjectStore('articles', { keyPath: 'id' });
-        articles.createIndex('sourceKey', 'sourceKey');
-        const annotations = db.createObjectStore('annotations', { keyPath: 'id' });
-        for (const key of ['articleId', 'created', 'deleted']) annotations.createIndex(key, key);
-        annotations.createIndex('tags', 'tags', { multiEntry: true });
-        db.createObjectStore('tagCounts', { keyPath: 'tag' });
-        db.createObjectStore('damaged', { keyPath: 'key' });
-        db.createObjectStore('skips', { keyPath: 'id' }).createIndex('sourceKey', 'sourceKey');
+        for (const [table, declared] of Object.entries(schema)) {
+          const [primary = '', ...indexes] = declared.split(', ');
+          const store = opening.result.createObjectStore(table, { keyPath: keyPath(primary) });
+          for (const index of indexes) {
+            const multiEntry = index.startsWith('*');
+            store.createIndex(index.replace('*', ''), keyPath(index), { multiEntry });
+          }
+        }
       });
       await ended(opening, 'success');
       const db = opening.result;
-      const writing = db.transaction(['articles', 'annotations', 'tagCounts'], 'readwrite');
-      writing.objectStore('articles').put(article);
-      writing.objectStore('tagCounts').put({ tag: 'đảng viên', count });
-      for (let at = 0; at < count; at++) {
-        const id = `019c0000-0000-7000-8000-${String(at).padStart(12, '0')}`;
-        writing.objectStore('annotations').put({ ...annotation, id });
-      }
+      const writing = db.transaction(Object.keys(schema), 'readwrite');
+      for (const [table, records] of Object.entries(rows))
+        for (const record of records) writing.objectStore(table).put(record);
       await ended(writing, 'complete');
       db.close();
     },
-    sample,
-    count,
+    release,
+    SCHEMAS[version],
+    rows,
   );
+  await layCopies(page, copied);
   await page.close();
+}
+
+/** Made in the page: so many would be too much to send there. */
+function layCopies(page: Page, copied: EarlierCollection['copied']): Promise<unknown> {
+  return page.evaluate(async ({ annotation, count }: EarlierCollection['copied']) => {
+    const ended = (target: EventTarget, type: string) =>
+      new Promise((resolve) => void target.addEventListener(type, resolve, { once: true }));
+    const opening = indexedDB.open('trich-bao');
+    await ended(opening, 'success');
+    const writing = opening.result.transaction('annotations', 'readwrite');
+    for (let at = 0; at < count; at++) {
+      const id = `019c0000-0000-7000-8000-${String(at).padStart(12, '0')}`;
+      writing.objectStore('annotations').put({ ...annotation, id });
+    }
+    await ended(writing, 'complete');
+    opening.result.close();
+  }, copied);
 }
 
 /** Asks the background to lay everything in the trash, in one request; ends when it is acknowledged. */
