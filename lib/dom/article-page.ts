@@ -8,6 +8,7 @@ import { metadataOf, readMetadata, type PageMetadata } from './page-metadata.ts'
 import type { PageOutline } from './page-outline.ts';
 import { siteNameOf, type Found } from './provenance.ts';
 import type { Remains } from './remains.ts';
+import { selectAll } from './select-all.ts';
 import { stackedArticles } from './stacked-articles.ts';
 import { withoutTeasers } from './teaser-runs.ts';
 import { readBlocks, type TextBlock } from './text-blocks.ts';
@@ -65,7 +66,7 @@ export function readPage(document: Document, address: string, focus: Focus): Rea
     siteName: siteNameOf(document, metadata, title?.text ?? '', url),
     canonicalUrl: metadata === told ? canonicalOf(document, url) : undefined,
     hasPassword: document.querySelector('input[type=password]') !== null,
-    hasVideo: document.querySelector('video, iframe[src*="youtube"]') !== null,
+    hasVideo: selectAll(document, ['video', 'iframe[src*="youtube"]']).size > 0,
   };
   const kept = [title?.element, region, ...declared].filter((element) => element !== undefined);
   const listed = clearFurniture(outline, kept, region);

@@ -4,6 +4,7 @@ import { isDateLine, piecesOf } from './article-text.ts';
 import type { ReadPage } from './article-page.ts';
 import type { BodySpan } from './article-body.ts';
 import type { PageMetadata } from './page-metadata.ts';
+import { selectInOrder } from './select-all.ts';
 
 export interface PublishedTime {
   time: string;
@@ -15,7 +16,13 @@ const BELOW = 8;
 const ABOVE = 3;
 /** So many dates close together date the items of a list. */
 const LISTED_DATES = 3;
-const DATED = "[class*='date' i], [class*='time' i], [class*='meta' i], [class*='ngay' i], time";
+const DATED = [
+  "[class*='date' i]",
+  "[class*='time' i]",
+  "[class*='meta' i]",
+  "[class*='ngay' i]",
+  'time',
+];
 
 /**
  * Finds when an article appeared: JSON-LD and meta, unless the line that readers see gives another clock time
@@ -50,7 +57,7 @@ function shownTime({ blocks, titleIndex }: ReadPage, body: BodySpan): string | u
   const zones = [
     blocks.slice(below, Math.max(below, body.start) + 4),
     blocks.slice(body.end, body.end + BELOW),
-    above.filter(({ runs }) => runs.some(({ node }) => node.parentElement?.closest(DATED))),
+    above.filter(({ runs }) => runs.some(({ node }) => node.parentElement?.closest(DATED.join()))),
   ];
   for (const zone of zones) {
     const dated = zone.filter(isDateLine).map((block) => piecesOf(block));
@@ -82,7 +89,8 @@ export function timeBefore(title: Element | undefined): string | undefined {
     levels.push(at);
   }
   // The widest is searched once; what is nearest to the title is told by what holds it.
-  const dates = [...(levels.at(-1)?.querySelectorAll(DATED) ?? [])]
+  const widest = levels.at(-1);
+  const dates = (widest ? selectInOrder(widest, DATED) : [])
     .filter((element) => element.compareDocumentPosition(title) === FOLLOWING)
     .flatMap((element) => {
       const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 import { foldText } from '../core/text.ts';
 import type { Origin } from '../core/annotation.ts';
 import type { PageMetadata } from './page-metadata.ts';
+import { selectInOrder } from './select-all.ts';
 
 export interface ArticleTitle {
   text: string;
@@ -9,10 +10,11 @@ export interface ArticleTitle {
   element?: Element | undefined;
 }
 
-const DECLARED = 'h1, [itemprop=headline], [data-role=title], [data-slot=title]';
-const HEADINGS =
-  'h2, h3, h4, [class*=title i], [id*=title i], ' +
-  '[class*=tieude i], [id*=tieude i], [class*=headline i], [class*=tieu-de i]';
+const DECLARED = ['h1', '[itemprop=headline]', '[data-role=title]', '[data-slot=title]'];
+const HEADINGS = [
+  ...['h2', 'h3', 'h4', '[class*=title i]', '[id*=title i]', '[class*=tieude i]', '[id*=tieude i]'],
+  ...['[class*=headline i]', '[class*=tieu-de i]'],
+];
 /** What stands between an article's title and the site's name in `<title>`. */
 const SEPARATOR = /\s+[-–—|•·»:]+\s+|\s*[|»]\s*/u;
 /** Words that begin the names of papers, portals and bodies. */
@@ -52,11 +54,11 @@ interface ShownTitle {
 /** The heading of the page that one of the hints repeats; without agreement, its only real `h1`. */
 function shownTitle(document: Document, hints: readonly string[]): ShownTitle | undefined {
   const folded = hints.map(foldText);
-  const declared = document.body.querySelectorAll(DECLARED);
+  const declared = selectInOrder(document.body, DECLARED);
   return (
     bestHeading(declared, folded) ??
-    bestHeading(document.body.querySelectorAll(HEADINGS), folded) ??
-    loneHeading(document)
+    bestHeading(selectInOrder(document.body, HEADINGS), folded) ??
+    loneHeading(declared)
   );
 }
 
@@ -98,10 +100,8 @@ function headingRank(element: Element): number {
   return /^H\d$/.test(element.tagName) ? 1 : 0;
 }
 
-function loneHeading(document: Document): ShownTitle | undefined {
-  const headings = [...document.body.querySelectorAll(DECLARED)].filter(
-    (heading) => heading.querySelector('a[href="/"], img') === null,
-  );
+function loneHeading(declared: readonly Element[]): ShownTitle | undefined {
+  const headings = declared.filter((heading) => heading.querySelector('a[href="/"], img') === null);
   for (const element of headings) {
     const text = titleText(element);
     if (text.length >= SHORTEST_TITLE && !LEADING_SITE_NAME.test(text))

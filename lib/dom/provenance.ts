@@ -4,6 +4,7 @@ import { foldText } from '../core/text.ts';
 import type { ReadPage } from './article-page.ts';
 import { siteNameIn } from './article-title.ts';
 import type { PageMetadata } from './page-metadata.ts';
+import { selectInOrder } from './select-all.ts';
 
 /** A field's value and where it was read. */
 export type Found = [value: string | undefined, origin: Origin];
@@ -48,8 +49,15 @@ function authorName(name: string | undefined, siteName: string | undefined): str
   return properName(name);
 }
 
-const BANNER =
-  '[class*=banner i] img, [id*=banner i] img, [class*=logo i], [id*=logo i], a[href="/"], a[href="/"] img, header img';
+const BANNER = [
+  '[class*=banner i] img',
+  '[id*=banner i] img',
+  '[class*=logo i]',
+  '[id*=logo i]',
+  'a[href="/"]',
+  'a[href="/"] img',
+  'header img',
+];
 const SITE_NAME = /^(?:báo|cổng|trang (?:thông tin|tin)|tạp chí|đài)\s/i;
 const LONGEST_SITE_NAME = 80;
 
@@ -64,7 +72,7 @@ export function siteNameOf(
   if (jsonLd.siteName) return [jsonLd.siteName, 'json-ld'];
   const behindTitle = siteNameIn(documentTitle, title);
   if (behindTitle) return [behindTitle, 'meta'];
-  for (const element of document.querySelectorAll(BANNER)) {
+  for (const element of selectInOrder(document, BANNER)) {
     const label = element.getAttribute('alt') ?? element.getAttribute('title');
     const name = (label ?? element.textContent ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
     if (name.length <= LONGEST_SITE_NAME && SITE_NAME.test(name)) return [name, 'page'];

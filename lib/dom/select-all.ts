@@ -9,3 +9,12 @@ export function selectAll(root: ParentNode, selectors: readonly string[]): Set<E
   }
   return found;
 }
+
+/** As `selectAll`, in document order, as one query with a list of the selectors would give them. */
+export function selectInOrder(root: ParentNode, selectors: readonly string[]): Element[] {
+  return [...selectAll(root, selectors)].sort((a, b) =>
+    a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1,
+  );
+}
+
+const FOLLOWING = 4;
