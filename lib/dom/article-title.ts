@@ -12,8 +12,15 @@ export interface ArticleTitle {
 
 const DECLARED = ['h1', '[itemprop=headline]', '[data-role=title]', '[data-slot=title]'];
 const HEADINGS = [
-  ...['h2', 'h3', 'h4', '[class*=title i]', '[id*=title i]', '[class*=tieude i]', '[id*=tieude i]'],
-  ...['[class*=headline i]', '[class*=tieu-de i]'],
+  'h2',
+  'h3',
+  'h4',
+  '[class*=title i]',
+  '[id*=title i]',
+  '[class*=tieude i]',
+  '[id*=tieude i]',
+  '[class*=headline i]',
+  '[class*=tieu-de i]',
 ];
 /** What stands between an article's title and the site's name in `<title>`. */
 const SEPARATOR = /\s+[-–—|•·»:]+\s+|\s*[|»]\s*/u;
