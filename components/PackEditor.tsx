@@ -32,13 +32,20 @@ export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorPro
   });
   const { pack, change } = open;
   const lookup = usePackMaterial(pack, packs.material, status.version);
-  const content = useMemo(() => lookup && resolvePack(pack, lookup.material, t), [pack, lookup, t]);
   const [isPreviewed, setPreviewed] = useState(false);
+  const resolve = lookup && (() => resolvePack(pack, lookup.material, t));
+  const content = useMemo(
+    () => (isPreviewed ? resolve?.() : undefined),
+    [isPreviewed, pack, lookup],
+  );
+  // What is left out depends on what is named, not on what is written about it.
+  const leftOut = useMemo(() => resolve?.().leftOut ?? [], [lookup, pack.onlyApproved]);
   return (
     <section class="pack-editor" onKeyDown={undoKeys(open.undo, open.redo)}>
+      <h1 class="unseen">{pack.title || t('pack_untitled')}</h1>
       <PackToolbar
         open={open}
-        content={content}
+        resolve={resolve}
         packs={packs}
         deeds={deeds}
         isPreviewed={isPreviewed}
@@ -61,10 +68,10 @@ export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorPro
           />
           <PackSections open={open} lookup={lookup} desk={desk} status={status} packs={packs} />
         </div>
-        {isPreviewed && content ? (
+        {content ? (
           <PackPreview content={content} preview={packs.preview} />
         ) : (
-          <PackOutline pack={pack} lookup={lookup} leftOut={content?.leftOut ?? []} />
+          <PackOutline pack={pack} lookup={lookup} leftOut={leftOut} />
         )}
       </div>
     </section>

@@ -2,7 +2,7 @@ import type { LeftOut } from '../lib/core/pack/pack-content.ts';
 import type { Pack } from '../lib/core/pack/pack.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
-import { itemName, sectionName } from './pack-words.ts';
+import { itemLabel, sectionName } from './pack-words.ts';
 import type { PackLookup } from './use-pack-material.ts';
 
 interface PackOutlineProps {
@@ -35,7 +35,7 @@ export function PackOutline({ pack, lookup, leftOut }: PackOutlineProps) {
                         <span class="unseen">{t('pack_left_out')}: </span>
                       </span>
                     )}
-                    {itemName(t, item, lookup)}
+                    {itemLabel(t, item, lookup)}
                   </button>
                 </li>
               ))}

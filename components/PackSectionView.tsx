@@ -5,6 +5,7 @@ import { useTranslate } from './i18n.tsx';
 import { sectionName } from './pack-words.ts';
 import { PackField } from './PackField.tsx';
 import { MoveButtons, PackItemView, type PackItemDeeds } from './PackItemView.tsx';
+import { RedrawOn } from './RedrawOn.tsx';
 import { stepOfKey } from './use-pack-moves.ts';
 import type { Drag } from './use-drag-order.ts';
 import type { PackLookup } from './use-pack-material.ts';
@@ -121,19 +122,25 @@ function Items({ section, lookup, onlyApproved, drag, ...deeds }: PackSectionVie
   return (
     <ol class="pack-items">
       {section.items.map((item) => (
-        <PackItemView
+        <RedrawOn
           key={item.id}
-          item={item}
-          lookup={lookup}
-          onlyApproved={onlyApproved}
-          isDragged={drag?.itemId === item.id}
-          isDropBefore={aim === item.id}
-          onStep={deeds.onStep}
-          onDrag={deeds.onDrag}
-          onRemove={deeds.onRemove}
-          onEdit={deeds.onEdit}
-          onAddFigures={deeds.onAddFigures}
-        />
+          values={[item, lookup, onlyApproved, drag?.itemId === item.id, aim === item.id]}
+        >
+          {() => (
+            <PackItemView
+              item={item}
+              lookup={lookup}
+              onlyApproved={onlyApproved}
+              isDragged={drag?.itemId === item.id}
+              isDropBefore={aim === item.id}
+              onStep={deeds.onStep}
+              onDrag={deeds.onDrag}
+              onRemove={deeds.onRemove}
+              onEdit={deeds.onEdit}
+              onAddFigures={deeds.onAddFigures}
+            />
+          )}
+        </RedrawOn>
       ))}
     </ol>
   );

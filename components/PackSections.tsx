@@ -45,7 +45,7 @@ export function PackSections({ open, lookup, desk, status, packs }: PackSections
           }
           onRemoveSection={() => removeSection(section, at)}
           onEdit={(id, fields, field) => change((was) => edit.editItem(was, id, fields), field)}
-          onRemove={(item) => removeItem(section, item)}
+          onRemove={removeItem}
           onAdd={(what) => adding.begin(section.id, what)}
           onAddFigures={({ id }) => adding.extend(section.id, id)}
         />

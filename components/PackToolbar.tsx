@@ -10,8 +10,8 @@ import type { OpenPack } from './use-pack.ts';
 
 interface PackToolbarProps {
   open: OpenPack;
-  /** Nothing while it is being read. */
-  content: PackContent | undefined;
+  /** The pack as it is written; nothing while what it names is being read. */
+  resolve: (() => PackContent) | undefined;
   packs: PackActions;
   deeds: Deeds;
   isPreviewed: boolean;
@@ -72,7 +72,7 @@ function SavingState({ open: { saving, failure } }: Pick<PackToolbarProps, 'open
   );
 }
 
-function ExportMenu({ content, packs, deeds }: PackToolbarProps) {
+function ExportMenu({ resolve, packs, deeds }: PackToolbarProps) {
   const t = useTranslate();
   const menu = useRef<HTMLDetailsElement>(null);
   const [running, setRunning] = useState<AbortController>();
@@ -81,7 +81,8 @@ function ExportMenu({ content, packs, deeds }: PackToolbarProps) {
   if (formats.length === 0) return null;
   const write = async (format: string) => {
     if (menu.current) menu.current.open = false;
-    if (!content) return;
+    if (!resolve) return;
+    const content = resolve();
     const controller = new AbortController();
     setRunning(controller);
     const left = content.leftOut.length;
@@ -105,7 +106,7 @@ function ExportMenu({ content, packs, deeds }: PackToolbarProps) {
           <li key={name}>
             <button
               type="button"
-              disabled={!content}
+              disabled={!resolve}
               title={t(hint)}
               onClick={() => void write(name)}
             >

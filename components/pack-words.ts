@@ -11,6 +11,12 @@ export function itemName(t: Translate, item: PackItem, lookup: PackLookup | unde
   return `${t(`pack_item_${item.type}`)}: ${shortened(wordsOf(item, lookup)) || '…'}`;
 }
 
+/** What an item is called where there is little room: an excerpt by its words alone. */
+export function itemLabel(t: Translate, item: PackItem, lookup: PackLookup | undefined): string {
+  const quote = item.type === 'excerpt' && shortened(wordsOf(item, lookup));
+  return quote || itemName(t, item, lookup);
+}
+
 function wordsOf(item: PackItem, lookup: PackLookup | undefined): string {
   if (item.type === 'excerpt') return quoteOf(lookup?.annotations.get(item.annotationId));
   if (item.type === 'article') return lookup?.articles.get(item.articleId)?.title ?? '';

@@ -16,9 +16,9 @@ type FocusNext = ReturnType<typeof useFocusNext>;
 /** What can be done to a pack's sections and items; each leaves the keyboard where the work goes on. */
 export function usePackDeeds(open: OpenPack, lookup: PackLookup | undefined, newId: () => string) {
   const t = useTranslate();
-  const { pack, change } = open;
+  const { pack, current, change } = open;
   const focusNext = useFocusNext(pack);
-  const moves = usePackMoves(pack, lookup, change, focusNext);
+  const moves = usePackMoves(open, lookup, focusNext);
   const { drag, start } = useDragOrder(moves.drop);
   const adding = useAdding(open, newId, focusNext);
   const remove = (make: (was: Pack) => Pack, name: string, next: readonly string[]) => {
@@ -35,13 +35,13 @@ export function usePackDeeds(open: OpenPack, lookup: PackLookup | undefined, new
       remove(
         (was) => edit.removeSection(was, id),
         sectionName(t, title, at),
-        sectionsBeside(pack, id),
+        sectionsBeside(current(), id),
       ),
-    removeItem: (section: PackSection, item: PackItem) =>
+    removeItem: (item: PackItem) =>
       remove(
         (was) => edit.removeItem(was, item.id),
         itemName(t, item, lookup),
-        itemsBeside(section, item.id),
+        itemsBeside(current(), item.id),
       ),
   };
 }
@@ -76,12 +76,13 @@ function useAdding({ change }: OpenPack, newId: () => string, focusNext: FocusNe
 }
 
 /** What takes the keyboard when an item goes: the one after it, before it, or what adds another. */
-function itemsBeside({ id, items }: PackSection, itemId: string): string[] {
-  const at = items.findIndex((item) => item.id === itemId);
+function itemsBeside(pack: Pack, itemId: string): string[] {
+  const { sectionId = '', at = -1 } = edit.placeOfItem(pack, itemId) ?? {};
+  const items = pack.sections.find(({ id }) => id === sectionId)?.items ?? [];
   const beside = [items[at + 1], items[at - 1]].flatMap((item) => item?.id ?? []);
   return [
     ...beside.map((each) => `#pack-item-${each} [data-control="remove"]`),
-    `#pack-section-${id} .pack-add button`,
+    `#pack-section-${sectionId} .pack-add button`,
   ];
 }
 

@@ -7,6 +7,8 @@ import type { PackActions } from './pack-actions.ts';
 
 /** What of the collection a pack names, by id. */
 export interface PackLookup {
+  /** Equal as long as the pack names the same in the same items. */
+  shape: string;
   material: PackMaterial;
   annotations: ReadonlyMap<string, Annotation>;
   articles: ReadonlyMap<string, StoredArticle>;
@@ -19,7 +21,7 @@ export function usePackMaterial(
   version: number,
 ): PackLookup | undefined {
   const [material, setMaterial] = useState<PackMaterial>();
-  const named = JSON.stringify(itemsOf(pack).map(namedBy));
+  const shape = JSON.stringify(itemsOf(pack).map((item) => [item.id, namedBy(item)]));
   useEffect(() => {
     let isLate = false;
     read(pack).then(
@@ -27,15 +29,16 @@ export function usePackMaterial(
       () => undefined,
     );
     return () => void (isLate = true);
-  }, [read, named, version]);
+  }, [read, shape, version]);
   return useMemo(
     () =>
       material && {
+        shape,
         material,
         annotations: new Map(material.annotations.map((each) => [each.id, each])),
         articles: new Map(material.articles.map((each) => [each.id, each])),
       },
-    [material],
+    [material, shape],
   );
 }
 

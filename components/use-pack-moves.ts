@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import {
+  itemsOf,
   moveItem,
   moveSection,
   placeOfItem,
@@ -7,12 +8,12 @@ import {
   type ItemPlace,
   type Step,
 } from '../lib/core/pack/pack-edit.ts';
-import type { Pack, PackItem } from '../lib/core/pack/pack.ts';
+import type { PackItem } from '../lib/core/pack/pack.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { itemName, sectionName } from './pack-words.ts';
 import type { PackLookup } from './use-pack-material.ts';
-import type { ChangePack } from './use-pack.ts';
+import type { OpenPack } from './use-pack.ts';
 
 /** Moves by drag, key and button; each says where the thing is now, and leaves the keyboard where it was. */
 export interface PackMoves {
@@ -25,16 +26,16 @@ export interface PackMoves {
 }
 
 export function usePackMoves(
-  pack: Pack,
+  { current, change }: Pick<OpenPack, 'current' | 'change'>,
   lookup: PackLookup | undefined,
-  change: ChangePack,
   focusNext: (...selectors: readonly string[]) => void,
 ): PackMoves {
   const t = useTranslate();
   const [said, say] = useState('');
   const move = (itemId: string, to: ItemPlace) => {
+    const pack = current();
     const next = moveItem(pack, itemId, to);
-    const item = pack.sections.flatMap(({ items }) => items).find(({ id }) => id === itemId);
+    const item = itemsOf(pack).find(({ id }) => id === itemId);
     if (!item || next === pack) return;
     focusNext(...controlNow());
     change((was) => moveItem(was, itemId, to));
@@ -51,11 +52,12 @@ export function usePackMoves(
     say,
     drop: move,
     stepItem: (item, step) => {
-      const to = stepFrom(pack, item.id, step);
+      const to = stepFrom(current(), item.id, step);
       if (to) move(item.id, to);
       else say(t(step < 0 ? 'pack_is_first' : 'pack_is_last'));
     },
     stepSection: (sectionId, step) => {
+      const pack = current();
       const next = moveSection(pack, sectionId, step);
       const at = next.sections.findIndex(({ id }) => id === sectionId);
       if (next === pack) return say(t(step < 0 ? 'pack_is_first' : 'pack_is_last'));

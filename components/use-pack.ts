@@ -22,6 +22,8 @@ export type ChangePack = (change: (pack: Pack) => Pack, field?: string) => void;
 /** A pack under a trainer's hands, stored as it changes. */
 export interface OpenPack {
   pack: Pack;
+  /** The pack as it is when asked, for what was drawn before its last change. */
+  current: () => Pack;
   change: ChangePack;
   undo: (() => void) | undefined;
   redo: (() => void) | undefined;
@@ -48,6 +50,8 @@ export function usePack(
   useEffect(() => {
     if (isFresh(stored)) setHistory(beginHistory(stored));
   }, [stored]);
+  const latest = useRef(history.present);
+  latest.current = history.present;
   const change = useCallback<ChangePack>(
     (make, field) => setHistory((was) => changeTo(was, make(was.present), field)),
     [],
@@ -55,6 +59,7 @@ export function usePack(
   const step = (go: (was: EditHistory<Pack>) => EditHistory<Pack>) => () => setHistory(go);
   return {
     pack: history.present,
+    current: () => latest.current,
     change,
     undo: history.past.length > 0 ? step(undoChange) : undefined,
     redo: history.future.length > 0 ? step(redoChange) : undefined,

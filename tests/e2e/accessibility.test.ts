@@ -93,6 +93,35 @@ const VIEWS: [string, () => Promise<unknown>][] = [
   ['the articles', () => goTo(library, 'articles', '.article-list')],
   ['an article', () => press('.article-list a')],
   ['the form of an article', () => press('.about button')],
+  ['the reading packs', () => goTo(library, 'packs', '.pack-shelf')],
+  [
+    'an empty pack and its cover',
+    async () => {
+      await press('.pack-frames button');
+      await press('.pack-front summary');
+    },
+  ],
+  ['excerpts to pick for a pack', () => press('.pack-add button', '+ Trích đoạn')],
+  [
+    'a pack with an excerpt and an unanswered question',
+    async () => {
+      await press('.pack-choice input');
+      await press('.pack-picker .primary');
+      await press('.pack-add button', '+ Câu hỏi');
+    },
+  ],
+  ['figures to pick for a pack', () => press('.pack-add button', '+ Bảng số liệu')],
+  [
+    'a pack with a table of figures',
+    async () => {
+      await press('.pack-choice input');
+      await press('.pack-picker .primary');
+    },
+  ],
+  ['blanks where none is approved', () => press('.pack-add button', '+ Điền số')],
+  ['the register of documents', () => goTo(library, 'programmes', '.programme-table')],
+  ['a document of the register', () => press('.programme-table td a')],
+  ['the form of a document', () => press('.programme .about > button')],
   ['the empty trash', () => goTo(library, 'trash', '.none')],
 ];
 
