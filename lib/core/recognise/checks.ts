@@ -2,7 +2,7 @@ import type { Check } from '../annotation.ts';
 import { isSpaceAt } from './boundary.ts';
 import type { Decimal } from './decimal.ts';
 import { addDecimals, compareDecimals, formatDecimal, ZERO } from './decimal.ts';
-import type { Draft } from './figures.ts';
+import type { Draft } from './figure-draft.ts';
 import type { Finding } from './finding.ts';
 import type { Share } from './links.ts';
 import { subjectText } from './links.ts';

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { anyOf } from './boundary.ts';
 import type { DateSpan } from './dates.ts';
-import type { Draft } from './figures.ts';
+import type { Draft } from './figure-draft.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { periodOf, publishedIn, relativePeriod } from './periods.ts';
 import { propertyOf } from './properties.ts';

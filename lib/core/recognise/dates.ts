@@ -1,8 +1,9 @@
-import { isLetterAt, isWordAt, skipSpaces, wordAt, wordBefore, wordsBefore } from './boundary.ts';
+import { isLetterAt, wordBefore, wordsBefore } from './boundary.ts';
 import { isDay, isMonth, iso } from './calendar.ts';
+import { isCounted } from './counted.ts';
+import { DAY_MONTH_RANGE, readDayMonth, ROW_SIGNS } from './day-months.ts';
 import lexicon from './lexicon/dates.json' with { type: 'json' };
 import { shapeAt, type Shape } from './number-shape.ts';
-import { isNounAt } from './nouns.ts';
 import { quarterOf, quarterOrYear, readPartOfYear } from './parts-of-year.ts';
 import { readTime } from './times.ts';
 import { readUnit } from './unit.ts';
@@ -16,13 +17,9 @@ export interface DateSpan {
 }
 
 const DAY_CUES = new Set(lexicon.dayCues);
-const DATE_CUES = new Set(lexicon.dateCues);
 const NOT_CALENDAR = new Set(lexicon.notCalendar);
 const YEAR_CUES = new Set(lexicon.yearCues);
 const APPROXIMATORS = new Set(['hơn', 'gần', 'khoảng', 'trên', 'được', 'đủ', 'chừng', 'ngót']);
-/** Feasts that their day follows: `Quốc khánh 2-9`. */
-const HOLIDAY_NAMES = new Set(lexicon.holidayNames);
-const HOLIDAYS = new Set(lexicon.holidays);
 
 const DAYS_HEAD = /\d{1,2}(?:(?:\s?[-–,]\s?|\s(?:và|đến|tới)\s(?:ngày\s)?)\d{1,2}){0,8}/.source;
 const FULL = new RegExp(
@@ -35,11 +32,6 @@ const DAY_MONTH = new RegExp(
   String.raw`(?:${DAYS_HEAD})([-/.])(\d{1,2})(?:\1((?:19|20)\d{2}))?(?![\d%]|[.,]\d)`,
   'y',
 );
-const DAYS_AND_MONTH =
-  /\d{1,2}(?:,\s\d{1,2}){0,4}(?:\s(?:và|đến|tới)\s|\s?[-–]\s?)\d{1,2}\/(\d{1,2})(?:\/(?:19|20)\d{2})?(?![\d%]|[.,]\d)/y;
-const PLAIN_DAY_MONTH = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[.,/]\d)/y;
-const DAY_MONTH_RANGE =
-  /(\d{1,2})([-/])(\d{1,2})(?:\s?[-–]\s?|\s(?:đến|tới)\s(?:ngày\s)?)(\d{1,2})\2(\d{1,2})(?:\2((?:19|20)\d{2}))?(?!\d)/y;
 const DAY_TAIL = new RegExp(
   String.raw`(?:${DAYS_HEAD})(?:\s?[-–]?\s?tháng\s(\d{1,2})(?:(?:\s|,\s)?năm\s((?:19|20)\d{2})|[-/.]((?:19|20)\d{2}))?)?(?!\d|[.,]\d)`,
   'y',
@@ -53,16 +45,28 @@ const YEAR_SPAN =
   /((?:19|20)\d{2})(?:\s?[-–—/]\s?|\s(?:đến|tới)\s(?:năm\s)?)((?:19|20)\d{2})(?!\d)/y;
 const YEAR = /((?:19|20)\d{2})(?![\d%]|[.,/]\d)/y;
 const YEAR_LIST = /(?:,\s|\s(?:và|hay|hoặc)\s)(?:năm\s)?((?:19|20)\d{2})(?![\d%]|[.,]\d)/y;
+
 /** Finds the date, the part of a year or the time of day that begins with the digit at `at`. */
 export function readDate(lower: string, at: number): DateSpan | undefined {
+  return mayBeDate(lower, at) ? readEveryForm(lower, at) : undefined;
+}
+
+/** False where none of the readers reads anything, as at most numbers: neither a word before nor a sign behind asks for it. */
+function mayBeDate(lower: string, at: number): boolean {
+  const { digits, ahead } = shapeAt(lower, at);
+  if (digits !== 'day') return digits === 'year';
+  return SIGNS.has(ahead) || DAY_OR_MONTH_CUES.has(wordBefore(lower, cueEnd(lower, at)));
+}
+
+/** `ngày: 5/6`: the word before a date may bear a colon. */
+function cueEnd(lower: string, at: number): number {
+  return lower.startsWith('ngày: ', at - 'ngày: '.length) ? at - 2 : at;
+}
+
+/** What `readDate` finds, every reader asked at every number. */
+export function readEveryForm(lower: string, at: number): DateSpan | undefined {
   const shape = shapeAt(lower, at);
-  if (shape.digits === 'other') return undefined;
-  const cueEnd = lower.startsWith('ngày: ', at - 'ngày: '.length) ? at - 2 : at;
-  const cue = wordBefore(lower, cueEnd);
-  if (shape.digits === 'day' && !SIGNS.has(shape.ahead) && !DAY_OR_MONTH_CUES.has(cue)) {
-    return undefined;
-  }
-  const cues = wordsBefore(lower, cueEnd, 2);
+  const cues = wordsBefore(lower, cueEnd(lower, at), 2);
   for (const read of READERS) {
     const found = read(lower, at, cues, shape);
     if (!found) continue;
@@ -92,8 +96,6 @@ const READERS: readonly Reader[] = [
 
 const TIME_SIGNS = new Set([':', '/', 'g', 'h']);
 const DAY_SIGNS = new Set(['-', '–', '/', '.']);
-/** … and the first letters of `và`, `đến`, `tới`. */
-const ROW_SIGNS = new Set(['-', '–', '/', ',', 'v', 'đ', 't']);
 
 /** Days and months go on with one of these where no word before asks for them: what any reader takes. */
 const SIGNS = new Set([...TIME_SIGNS, ...DAY_SIGNS, ...ROW_SIGNS]);
@@ -200,58 +202,6 @@ function readYears(
   }
   if (end > at + year[0].length) return { end };
   return { end, ...valued(quarterOrYear(lower, at, year[1] ?? '')) };
-}
-
-/** Bare days: `đến 30/6`, `dịp 2-9`, `30/4`; what counts something is a ratio or a range. */
-function readDayMonth(
-  lower: string,
-  at: number,
-  [cue = '', before = '']: string[],
-  { digits, ahead }: Shape,
-): Omit<DateSpan, 'start'> | undefined {
-  if (digits !== 'day' || !ROW_SIGNS.has(ahead)) return undefined;
-  const isNumeric = ahead === '-' || ahead === '/';
-  const range = isNumeric ? exec(DAY_MONTH_RANGE, lower, at) : undefined;
-  if (range && isDay(range[1], range[3]) && isDay(range[4], range[5])) {
-    return { end: at + range[0].length };
-  }
-  const days = exec(DAYS_AND_MONTH, lower, at);
-  if (days && isMonth(days[1]) && (DATE_CUES.has(cue) || lower.charAt(at - 1) === '(')) {
-    return { end: at + days[0].length };
-  }
-  const bare = isNumeric ? exec(PLAIN_DAY_MONTH, lower, at) : undefined;
-  if (!bare || !isDay(bare[1], bare[3])) return undefined;
-  const end = at + bare[0].length;
-  if (isCounted(lower, end) || isWordAt(lower, end)) return undefined;
-  const cued = DATE_CUES.has(cue) || DATE_CUES.has(`${before} ${cue}`);
-  const slash = bare[2] === '/';
-  if (slash && (Number(bare[1]) > Number(bare[3]) || isBracketed(lower, at))) return { end };
-  const weak = cue === 'từ' || cue === 'đến' || cue === 'tới' || cue === 'vào';
-  if (cued && (slash || !weak || HOLIDAYS.has(bare[0]))) return { end };
-  const named = HOLIDAY_NAMES.has(`${before} ${cue}`);
-  return HOLIDAYS.has(bare[0]) && (slash || cued || named || cue === '') ? { end } : undefined;
-}
-
-const NEAR_DAYS = new Set(['nay', 'qua', 'mai', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'nhật']);
-
-/** `sáng nay (5/6)`, `thứ Ba (5/6)`. */
-function isBracketed(lower: string, at: number): boolean {
-  return lower.charAt(at - 1) === '(' && NEAR_DAYS.has(wordBefore(lower, at - 1));
-}
-
-/** Reads `7/6` where a date before it says that it is one; not what counts something. */
-export function readBareDay(lower: string, at: number): DateSpan | undefined {
-  const bare = exec(PLAIN_DAY_MONTH, lower, at);
-  if (!bare || !isDay(bare[1], bare[3]) || isCounted(lower, at + bare[0].length)) return undefined;
-  return { start: at, end: at + bare[0].length };
-}
-
-/** Whether a unit or a counted noun follows. */
-function isCounted(lower: string, end: number): boolean {
-  if (readUnit(lower, end)) return true;
-  const next = skipSpaces(lower, end);
-  if (next === end) return false;
-  return isNounAt(lower, next) || wordAt(lower, next) === 'số';
 }
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

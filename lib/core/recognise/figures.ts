@@ -1,39 +1,18 @@
-import type { Figure } from '../annotation.ts';
-import {
-  anyOf,
-  isLetterOrDigitAt,
-  isPlainLetterAt,
-  skipSpaces,
-  textBefore,
-  WORD_END,
-} from './boundary.ts';
-import { baselineAfter, readCues } from './cues.ts';
+import { isLetterOrDigitAt, skipSpaces } from './boundary.ts';
 import type { DateSpan } from './dates.ts';
-import { readBareDay, readDate } from './dates.ts';
+import { readDate } from './dates.ts';
+import { readBareDay } from './day-months.ts';
 import type { Block } from './blocks.ts';
 import { touches } from './blocks.ts';
+import type { Draft } from './figure-draft.ts';
+import { draftOf } from './figure-draft.ts';
 import type { Quantity } from './quantity.ts';
-import { quantityValue, readQuantity } from './quantity.ts';
-import lexicon from './lexicon/cues.json' with { type: 'json' };
+import { readQuantity } from './quantity.ts';
 import { isNounAt } from './nouns.ts';
-import { perAround } from './rates.ts';
 import { completeRows } from './row-units.ts';
 import type { ScanText } from './scan-text.ts';
 import { findSpelled } from './spelled.ts';
-import type { Subject } from './subjects.ts';
-import { subjectAt, subjectBefore, toldBefore } from './subjects.ts';
 import { vetoOf } from './vetoes.ts';
-
-/** A figure with what the later rules need of it; spans are of the scan text. */
-export interface Draft {
-  figure: Figure;
-  quantity: Quantity;
-  start: number;
-  end: number;
-  subject?: Subject | undefined;
-  /** Start of the sentence it stands in. */
-  sentence: number;
-}
 
 const DIGIT = /\d/g;
 const RUN = /\d(?:[\d.,]{0,200}\d)?/y;
@@ -168,99 +147,4 @@ function sentenceStart(between: string, from: number, known: number): number {
   SENTENCE_END.lastIndex = 0;
   while (SENTENCE_END.test(between)) start = from + SENTENCE_END.lastIndex;
   return start;
-}
-
-function draftOf(
-  scan: ScanText,
-  quantity: Quantity,
-  previous: Draft | undefined,
-  { sentence, limit }: { sentence: number; limit: number | undefined },
-): Draft {
-  const { start, end, kind } = quantity;
-  const subject = subjectOf(scan, quantity, previous, limit);
-  const counted = subject && subject.start >= end ? subject.end : end;
-  const ranged = quantity.values.length > 1;
-  const cues = readCues(scan.lower, { start, end, kind, ranged, counted });
-  const per = quantity.per ?? perAround(scan.lower, { start, end: counted, kind });
-  if (previous && kind === 'count' && isRate(scan.lower, previous, start)) delete cues.comparator;
-  const baseline = cues.change && baselineAfter(scan.lower, scan.text, subject?.end ?? end);
-  const glued = kind !== 'percentage' && isPlainLetterAt(scan.text, quantity.end);
-  const flags = flagsOf(quantity, cues.flags, glued);
-  const said: Omit<Figure, 'rule'> = {
-    type: 'figure',
-    start,
-    end,
-    exact: scan.text.slice(start, end),
-    kind,
-    value: quantityValue(quantity) as Figure['value'],
-  };
-  if (quantity.unit && (kind !== 'percentage' || quantity.unit === 'percentage-point')) {
-    said.unit = quantity.unit;
-  }
-  if (cues.comparator) said.comparator = cues.comparator;
-  if (cues.change) said.change = cues.change;
-  if (baseline) said.baseline = baseline;
-  if (subject) said.subject = scan.text.slice(subject.start, subject.end);
-  if (per) said.per = per;
-  if (flags.length > 0) said.flags = flags;
-  // The rule stands last in a record, so the record is whole only now.
-  const figure: Figure = Object.assign(said, { rule: ruleOf(quantity, flags) });
-  return { figure, quantity, start, end, sentence, subject };
-}
-
-function flagsOf({ flags }: Quantity, ofCues: readonly string[] = [], glued: boolean): string[] {
-  if (ofCues.length === 0 && !glued) return flags;
-  return [...flags, ...ofCues, ...(glued ? ['glued'] : [])];
-}
-
-/** `2 công dân trên 1 chỉ tiêu`: so many to each, not more than. */
-function isRate(lower: string, { subject }: Draft, start: number): boolean {
-  return subject !== undefined && lower.slice(subject.end, start).trim() === 'trên';
-}
-
-/** What a share is measured by, not what is counted. */
-const PLAN = new RegExp(`^(?:${anyOf(lexicon.plans)})${WORD_END}`, 'u');
-const BOUND = /^ trở (?:lên|xuống)(?= )/;
-const AGES = /tuổi(?: \p{L}+){0,2} (?:từ )?$/u;
-const COUNTING = new Set<Figure['kind']>(['count', 'ratio', 'percentage']);
-
-function boundLength(lower: string, end: number): number {
-  if (!lower.startsWith(' trở', end)) return 0;
-  return BOUND.exec(lower.slice(end, end + 12))?.[0].length ?? 0;
-}
-
-/** What is counted: the noun after, the noun before, or what the row counts. */
-function subjectOf(
-  scan: ScanText,
-  { end, kind, start, bare }: Quantity,
-  previous: Draft | undefined,
-  limit: number | undefined,
-): Subject | undefined {
-  if (!COUNTING.has(kind)) return undefined;
-  const begins = limit !== undefined && limit <= skipSpaces(scan.lower, end);
-  const after = subjectAt(scan, end + boundLength(scan.lower, end), begins ? undefined : limit);
-  const planned =
-    kind === 'percentage' && after && PLAN.test(scan.lower.slice(after.start, after.end));
-  if (after && !planned) return after;
-  if (kind === 'percentage') return undefined;
-  const before = subjectBefore(scan, start);
-  if (before) return before;
-  const between = previous && scan.text.slice(previous.end, start);
-  const listed =
-    bare &&
-    !AGES.test(textBefore(scan.lower, start, 28)) &&
-    previous?.subject &&
-    between &&
-    /[;,:(]|và/.test(between);
-  return listed && previous.figure.kind === 'count' ? previous.subject : toldBefore(scan, start);
-}
-
-function ruleOf(
-  { kind, values, ratio, per, magnitude }: Quantity,
-  flags: readonly string[],
-): string {
-  if (flags.includes('spelled')) return `${kind}-spelled`;
-  if (!ratio && values.length > 1) return `${kind}-range`;
-  if (per) return `${kind}-rate`;
-  return magnitude > 0 && kind === 'count' ? 'count-magnitude' : kind;
 }

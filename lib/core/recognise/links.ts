@@ -1,5 +1,5 @@
 import { singleSpaced } from './boundary.ts';
-import type { Draft } from './figures.ts';
+import type { Draft } from './figure-draft.ts';
 import { addDecimals, compareDecimals, formatDecimal, percentOf } from './decimal.ts';
 import type { Subject } from './subjects.ts';
 import type { ScanText } from './scan-text.ts';

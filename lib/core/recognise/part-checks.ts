@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.ts';
 import { addDecimals, compareDecimals, formatDecimal, ZERO } from './decimal.ts';
-import type { Draft } from './figures.ts';
+import type { Draft } from './figure-draft.ts';
 import type { Finding } from './finding.ts';
 import { subjectText } from './links.ts';
 import type { ScanText } from './scan-text.ts';

@@ -1,6 +1,6 @@
 import { textBefore } from './boundary.ts';
 import type { DateSpan } from './dates.ts';
-import type { Draft } from './figures.ts';
+import type { Draft } from './figure-draft.ts';
 import type { ScanText } from './scan-text.ts';
 
 /** The date a figure is of, and whether it is its own: the one right behind it. */

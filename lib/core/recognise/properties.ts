@@ -1,4 +1,4 @@
-import type { Draft } from './figures.ts';
+import type { Draft } from './figure-draft.ts';
 import { breakBefore, isLetterAt, unitTable } from './boundary.ts';
 import type { ScanText } from './scan-text.ts';
 

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import { mergeBlocks, touches } from './blocks.ts';
 import { checkFigures } from './checks.ts';
 import { addContext } from './context.ts';
-import type { Draft } from './figures.ts';
+import type { Draft } from './figure-draft.ts';
 import { findFigures } from './figures.ts';
 import { findContacts, findFurniture } from './furniture.ts';
 import { joinDates } from './joined-dates.ts';

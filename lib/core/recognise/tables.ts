@@ -1,7 +1,7 @@
 import type { Figure } from '../annotation.ts';
 import type { Block } from './blocks.ts';
 import { scaleDecimal } from './decimal.ts';
-import type { Draft } from './figures.ts';
+import type { Draft } from './figure-draft.ts';
 import { isNounAt } from './nouns.ts';
 import { quantityValue, readQuantity, type Quantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';

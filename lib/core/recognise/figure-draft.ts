@@ -1,0 +1,120 @@
+import type { Figure } from '../annotation.ts';
+import { anyOf, isPlainLetterAt, skipSpaces, textBefore, WORD_END } from './boundary.ts';
+import { baselineAfter, readCues } from './cues.ts';
+import lexicon from './lexicon/cues.json' with { type: 'json' };
+import type { Quantity } from './quantity.ts';
+import { quantityValue } from './quantity.ts';
+import { perAround } from './rates.ts';
+import type { ScanText } from './scan-text.ts';
+import type { Subject } from './subjects.ts';
+import { subjectAt, subjectBefore, toldBefore } from './subjects.ts';
+
+/** A figure with what the later rules need of it; spans are of the scan text. */
+export interface Draft {
+  figure: Figure;
+  quantity: Quantity;
+  start: number;
+  end: number;
+  subject?: Subject | undefined;
+  /** Start of the sentence it stands in. */
+  sentence: number;
+}
+
+/**
+ * Makes a figure of a quantity with what its words and its sentence say; `previous` is what the sentence counted before.
+ * `limit` is where the next span begins that is no figure's.
+ */
+export function draftOf(
+  scan: ScanText,
+  quantity: Quantity,
+  previous: Draft | undefined,
+  { sentence, limit }: { sentence: number; limit: number | undefined },
+): Draft {
+  const { start, end, kind } = quantity;
+  const subject = subjectOf(scan, quantity, previous, limit);
+  const counted = subject && subject.start >= end ? subject.end : end;
+  const ranged = quantity.values.length > 1;
+  const cues = readCues(scan.lower, { start, end, kind, ranged, counted });
+  const per = quantity.per ?? perAround(scan.lower, { start, end: counted, kind });
+  if (previous && kind === 'count' && isRate(scan.lower, previous, start)) delete cues.comparator;
+  const baseline = cues.change && baselineAfter(scan.lower, scan.text, subject?.end ?? end);
+  const glued = kind !== 'percentage' && isPlainLetterAt(scan.text, quantity.end);
+  const flags = flagsOf(quantity, cues.flags, glued);
+  const said: Omit<Figure, 'rule'> = {
+    type: 'figure',
+    start,
+    end,
+    exact: scan.text.slice(start, end),
+    kind,
+    value: quantityValue(quantity) as Figure['value'],
+  };
+  if (quantity.unit && (kind !== 'percentage' || quantity.unit === 'percentage-point')) {
+    said.unit = quantity.unit;
+  }
+  if (cues.comparator) said.comparator = cues.comparator;
+  if (cues.change) said.change = cues.change;
+  if (baseline) said.baseline = baseline;
+  if (subject) said.subject = scan.text.slice(subject.start, subject.end);
+  if (per) said.per = per;
+  if (flags.length > 0) said.flags = flags;
+  // The rule stands last in a record, so the record is whole only now.
+  const figure: Figure = Object.assign(said, { rule: ruleOf(quantity, flags) });
+  return { figure, quantity, start, end, sentence, subject };
+}
+
+function flagsOf({ flags }: Quantity, ofCues: readonly string[] = [], glued: boolean): string[] {
+  if (ofCues.length === 0 && !glued) return flags;
+  return [...flags, ...ofCues, ...(glued ? ['glued'] : [])];
+}
+
+/** `2 công dân trên 1 chỉ tiêu`: so many to each, not more than. */
+function isRate(lower: string, { subject }: Draft, start: number): boolean {
+  return subject !== undefined && lower.slice(subject.end, start).trim() === 'trên';
+}
+
+/** What a share is measured by, not what is counted. */
+const PLAN = new RegExp(`^(?:${anyOf(lexicon.plans)})${WORD_END}`, 'u');
+const BOUND = /^ trở (?:lên|xuống)(?= )/;
+const AGES = /tuổi(?: \p{L}+){0,2} (?:từ )?$/u;
+const COUNTING = new Set<Figure['kind']>(['count', 'ratio', 'percentage']);
+
+function boundLength(lower: string, end: number): number {
+  if (!lower.startsWith(' trở', end)) return 0;
+  return BOUND.exec(lower.slice(end, end + 12))?.[0].length ?? 0;
+}
+
+/** What is counted: the noun after, the noun before, or what the row counts. */
+function subjectOf(
+  scan: ScanText,
+  { end, kind, start, bare }: Quantity,
+  previous: Draft | undefined,
+  limit: number | undefined,
+): Subject | undefined {
+  if (!COUNTING.has(kind)) return undefined;
+  const begins = limit !== undefined && limit <= skipSpaces(scan.lower, end);
+  const after = subjectAt(scan, end + boundLength(scan.lower, end), begins ? undefined : limit);
+  const planned =
+    kind === 'percentage' && after && PLAN.test(scan.lower.slice(after.start, after.end));
+  if (after && !planned) return after;
+  if (kind === 'percentage') return undefined;
+  const before = subjectBefore(scan, start);
+  if (before) return before;
+  const between = previous && scan.text.slice(previous.end, start);
+  const listed =
+    bare &&
+    !AGES.test(textBefore(scan.lower, start, 28)) &&
+    previous?.subject &&
+    between &&
+    /[;,:(]|và/.test(between);
+  return listed && previous.figure.kind === 'count' ? previous.subject : toldBefore(scan, start);
+}
+
+function ruleOf(
+  { kind, values, ratio, per, magnitude }: Quantity,
+  flags: readonly string[],
+): string {
+  if (flags.includes('spelled')) return `${kind}-spelled`;
+  if (!ratio && values.length > 1) return `${kind}-range`;
+  if (per) return `${kind}-rate`;
+  return magnitude > 0 && kind === 'count' ? 'count-magnitude' : kind;
+}
