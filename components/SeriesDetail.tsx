@@ -85,20 +85,24 @@ export function SeriesDetail({ desk, says, version, id }: SeriesDetailProps) {
 /** Goes on showing a series when the excerpt it was opened by leaves it. */
 function stayWith(series: Series, leaving: string, id: string): void {
   if (leaving !== id) return;
-  const sources = series.points.flatMap(({ values }) => values.flatMap((value) => value.sources));
-  const other = sources.find((source) => source.id !== leaving);
+  const other = sourcesOf(series).find((source) => source.id !== leaving);
   if (other) location.hash = `#series/${other.id}`;
 }
 
-function Facts({ series, articles }: OpenSeries) {
+function sourcesOf({ points }: Series) {
+  return points.flatMap(({ values }) => values.flatMap(({ sources }) => sources));
+}
+
+function Facts({ series }: Pick<OpenSeries, 'series'>) {
   const t = useTranslate();
-  const excerpts = series.parts.reduce((sum, part) => sum + part.excerpts, 0);
+  const sources = sourcesOf(series);
+  const articles = new Set(sources.map(({ articleId }) => articleId)).size;
   const told = [
     unitOf(t, series),
     readingWords(t, series),
     t('series_points', [formatCount(series.points.length)]),
-    t('series_excerpts', [formatCount(excerpts)]),
-    t('series_articles', [formatCount(articles.length)]),
+    t('series_excerpts', [formatCount(sources.length)]),
+    t('series_articles', [formatCount(articles)]),
   ].filter(Boolean);
   return (
     <p class="source">

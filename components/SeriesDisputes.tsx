@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Source } from '../lib/core/collection/excerpt.ts';
 import type { LibraryDesk } from '../lib/core/collection/library-desk.ts';
 import type { Dispute } from '../lib/core/collection/series/series-summary.ts';
-import { pointPeriod, writtenOf } from '../lib/core/collection/series/series-words.ts';
+import { pointPeriod } from '../lib/core/collection/series/series-words.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { Pager } from './Pager.tsx';
@@ -32,7 +32,10 @@ export function SeriesDisputes({ desk, text, version }: SeriesDisputesProps) {
     <>
       <p class="count" role="status">
         {page.total > 0
-          ? t('series_conflicts', [formatCount(page.total)])
+          ? [
+              t('series_conflicts', [formatCount(page.conflicts)]),
+              t('series_doubts', [formatCount(page.total - page.conflicts)]),
+            ].join(' · ')
           : t('series_no_conflicts')}
       </p>
       <ol class="disputes">
@@ -62,16 +65,16 @@ function DisputeItem({ series, point, dispute, articles }: DisputeItemProps) {
     <li data-dispute={dispute}>
       <p class="against">
         <strong class="badge" data-dispute={dispute}>
-          {dispute === 'conflict' ? '≠' : '?'} {t(`series_dispute_${dispute}`)}
+          {dispute === 'conflict' ? '!' : '?'} {t(`series_dispute_${dispute}`)}
         </strong>{' '}
-        <strong class="sides">{values.map((value) => writtenOf(t, value)).join(' ↔ ')}</strong>{' '}
-        <span>{pointPeriod(t, point)}</span>
+        <strong class="sides">{values.map(({ written }) => written).join(' ↔ ')}</strong>{' '}
+        <span>{series.subject}</span> · <span>{pointPeriod(t, point)}</span>
       </p>
       <SeriesName series={series} />
       <dl>
         {values.map((value) => (
           <div key={value.sources[0]?.id}>
-            <dt>{writtenOf(t, value)}</dt>
+            <dt>{value.written}</dt>
             {value.sources.map(({ id, articleId }) => (
               <dd key={id}>
                 <SourceName article={articles.get(articleId)} />

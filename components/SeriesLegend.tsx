@@ -17,7 +17,7 @@ export function SeriesLegend({ series }: { series: Series }) {
   const values = series.points.flatMap((point) => point.values);
   const shapes = [...new Set(values.map(shapeOf))];
   const signs = [
-    values.some(({ standing }) => standing === 'conflicting') && ['≠', t('series_legend_conflict')],
+    values.some(({ standing }) => standing === 'conflicting') && ['!', t('series_legend_conflict')],
     values.some(({ standing }) => standing === 'unsure') && ['?', t('series_legend_doubt')],
   ].filter((sign) => sign !== false);
   if (shapes.length === 1 && shapes[0] === 'exact' && signs.length === 0) return null;

@@ -43,7 +43,7 @@ function SeriesFacts({ series }: { series: SeriesSummary }) {
       <span>{t('series_excerpts', [formatCount(excerpts)])}</span>
       {conflicts > 0 && (
         <strong class="badge" data-dispute="conflict">
-          ≠ {t('series_conflicts', [formatCount(conflicts)])}
+          ! {t('series_conflicts', [formatCount(conflicts)])}
         </strong>
       )}
       {doubts > 0 && (

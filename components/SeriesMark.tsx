@@ -46,7 +46,7 @@ export function SeriesMark({ mark, standing, label, isReachable, ...does }: Seri
       <MarkShape {...mark} />
       {(standing === 'conflicting' || standing === 'unsure') && (
         <text class="sign" x={mark.x + 9} y={middle(mark)} dy="0.35em">
-          {standing === 'conflicting' ? '≠' : '?'}
+          {standing === 'conflicting' ? '!' : '?'}
         </text>
       )}
     </g>

@@ -5,7 +5,6 @@ import {
   standingWords,
   unitOf,
   valueOf,
-  writtenOf,
 } from '../lib/core/collection/series/series-words.ts';
 import type { Series, SeriesPoint, SeriesValue } from '../lib/core/collection/series/series.ts';
 import { useTranslate } from './i18n.tsx';
@@ -33,7 +32,7 @@ export function SeriesTable({ series, articles, onOpen }: SeriesTableProps) {
           <tr>
             <th scope="col">{t('series_column_period')}</th>
             <th scope="col">{t('series_column_written')}</th>
-            <th scope="col">
+            <th scope="col" class="number">
               {unit ? t('series_column_value_in', [unit]) : t('series_column_value')}
             </th>
             {isConverted && <th scope="col">{t('series_column_conversion')}</th>}
@@ -70,7 +69,7 @@ interface RowProps {
 
 function Row({ point, value, isFirst, isConverted, articles, onOpen }: RowProps) {
   const t = useTranslate();
-  const written = writtenOf(t, value);
+  const { written } = value;
   return (
     <tr data-standing={value.standing}>
       {isFirst && (
@@ -89,7 +88,7 @@ function Row({ point, value, isFirst, isConverted, articles, onOpen }: RowProps)
           {written}
         </button>
       </td>
-      <td class="number">{valueOf(t, value)}</td>
+      <td class="number">{valueOf(value)}</td>
       {isConverted && <td>{value.conversion && conversionWords(t, value.conversion)}</td>}
       <td class="standing">
         <span aria-hidden="true">{SIGNS[value.standing]}</span> {standingWords(t, value)}
@@ -115,5 +114,5 @@ const SIGNS: Record<SeriesValue['standing'], string> = {
   confirmed: '✓',
   compatible: '≈',
   unsure: '?',
-  conflicting: '≠',
+  conflicting: '!',
 };

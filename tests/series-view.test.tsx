@@ -86,7 +86,7 @@ describe('the view of series', () => {
     expect(all('.disputes dd a')).toHaveLength(2);
     await goTo(new URL(find<HTMLAnchorElement>('.disputes .series-name a').href).hash);
     await until(() => marks().length === 2);
-    expect(marks().map((mark) => mark.querySelector('.sign')?.textContent)).toEqual(['≠', '≠']);
+    expect(marks().map((mark) => mark.querySelector('.sign')?.textContent)).toEqual(['!', '!']);
     expect(find('.series-table .standing').textContent).toContain('mâu thuẫn');
   });
 

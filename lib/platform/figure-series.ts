@@ -12,7 +12,7 @@ import type {
   SeriesDesk,
   SeriesPage,
 } from '../core/collection/series/series-desk.ts';
-import { SERIES_FILTERS, type SeriesFilter } from '../core/collection/series/series-filter.ts';
+import type { SeriesFilter } from '../core/collection/series/series-filter.ts';
 import { SeriesIndex } from '../core/collection/series/series-index.ts';
 import type { SeriesPoint } from '../core/collection/series/series.ts';
 import type { CollectionIndex } from './collection-index.ts';
@@ -55,14 +55,16 @@ export class FigureSeries implements SeriesDesk {
     count: number,
   ): Promise<SeriesPage> {
     const series = await this.#ready();
-    const found = SERIES_FILTERS.map((each) => [each, series.find(text, each)] as const);
-    const wanted = found.find(([each]) => each === filter)?.[1] ?? [];
+    const [several, all] = [series.find(text, 'several'), series.find(text, 'all')];
+    const wanted = { several, all, conflicts: series.find(text, 'conflicts') }[filter];
     return {
       series: wanted.slice(from, from + count),
       total: wanted.length,
-      counts: Object.fromEntries(
-        found.map(([each, { length }]) => [each, length]),
-      ) as SeriesPage['counts'],
+      counts: {
+        several: several.length,
+        conflicts: series.disputes(text).length,
+        all: all.length,
+      },
       loose: series.loose,
     };
   }
@@ -85,6 +87,7 @@ export class FigureSeries implements SeriesDesk {
       disputes,
       articles: this.#sourcesOf(disputes.map(({ point }) => point)),
       total: all.length,
+      conflicts: all.filter(({ dispute }) => dispute === 'conflict').length,
     };
   }
 

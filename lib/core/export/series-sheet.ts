@@ -5,7 +5,6 @@ import {
   readingWords,
   standingWords,
   unitOf,
-  writtenOf,
 } from '../collection/series/series-words.ts';
 import type { Series, SeriesPoint, SeriesValue } from '../collection/series/series.ts';
 import type { Words } from '../words.ts';
@@ -75,7 +74,7 @@ function saidCells(series: Series, point: SeriesPoint, said: SeriesValue, words:
     series.organisation,
     unitOf(words, series) || undefined,
     pointPeriod(words, point),
-    writtenOf(words, said),
+    said.written,
     numberCell(low),
     numberCell(high),
     conversion && conversionWords(words, conversion),

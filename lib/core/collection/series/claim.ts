@@ -18,6 +18,10 @@ export interface SeriesIdentity {
   reading: string;
 }
 
+/** The words right before a value that say it is no exact one. */
+const APPROXIMATOR =
+  /(?:hơn|trên|gần|dưới|khoảng|chừng|xấp xỉ|ước(?: tính| đạt)?|chưa (?:đến|đầy|tới)|ít nhất|tối thiểu|tối đa|không (?:quá|dưới))\s+$/iu;
+
 /** One excerpt's figure as a statement that can be joined and compared with others. */
 export interface Claim {
   /** Id of the excerpt. */
@@ -32,8 +36,8 @@ export interface Claim {
   isOrganisationAssumed: boolean;
   isTarget: boolean;
   period: SeriesPeriod;
-  /** As the article writes it. */
-  exact: string;
+  /** As the article writes it, with what makes it less exact: `gần 2.000`. */
+  written: string;
   kind: Figure['kind'];
   value: Figure['value'];
   unit: WrittenUnit;
@@ -83,7 +87,7 @@ export function claimOf(annotation: Annotation, article: Source | undefined): Cl
     isOrganisationAssumed: isAssumed,
     isTarget: mention.target === true,
     period,
-    exact: mention.exact,
+    written: writtenIn(target.selector[0].exact, mention),
     kind: mention.kind,
     value: mention.value,
     unit,
@@ -157,4 +161,10 @@ function baselineKey(baseline: string | undefined, { last }: SeriesPeriod): stri
   if (!baseline) return '';
   const year = /^\d{4}$/.test(baseline) && last ? Number(last.slice(0, 4)) - Number(baseline) : NaN;
   return Number.isNaN(year) ? plainSpelling(baseline) : `${year} years before`;
+}
+
+function writtenIn(sentence: string, { start, exact }: Figure): string {
+  const [approximator = ''] =
+    APPROXIMATOR.exec(sentence.slice(Math.max(0, start - 24), start)) ?? [];
+  return (approximator + exact).trim();
 }

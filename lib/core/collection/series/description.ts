@@ -32,7 +32,7 @@ const AND = /(?<![\p{L}\p{M}])và(?![\p{L}\p{M}])/giu;
 const SHARED = /^\s*và \d[\d.,]*[^,;:().\n\d]{0,60}?\s(?=(?:bị|được)\s)/u;
 const LINK = /(?<![\p{L}\p{M}])(?:với|có|gồm|và|cùng)(?![\p{L}\p{M}])/giu;
 const AFTER_END =
-  /[,;:().\n“”"\d]|(?<![\p{L}\p{M}])(?:so với|nhưng|trong đó|để|nhằm|qua đó|góp phần|tăng|giảm|chiếm|đạt tỷ lệ)(?![\p{L}\p{M}])/iu;
+  /[,;:().\n“”"\d]|(?<![\p{L}\p{M}])(?:so với|nhưng|song|tuy|trong đó|để|nhằm|nhờ|vì|do|sau|trước|khi|theo (?:báo cáo|số liệu|thống kê|kế hoạch|quy định)|qua đó|góp phần|tăng|giảm|chiếm|đạt tỷ lệ)(?![\p{L}\p{M}])/iu;
 
 /**
  * Says what a figure is a figure of, from its own fields and the words around it in its sentence: 120 in
@@ -42,20 +42,27 @@ export function describeFigure(figure: Figure, sentence: string): Description {
   const { property, subject = '', scope = '' } = figure;
   if (property) {
     const own = trimLight(withoutScope(withoutDates(property), scope));
-    return described([own || property, subject], false);
+    return described([same(own || property), same(subject)], false);
   }
   if (!subject && NAMED.has(figure.kind)) return described([], false);
   const before = withoutScope(sentence.slice(0, figure.start), scope);
   const after = wordsAfter(sentence.slice(figure.end), subject, scope);
-  const part = SHARES.has(figure.kind) ? WHOLE : partOf(before, subject, after);
-  const deed = part.restriction === undefined ? wordsBefore(before) : '';
-  const label = [deed, subject, after, part.restriction ? `(${part.restriction})` : ''];
-  return described(label, part.isVague);
+  const part = SHARES.has(figure.kind) ? WHOLE : partOf(before, subject, after.key);
+  const { restriction } = part;
+  if (restriction !== undefined)
+    return described([same(subject), after, same(`(${restriction})`)], part.isVague);
+  return described([wordsBefore(before), same(subject), after], part.isVague);
 }
 
-function described(parts: readonly string[], isVaguePart: boolean): Description {
-  const label = parts.filter(Boolean).join(' ');
-  const words = plainSpelling(label).match(WORD) ?? [];
+/** Words of which all tell something. */
+function same(text: string): Stretch {
+  return { key: text, label: text };
+}
+
+function described(parts: readonly Stretch[], isVaguePart: boolean): Description {
+  const said = parts.filter(({ key }) => key !== '');
+  const label = said.map((part) => part.label).join(' ');
+  const words = plainSpelling(said.map(({ key }) => key).join(' ')).match(WORD) ?? [];
   return { label, key: words.join(' '), isVaguePart };
 }
 
@@ -82,32 +89,54 @@ function isLight(word: string): boolean {
 }
 
 /** What is done in the clause before a figure; nothing where it is just there: `hiện có`. */
-function wordsBefore(before: string): string {
+function wordsBefore(before: string): Stretch {
   const clause = withoutDates(lastPiece(before, BREAK));
   const number = clause.search(/\d[^\d]*$/);
   const own = number < 0 ? clause : (afterLast(clause.slice(number + 1), LINK) ?? '');
   const last = afterLast(own, AND) ?? own;
-  return telling(last, LIGHT_BEFORE, before.trim() === last.trim())
-    .slice(-MOST_WORDS)
-    .join(' ');
+  const words = telling(last, LIGHT_BEFORE, before.trim() === last.trim()).slice(-MOST_WORDS);
+  return stretch(last, words[0]?.index ?? 0, words);
 }
 
 /** What is said of the things counted: `thành lập chi ủy` after `51/51 chi bộ`. */
-function wordsAfter(rest: string, subject: string, scope: string): string {
+function wordsAfter(rest: string, subject: string, scope: string): Stretch {
   const behind = rest.trimStart();
   const told = behind.startsWith(subject) ? behind.slice(subject.length) : behind;
   const clause = withoutScope(told.replace(SHARED, ''), scope).split(AFTER_END)[0] ?? '';
-  return telling(clause, LIGHT_AFTER, false).slice(0, MOST_WORDS).join(' ');
+  return stretch(clause, 0, telling(clause, LIGHT_AFTER, false).slice(0, MOST_WORDS));
+}
+
+/** Some words of a clause: those that tell something, and the clause as far as they go. */
+interface Stretch {
+  key: string;
+  label: string;
+}
+
+const NOTHING: Stretch = { key: '', label: '' };
+
+function stretch(clause: string, from: number, words: readonly RegExpExecArray[]): Stretch {
+  const last = words.at(-1);
+  if (!last) return NOTHING;
+  const label = clause
+    .slice(from, last.index + last[0].length)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { key: words.map(([word]) => word).join(' '), label };
 }
 
 /** The words that tell something: no light ones, no bodies and no names; a sentence's first word is none for its capital. */
-function telling(text: string, light: ReadonlySet<string>, isSentenceStart: boolean): string[] {
-  const opening = isSentenceStart ? text.trimStart().match(WORD)?.[0] : undefined;
-  const words = text.replace(PHRASE, ' ').match(WORD) ?? [];
-  return words.flatMap((word, at) => {
+function telling(
+  text: string,
+  light: ReadonlySet<string>,
+  isSentenceStart: boolean,
+): RegExpExecArray[] {
+  const bare = text.replace(PHRASE, (phrase) => ' '.repeat(phrase.length));
+  const opening = isSentenceStart ? text.search(WORD) : -1;
+  return [...bare.matchAll(WORD)].filter((match) => {
+    const [word] = match;
     const lower = word.toLowerCase();
-    const isName = word !== lower && !(at === 0 && word === opening);
-    return isName || light.has(lower) ? [] : [lower];
+    const isName = word !== lower && match.index !== opening;
+    return !isName && !light.has(lower);
   });
 }
 

@@ -9,7 +9,7 @@ import type { Series } from './series.ts';
 export interface SeriesPage {
   series: SeriesSummary[];
   total: number;
-  /** How many each filter would find. */
+  /** How many each filter would find; of conflicts the times, not the series. */
   counts: Record<SeriesFilter, number>;
   /** How many figures are in no series: what or whose they are is not said. */
   loose: number;
@@ -20,6 +20,8 @@ export interface DisputePage {
   disputes: Dispute[];
   articles: Source[];
   total: number;
+  /** How many of all are conflicts; the others are in doubt. */
+  conflicts: number;
 }
 
 /** A series with the articles it is made of and what may belong to it. */

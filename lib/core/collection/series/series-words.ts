@@ -33,33 +33,21 @@ export function unitOf(words: Words, { unit, per }: Pick<Series, 'unit' | 'per'>
   return [shown, ...rates].join(' / ').trim();
 }
 
-/** A value in the series' unit, with its comparator: `hơn 1.800`. */
-export function valueOf(
-  words: Words,
-  { comparator, value }: Pick<SeriesValue, 'comparator' | 'value'>,
-): string {
-  return [comparator && words(`comparator_${comparator}`), formatValue(value)]
-    .filter(Boolean)
-    .join(' ');
+const SIGNS = { gt: '> ', gte: '≥ ', lt: '< ', lte: '≤ ', approx: '≈ ' } as const;
+
+/** A value in the series' unit, with a sign where it is no exact one: `> 1.800`. */
+export function valueOf({ comparator, value }: Pick<SeriesValue, 'comparator' | 'value'>): string {
+  return (comparator ? SIGNS[comparator] : '') + formatValue(value);
 }
 
-/** A value as its article writes it, with its comparator: `khoảng 1,8 nghìn`. */
-export function writtenOf(
-  words: Words,
-  { comparator, exact }: Pick<SeriesValue, 'comparator' | 'exact'>,
-): string {
-  return [comparator && words(`comparator_${comparator}`), exact].filter(Boolean).join(' ');
-}
-
-/** How a value was brought to the series' unit: `km² × 100 = ha`, `triệu đồng : 1.000 = tỷ đồng`. */
+/** What one unit is in the other: `1 km² = 100 ha`, `1 tỷ đồng = 1.000 triệu đồng`. */
 export function conversionWords(
   words: Words,
   { from, to, factor, isDivided }: SeriesConversion,
 ): string {
-  const [one, other] = [from, to].map(
-    (unit) => seriesUnitWords(words, unit) || words('series_one'),
-  );
-  return `${one} ${isDivided ? ':' : '×'} ${formatDecimal(factor)} = ${other}`;
+  const [larger, smaller] = isDivided ? [to, from] : [from, to];
+  const [one, many] = [larger, smaller].map((unit) => seriesUnitWords(words, unit));
+  return `1 ${one} = ${formatDecimal(factor)} ${many}`.trim();
 }
 
 /** When a point is of: `2020 – 2025`, `2022 (theo năm bài đăng)`, `không rõ thời điểm`. */
@@ -102,12 +90,10 @@ export function standingWords(
 /** A value in full: as written, in the series' unit where that is another, and how it stands. */
 export function saidWords(
   words: Words,
-  series: Pick<Series, 'unit' | 'per' | 'subject'>,
+  series: Pick<Series, 'unit' | 'per'>,
   said: SeriesValue,
 ): string {
-  const converted = said.conversion && `= ${valueOf(words, said)} ${unitOf(words, series)}`;
-  return [
-    [writtenOf(words, said), converted].filter(Boolean).join(' '),
-    standingWords(words, said),
-  ].join(' · ');
+  const converted = said.conversion && `= ${valueOf(said)} ${unitOf(words, series)}`;
+  const value = [said.written, converted].filter(Boolean).join(' ').trim();
+  return [value, standingWords(words, said)].join(' · ');
 }

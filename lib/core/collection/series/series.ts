@@ -11,7 +11,7 @@ export interface SeriesSource {
   id: string;
   articleId: string;
   /** The value as this article writes it. */
-  exact: string;
+  written: string;
   /** Whether its time is the year its article appeared. */
   isPeriodAssumed: boolean;
   /** Whether its organisation is the one its article's title names. */
@@ -31,7 +31,8 @@ export type SeriesUnit = Pick<WrittenUnit, 'unit' | 'magnitude'>;
 
 /** A value said at a time, once, with all that say it. */
 export interface SeriesValue {
-  exact: string;
+  /** As its articles write it: `gần 2.000`. */
+  written: string;
   comparator?: Claim['comparator'];
   /** Exact decimals in the series' unit: one, a range's two, or a ratio's `51/51`. A decrease is negative. */
   value: Claim['value'];
@@ -159,16 +160,16 @@ function pointsOf(
 
 function valueOf({ claim, claims, articles, standing }: Statement, unit: WrittenUnit): SeriesValue {
   return {
-    exact: claim.exact,
+    written: claim.written,
     comparator: claim.comparator,
     value: convertedValue(claim, unit),
     conversion: conversion(claim.unit, unit),
     standing,
     articles: articles.length,
-    sources: claims.map(({ id, articleId, exact, period, isOrganisationAssumed }) => ({
+    sources: claims.map(({ id, articleId, written, period, isOrganisationAssumed }) => ({
       id,
       articleId,
-      exact,
+      written,
       isPeriodAssumed: period.isAssumed,
       isOrganisationAssumed,
     })),
