@@ -1,4 +1,11 @@
-import { Bookmark, ExternalHyperlink, InternalHyperlink, Paragraph, TextRun } from 'docx';
+import {
+  Bookmark,
+  ExternalHyperlink,
+  InternalHyperlink,
+  type IRunOptions,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { Words } from '../words.ts';
 import type { ReportEntry, ReportFact } from './report-entry.ts';
 import type { ReportSource } from './source-list.ts';
@@ -13,8 +20,11 @@ export function plainParagraph(text: string, style: string): Paragraph {
   return new Paragraph({ style, children: runs(text) });
 }
 
+/** An excerpt as it is set; without a number where there is no list of sources to lead to. */
+export type SetEntry = Omit<ReportEntry, 'source'> & Partial<Pick<ReportEntry, 'source'>>;
+
 /** An excerpt: its heading where a new one begins, the quote with its source, its reading, check and note. */
-export function entryParagraphs(entry: ReportEntry, words: Words): Paragraph[] {
+export function entryParagraphs(entry: SetEntry, words: Words): Paragraph[] {
   const { heading, facts } = entry;
   return [
     ...(heading === undefined ? [] : [plainParagraph(oneLine(heading), 'Heading1')]),
@@ -35,21 +45,26 @@ export function sourceParagraph({ number, citation }: ReportSource): Paragraph {
   });
 }
 
-function quoteRuns({ quote, source }: ReportEntry): (TextRun | InternalHyperlink)[] {
-  const number = new TextRun({ text: `[${source}]` });
+function quoteRuns({ quote, source }: SetEntry): (TextRun | InternalHyperlink)[] {
   return [
     ...runs(`“${quote.before}`),
     ...runs(quote.exact, { bold: true }),
-    ...runs(`${quote.after}” `),
-    new InternalHyperlink({ anchor: bookmarkOf(source), children: [number] }),
+    ...runs(`${quote.after}”`),
+    ...(source === undefined ? [] : [new TextRun({ text: ' ' }), sourceRun(source)]),
   ];
+}
+
+/** A number that leads to its source in the list. */
+export function sourceRun(source: number): InternalHyperlink {
+  const number = new TextRun({ text: `[${source}]` });
+  return new InternalHyperlink({ anchor: bookmarkOf(source), children: [number] });
 }
 
 function factRuns({ label, value }: ReportFact, at: number): TextRun[] {
   return [...runs(`${at > 0 ? '; ' : ''}${label}: `, { italics: true }), ...runs(value)];
 }
 
-function verdictParagraph({ verdict, isVerified, link }: ReportEntry, words: Words): Paragraph {
+function verdictParagraph({ verdict, isVerified, link }: SetEntry, words: Words): Paragraph {
   const isLink = link !== undefined && link.length <= LONGEST_ADDRESS;
   const passage = new TextRun({ text: words('export_passage'), style: 'Hyperlink' });
   return new Paragraph({
@@ -66,15 +81,19 @@ function verdictParagraph({ verdict, isVerified, link }: ReportEntry, words: Wor
   });
 }
 
+/** How a stretch of text is set. */
+export type Look = Pick<IRunOptions, 'bold' | 'italics' | 'underline'>;
+
 /** Text as runs, its line breaks as Word's. */
-function runs(text: string, look: { bold?: boolean; italics?: boolean } = {}): TextRun[] {
+export function runs(text: string, look: Look = {}): TextRun[] {
   if (text === '') return [];
   return legalText(text)
     .split(/\r\n?|\n/)
     .map((line, at) => new TextRun({ ...look, text: line, ...(at > 0 && { break: 1 }) }));
 }
 
-function oneLine(text: string): string {
+/** Text without breaks or runs of spaces, for a heading. */
+export function oneLine(text: string): string {
   return legalText(text).replace(/\s+/g, ' ').trim();
 }
 

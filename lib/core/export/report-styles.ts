@@ -15,7 +15,7 @@ import type { Layout } from './profile.ts';
 /** Millimetres: top and bottom, left, right. Decree 30/2020/NĐ-CP, appendix I: 20–25, 30–35, 15–20. */
 const MARGINS = { narrow: [20, 30, 15], wide: [25, 35, 20] } as const;
 
-const FONT = 'Times New Roman';
+export const FONT = 'Times New Roman';
 /** Word counts half points. */
 const HALF = 2;
 /** The decree's least space between paragraphs, 6 points, in twentieths of a point. */
@@ -70,7 +70,7 @@ export function pageNumberHeader(): Header {
 }
 
 /** Styles with names of their own, so that an office changes all quotes by changing one style. */
-export function reportStyles({ fontSize }: Layout): IStylesOptions {
+export function reportStyles({ fontSize }: { fontSize: number }): IStylesOptions {
   const size = fontSize * HALF;
   const black = { font: FONT, size, color: '000000' };
   const bold = { ...black, bold: true };
@@ -124,11 +124,11 @@ export function reportStyles({ fontSize }: Layout): IStylesOptions {
   };
 }
 
-function style(id: string, name: string, paragraph: object, run: object = {}) {
+export function style(id: string, name: string, paragraph: object, run: object = {}) {
   return { id, name, basedOn: 'Normal', quickFormat: true, paragraph, run };
 }
 
 /** Millimetres in Word's unit, a twentieth of a point. */
-function twips(millimetres: number): number {
+export function twips(millimetres: number): number {
   return Math.round((millimetres / 25.4) * 72 * 20);
 }

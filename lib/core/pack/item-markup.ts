@@ -10,7 +10,7 @@ import type {
   ItemContent,
   QuestionContent,
 } from './pack-content.ts';
-import { isWebAddress, paragraphs, sourceLink, type Markup } from './pack-markup.ts';
+import { isWebAddress, paragraphs, sourceLink, type Markup } from './markup.ts';
 import { itemAnchor } from './pack-parts.ts';
 import { linesToWrite } from './question-lines.ts';
 

@@ -1,24 +1,8 @@
 import { escapeXml, isolatedXml } from '../export/xml-text.ts';
-import type { Words } from '../words.ts';
+import { glossaryLines } from './glossary-lines.ts';
 import { itemMarkup } from './item-markup.ts';
-import type { GlossaryEntry, PackContent, Paragraphs } from './pack-content.ts';
+import { isWebAddress, paragraphs, sourceLink, type Markup } from './markup.ts';
 import { listedParts, sourceAnchor, type PackPart } from './pack-parts.ts';
-
-/** What differs between one page of HTML and a book of several. */
-export interface Dialect {
-  /** Address of an anchor of a part, from any part. */
-  href: (part: PackPart, anchor: string) => string;
-  /** Attributes of a link to a source. */
-  noteref: string;
-}
-
-/** Writes a pack's parts as well-formed markup that is HTML and XHTML alike. */
-export interface Markup {
-  content: PackContent;
-  parts: readonly PackPart[];
-  words: Words;
-  dialect: Dialect;
-}
 
 /** What stands in a part, its heading first. */
 export function partMarkup(markup: Markup, part: PackPart): string {
@@ -33,20 +17,6 @@ export function partMarkup(markup: Markup, part: PackPart): string {
     answers: () => answersMarkup(markup),
   }[part.name]();
   return `<h2>${isolatedXml(part.title)}</h2>\n${body}`;
-}
-
-/** Paragraphs, each text isolated. */
-export function paragraphs(texts: Paragraphs, name = ''): string {
-  const opening = name ? `<p class="${name}">` : '<p>';
-  return texts.map((text) => `${opening}${isolatedXml(text)}</p>\n`).join('');
-}
-
-/** A number that leads to its source; nothing where the pack has no list of them. */
-export function sourceLink({ parts, dialect }: Markup, source: number): string {
-  const list = parts.find(({ name }) => name === 'sources');
-  if (!list) return '';
-  const href = escapeXml(dialect.href(list, sourceAnchor(source)));
-  return `<a class="source" href="${href}"${dialect.noteref}>[${source}]</a>`;
 }
 
 /** What the contents list, as nested lists of links; `folio` marks where a page's number goes. */
@@ -88,23 +58,6 @@ function glossaryMarkup(markup: Markup): string {
   return `<dl class="glossary">\n${entries.join('')}</dl>\n`;
 }
 
-/** What is known of a document the pack cites, in the order it is told. */
-export function glossaryLines(entry: GlossaryEntry, words: Words): string[] {
-  const { kind, number, issuer, date, term, title, aliases } = entry;
-  const facts = (
-    [
-      ['fact_number', number],
-      ['fact_issuer', issuer],
-      ['fact_date', date],
-      ['fact_term', term],
-      ['fact_title', title],
-      ['fact_alias', aliases.join('; ')],
-    ] as const
-  ).flatMap(([label, value]) => (value ? [`${words(label)}: ${value}`] : []));
-  const word = words(`kind_${kind.replaceAll('-', '_')}` as Parameters<Words>[0]);
-  return [word, ...facts];
-}
-
 function sourcesMarkup({ content }: Markup): string {
   const items = content.sources.map(
     ({ number, citation, address }) =>
@@ -120,11 +73,6 @@ function citationMarkup(citation: string, address: string): string {
   const [before, after] = [citation.slice(0, at), citation.slice(at + address.length)];
   const link = `<a href="${escapeXml(new URL(address).href)}">${escapeXml(address)}</a>`;
   return `<bdi>${escapeXml(before)}${link}${escapeXml(after)}</bdi>`;
-}
-
-/** Whether an address is one of the web, fit for a link. */
-export function isWebAddress(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address);
 }
 
 function answersMarkup(markup: Markup): string {

@@ -9,7 +9,14 @@ const LONGEST = 80;
 export function safeFileName(title: string, otherwise: string): string {
   const name = Array.from(title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim())
     .slice(0, LONGEST)
-    .join('')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  return name || otherwise;
+    .join('');
+  return withoutEdges(name) || otherwise;
+}
+
+/** Windows drops dots and spaces at the end of a name; at the beginning a dot hides the file elsewhere. */
+function withoutEdges(name: string): string {
+  let [start, end] = [0, name.length];
+  while ('. '.includes(name[start] ?? '-')) start++;
+  while (end > start && '. '.includes(name[end - 1] ?? '-')) end--;
+  return name.slice(start, end);
 }

@@ -2,7 +2,8 @@ import { isolatedXml, escapeXml } from '../export/xml-text.ts';
 import { zipStream, type ZipEntry } from '../export/zip-stream.ts';
 import { packageDocument, type BookFile } from './epub-package.ts';
 import type { WritePack } from './pack-content.ts';
-import { contentsList, partMarkup, type Dialect, type Markup } from './pack-markup.ts';
+import type { Dialect, Markup } from './markup.ts';
+import { contentsList, partMarkup } from './pack-markup.ts';
 import { partsOf, type PackPart } from './pack-parts.ts';
 import { PACK_STYLE } from './pack-styles.ts';
 

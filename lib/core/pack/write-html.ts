@@ -1,6 +1,7 @@
 import { escapeXml } from '../export/xml-text.ts';
 import type { WritePack } from './pack-content.ts';
-import { partMarkup, type Dialect, type Markup } from './pack-markup.ts';
+import type { Dialect, Markup } from './markup.ts';
+import { partMarkup } from './pack-markup.ts';
 import { partsOf, type PackPart } from './pack-parts.ts';
 import { PACK_STYLE, SCREEN_STYLE } from './pack-styles.ts';
 import { pageRules } from './page-rules.ts';

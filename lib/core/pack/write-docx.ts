@@ -1,0 +1,176 @@
+import {
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+  type ISectionOptions,
+} from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
+import { oneLine, plainParagraph, runs, sourceParagraph } from '../export/report-paragraphs.ts';
+import { SOURCE_NUMBERING } from '../export/report-styles.ts';
+import { packStyles, pageSize, textWidth } from './docx-look.ts';
+import { glossaryLines } from './glossary-lines.ts';
+import { itemParagraphs, sourceRuns, type Block, type Setting } from './item-paragraphs.ts';
+import type {
+  Answer,
+  GlossaryEntry,
+  PackContent,
+  SectionContent,
+  WritePack,
+} from './pack-content.ts';
+import { partsOf, type PackPart } from './pack-parts.ts';
+
+/** Laying out more letters than this to number the contents takes minutes; Word fills the numbers in when asked (F9). */
+const MOST_LAID_OUT = 1_000_000;
+/** Letters of a title in a running head. */
+const HEAD_LETTERS = 40;
+
+/** Writes a pack as a .docx: a section a part, each with its own running head, real headings, styles and contents. */
+export const writeDocx: WritePack = async function* (content, { words }) {
+  const parts = partsOf(content, words);
+  const setting: Setting = {
+    content,
+    words,
+    width: textWidth(content.paper),
+    hasSources: parts.some(({ name }) => name === 'sources'),
+  };
+  const title = oneLine(content.cover.title) || words('pack_untitled');
+  const document = new Document({
+    title,
+    creator: oneLine(content.cover.author) || 'Trích Báo',
+    lastModifiedBy: 'Trích Báo',
+    styles: packStyles(content.paper),
+    numbering: { config: [SOURCE_NUMBERING] },
+    ...(lettersOf(content) <= MOST_LAID_OUT && { pageNumbers: estimatePageNumbers }),
+    sections: sectionsOf(parts, setting, title),
+  });
+  yield new Uint8Array(await Packer.toArrayBuffer(document));
+};
+
+/** A section a part; a cover without a page of its own stands over the first. */
+function sectionsOf(
+  parts: readonly PackPart[],
+  setting: Setting,
+  title: string,
+): ISectionOptions[] {
+  const { content } = setting;
+  const [cover, first, ...rest] = parts;
+  const page = pageSize(content.paper);
+  const numbered = (part: PackPart, over: readonly Block[] = []): ISectionOptions => ({
+    properties: { page },
+    headers: { default: runningHead(title, part.title) },
+    footers: { default: pageNumberFooter() },
+    children: [...over, ...partBlocks(setting, part)],
+  });
+  const front = cover ? partBlocks(setting, cover) : [];
+  if (!content.parts.cover && first)
+    return [numbered(first, front), ...rest.map((part) => numbered(part))];
+  const bare = { headers: { default: blank(Header) }, footers: { default: blank(Footer) } };
+  return [
+    { properties: { page }, ...bare, children: front },
+    ...parts.slice(1).map((part) => numbered(part)),
+  ];
+}
+
+function partBlocks(setting: Setting, part: PackPart): Block[] {
+  const { content } = setting;
+  const heading = plainParagraph(oneLine(part.title), 'Heading1');
+  switch (part.name) {
+    case 'cover':
+      return coverBlocks(setting, part);
+    case 'contents':
+      return [plainParagraph(part.title, 'ContentsTitle'), contentsField(part.title)];
+    case 'introduction':
+      return [heading, ...content.introduction.map((text) => plainParagraph(text, 'Body'))];
+    case 'section':
+      return [heading, ...sectionBlocks(setting, part.section)];
+    case 'glossary':
+      return [heading, ...content.glossary.flatMap((entry) => entryParagraphs(setting, entry))];
+    case 'sources':
+      return [heading, ...content.sources.map(sourceParagraph)];
+    case 'answers':
+      return [heading, ...content.answers.map((answer) => answerParagraph(setting, answer))];
+  }
+}
+
+function coverBlocks({ content: { cover } }: Setting, { title }: PackPart): Block[] {
+  const { organisation, subtitle, author, dated } = cover;
+  const lines = [
+    [organisation, 'Organisation'],
+    [title, 'Title'],
+    [subtitle, 'Subtitle'],
+    [author, 'Author'],
+    [dated, 'Dated'],
+  ] as const;
+  return lines.flatMap(([text, style]) => (text.trim() ? [plainParagraph(text, style)] : []));
+}
+
+function sectionBlocks(setting: Setting, { introduction, items }: SectionContent): Block[] {
+  return [
+    ...introduction.map((text) => plainParagraph(text, 'Lead')),
+    ...items.flatMap((item) => itemParagraphs(setting, item)),
+  ];
+}
+
+function entryParagraphs(setting: Setting, entry: GlossaryEntry): Paragraph[] {
+  const told = glossaryLines(entry, setting.words).map(oneLine).join('. ');
+  const sources = entry.sources.flatMap((source) => sourceRuns(setting, source));
+  return [
+    plainParagraph(oneLine(entry.name), 'Entry'),
+    new Paragraph({ style: 'Body', children: [...runs(told), ...sources] }),
+  ];
+}
+
+function contentsField(title: string): TableOfContents {
+  // Or Word asks, at every opening, whether to update it.
+  return new TableOfContents(title, {
+    hyperlink: true,
+    headingStyleRange: '1-2',
+    beginDirty: false,
+  });
+}
+
+function answerParagraph(setting: Setting, { number, answer, source }: Answer): Paragraph {
+  const label = setting.words('pack_question_number', [String(number)]);
+  return new Paragraph({
+    style: 'Body',
+    children: [
+      ...runs(`${label} `, { bold: true }),
+      ...runs(answer.join('\n')),
+      ...(source === undefined ? [] : sourceRuns(setting, source)),
+    ],
+  });
+}
+
+function runningHead(title: string, part: string): Header {
+  const children = runs(`${shortened(title)}\t${shortened(part)}`);
+  return new Header({ children: [new Paragraph({ style: 'RunningHead', children })] });
+}
+
+function pageNumberFooter(): Footer {
+  const number = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [new Paragraph({ style: 'PageNumber', children: [number] })] });
+}
+
+/** Said in so many words; a section without a header takes the one before it. */
+function blank<T extends Header | Footer>(Kind: new (options: { children: Paragraph[] }) => T): T {
+  return new Kind({ children: [new Paragraph({})] });
+}
+
+function shortened(text: string): string {
+  const letters = Array.from(oneLine(text));
+  return letters.length > HEAD_LETTERS
+    ? `${letters
+        .slice(0, HEAD_LETTERS - 1)
+        .join('')
+        .trimEnd()}…`
+    : letters.join('');
+}
+
+function lettersOf({ sections }: PackContent): number {
+  return JSON.stringify(sections).length;
+}
