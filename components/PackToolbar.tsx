@@ -79,8 +79,15 @@ function ExportMenu({ resolve, packs, deeds }: PackToolbarProps) {
   useEffect(() => () => running?.abort(), [running]);
   const formats = Object.entries(PACK_FORMATS);
   if (formats.length === 0) return null;
-  const write = async (format: string) => {
+  const close = () => {
     if (menu.current) menu.current.open = false;
+  };
+  const print = () => {
+    close();
+    if (resolve) void deeds.attempt(packs.print(resolve()));
+  };
+  const write = async (format: string) => {
+    close();
     if (!resolve) return;
     const content = resolve();
     const controller = new AbortController();
@@ -102,6 +109,13 @@ function ExportMenu({ resolve, packs, deeds }: PackToolbarProps) {
     <details class="menu" ref={menu}>
       <summary>{t('pack_export')}</summary>
       <ul>
+        {PACK_FORMATS['html'] && (
+          <li>
+            <button type="button" disabled={!resolve} onClick={print}>
+              {t('pack_print')}
+            </button>
+          </li>
+        )}
         {formats.map(([name, { label, hint }]) => (
           <li key={name}>
             <button

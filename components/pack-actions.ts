@@ -33,6 +33,8 @@ export interface PackActions {
   material: (pack: Pick<Pack, 'sections'>) => Promise<PackMaterial>;
   /** The pack as one page of HTML, to look at; nothing where no such format is built in. */
   preview: (content: PackContent) => Promise<string | undefined>;
+  /** Opens the browser's printing, which saves as PDF too; nothing happens where there is no `preview`. */
+  print: (content: PackContent) => Promise<void>;
   /** Makes a file of a format of `PACK_FORMATS` and hands it to the reader. */
   write: (content: PackContent, format: string, signal: AbortSignal) => Promise<void>;
 }

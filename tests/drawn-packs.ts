@@ -22,6 +22,7 @@ export function drawnPacks(db: () => Database): PackActions {
     shareTemplate: () => undefined,
     material: (pack) => packMaterial(db(), pack),
     preview: () => Promise.resolve(undefined),
+    print: () => Promise.resolve(),
     write: () => Promise.resolve(),
   };
 }

@@ -1,5 +1,6 @@
 import type { PackActions } from '../../components/pack-actions.ts';
 import { newId } from '../../lib/core/id.ts';
+import type { PackContent } from '../../lib/core/pack/pack-content.ts';
 import { PACK_FORMATS } from '../../lib/core/pack/pack-formats.ts';
 import {
   LARGEST_TEMPLATE,
@@ -17,6 +18,7 @@ import { fileOf } from '../../lib/platform/file-parts.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { rescueStashed, stashPack, unstashPack } from '../../lib/platform/pack-stash.ts';
 import { followShelf, keepTemplate, packMaterial, savePack } from '../../lib/platform/packs.ts';
+import { printPage } from '../../lib/platform/print-page.ts';
 import { runPackExport } from '../../lib/platform/run-export.ts';
 import { readerName } from '../../lib/platform/settings.ts';
 
@@ -26,6 +28,13 @@ const world = {
   // A name that cannot be read signs nothing; the deed itself must not fail for it.
   reader: () => readerName().catch(() => undefined),
 };
+
+async function preview(content: PackContent): Promise<string | undefined> {
+  const write = await PACK_FORMATS['html']?.writer();
+  if (!write) return undefined;
+  const pieces = write(content, { now: world.now(), words: localised });
+  return (await fileOf(pieces, 'text/html')).text();
+}
 
 /** What the packs' views ask for, answered from the collection. */
 export function packActions(db: Database): PackActions {
@@ -62,11 +71,10 @@ export function packActions(db: Database): PackActions {
       downloadFile(document, templateFileName(frame), file);
     },
     material: (pack) => packMaterial(db, pack),
-    preview: async (content) => {
-      const write = await PACK_FORMATS['html']?.writer();
-      if (!write) return undefined;
-      const pieces = write(content, { now: world.now(), words: localised });
-      return (await fileOf(pieces, 'text/html')).text();
+    preview,
+    print: async (content) => {
+      const html = await preview(content);
+      if (html !== undefined) await printPage(document, html);
     },
     write: (content, format, signal) => runPackExport(content, format, world.now(), signal),
   };
