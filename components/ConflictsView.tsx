@@ -58,7 +58,13 @@ export function ConflictsView({ desk, status, deeds, returned }: ConflictsViewPr
       <p class="count" role="status">
         {page.total > 0 ? t('conflicts_count', [formatCount(page.total)]) : t('conflicts_none')}
       </p>
-      {page.total > 0 && <p class="quiet">{t('conflicts_hint')}</p>}
+      {page.total > 0 ? (
+        <p class="quiet">{t('conflicts_hint')}</p>
+      ) : (
+        <p class="none">
+          <a href="#library">{t('library_title')}</a>
+        </p>
+      )}
       <ol onKeyDown={onKeyDown}>
         {page.conflicts.map((conflict, place) => (
           <ConflictItem

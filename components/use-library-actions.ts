@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { ImportSummary } from '../lib/core/collection/compare-import.ts';
 import type { Done, LibraryDesk, Selection } from '../lib/core/collection/library-desk.ts';
 import type { ExportActions } from './export-actions.ts';
 import { formatCount } from './format-count.ts';
-import { useTranslate, type MessageKey } from './i18n.tsx';
+import { useTranslate, type MessageKey, type Translate } from './i18n.tsx';
 import type { PackActions } from './pack-actions.ts';
 import type { OpenedFile, OpenFile } from './use-import.ts';
 import { useNotice } from './use-notice.ts';
@@ -77,9 +78,9 @@ export function useLibraryActions(desk: LibraryDesk, files: LibraryActions) {
       })),
     backUp: () => void attempt(files.backUp(), () => ({ text: t('library_backed_up') })),
     failed: (error: unknown) => void attempt(Promise.reject(error)),
-    mergeFile: ({ merge }: OpenedFile) =>
+    mergeFile: ({ merge, summary }: OpenedFile) =>
       void attempt(merge(), (added) => ({
-        text: t('library_imported', [formatCount(added.length)]),
+        text: mergedWords(t, summary),
         onUndo: added.length > 0 ? () => void deeds.trash(added) : undefined,
       })),
     replaceAll: (replace: NonNullable<OpenedFile['replace']>) =>
@@ -88,4 +89,13 @@ export function useLibraryActions(desk: LibraryDesk, files: LibraryActions) {
         onUndo: () => void attempt(undo()),
       })),
   };
+}
+
+function mergedWords(
+  t: Translate,
+  { fresh, updated, differing, companions }: ImportSummary,
+): string {
+  const isPlain = updated + differing === 0 && Object.keys(companions).length === 0;
+  if (isPlain) return t('library_imported', [formatCount(fresh)]);
+  return t('library_merged', [fresh, updated, differing].map(formatCount));
 }

@@ -37,7 +37,10 @@ const TELL: Record<VersionPart, (version: Annotation, t: Translate) => Told[]> =
     mention
       ? [
           { label: t('excerpt_kind'), text: kindWord(t, mention) },
-          ...mentionFacts(t, mention).map(({ label, value }) => ({ label, text: value })),
+          ...mentionFacts(t, mention)
+            // A number in words says the same as the number.
+            .filter(({ label }) => label !== t('fact_words'))
+            .map(({ label, value }) => ({ label, text: value })),
         ]
       : [],
   tags: ({ tags }) => tags.map((text) => ({ text })),
