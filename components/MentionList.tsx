@@ -10,7 +10,7 @@ const PART = 200;
 
 interface MentionListProps {
   mentions: readonly ListedMention[];
-  /** Indexes of those shown, in text order. */
+  /** Indexes of those shown, as they are listed. */
   shown: readonly number[];
   grouping: Grouping;
   current: number | undefined;

@@ -84,4 +84,11 @@ describe('the checklist', () => {
     expect(stepAmong([1, 3], 2, -1)).toBe(1);
     expect(stepAmong([], 2, 1)).toBeUndefined();
   });
+
+  it('steps from row to row as they are listed, group after group', () => {
+    const listed = [0, 3, 1, 2];
+    expect(stepAmong(listed, 3, 1)).toBe(1);
+    expect(stepAmong(listed, 1, -1)).toBe(3);
+    expect(stepAmong(listed, 2, 1)).toBe(0);
+  });
 });

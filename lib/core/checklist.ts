@@ -75,13 +75,18 @@ export function groupMentions(
   return [...groups].map(([key, each]) => ({ key, mentions: each }));
 }
 
-/** The mention a step away from `current` among those shown, around the ends. */
+/**
+ * The mention a step away from `current` in the list shown, around the ends; from one that the list shows no more, the
+ * one that stands next to it in the text.
+ */
 export function stepAmong(
   shown: readonly number[],
   current: number | undefined,
   step: 1 | -1,
 ): number | undefined {
   if (shown.length === 0) return undefined;
+  const place = current === undefined ? -1 : shown.indexOf(current);
+  if (place >= 0) return shown[(place + step + shown.length) % shown.length];
   const ordered = step === 1 ? shown : shown.toReversed();
   const isBeyond = (at: number) => (at - (current ?? -Infinity * step)) * step > 0;
   return ordered.find(isBeyond) ?? ordered[0];
