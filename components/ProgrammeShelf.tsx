@@ -60,8 +60,14 @@ export function ProgrammeShelf({ desk, status, deeds, onSaveCsv }: ProgrammeShel
       ) : (
         <>
           <ProgrammeFilters page={page} search={search} onNarrow={narrow} />
-          <Count page={page} isReading={!status.isComplete} />
-          <Entries page={page} search={search} desk={desk} deeds={deeds} onNarrow={narrow} />
+          <Entries
+            page={page}
+            search={search}
+            desk={desk}
+            deeds={deeds}
+            isReading={!status.isComplete}
+            onNarrow={narrow}
+          />
           <Pager
             page={at}
             pages={pages}
@@ -93,10 +99,11 @@ interface EntriesProps {
   search: ProgrammeSearch;
   desk: LibraryDesk;
   deeds: Deeds;
+  isReading: boolean;
   onNarrow: (part: Partial<ProgrammeSearch>) => void;
 }
 
-function Entries({ page, search, desk, deeds, onNarrow }: EntriesProps) {
+function Entries({ page, search, desk, deeds, isReading, onNarrow }: EntriesProps) {
   const t = useTranslate();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const { merge } = useProgrammeDeeds(desk.programmes, deeds);
@@ -114,38 +121,49 @@ function Entries({ page, search, desk, deeds, onNarrow }: EntriesProps) {
     ' ': flip,
     m: mergePicked,
   });
-  if (page.total === 0) return <p class="none">{t('programmes_none_found')}</p>;
   return (
     <>
       <div class="programmes-deeds">
-        {picked.length > 0 && (
-          <>
-            <button
-              type="button"
-              class="primary"
-              disabled={picked.length < 2}
-              onClick={mergePicked}
-            >
-              {t('programmes_merge', [formatCount(picked.length)])}
-            </button>
-            <button type="button" onClick={() => setPicked([])}>
-              {t('programmes_pick_none')}
-            </button>
-          </>
-        )}
+        <Count page={page} isReading={isReading} />
+        <PickedDeeds picked={picked.length} onMerge={mergePicked} onNone={() => setPicked([])} />
         <details class="keys">
           <summary class="link">{t('panel_keys')}</summary>
           <p>{t('programmes_keys')}</p>
         </details>
       </div>
-      <ProgrammeTable
-        entries={page.entries}
-        sort={search.sort}
-        onSort={(sort) => onNarrow({ sort })}
-        picked={picked}
-        onPick={flip}
-        onKeyDown={onKeyDown}
-      />
+      {page.total === 0 ? (
+        <p class="none">{t('programmes_none_found')}</p>
+      ) : (
+        <ProgrammeTable
+          entries={page.entries}
+          sort={search.sort}
+          onSort={(sort) => onNarrow({ sort })}
+          picked={picked}
+          onPick={flip}
+          onKeyDown={onKeyDown}
+        />
+      )}
     </>
+  );
+}
+
+interface PickedDeedsProps {
+  picked: number;
+  onMerge: () => void;
+  onNone: () => void;
+}
+
+function PickedDeeds({ picked, onMerge, onNone }: PickedDeedsProps) {
+  const t = useTranslate();
+  if (picked === 0) return null;
+  return (
+    <div class="actions">
+      <button type="button" class="primary" disabled={picked < 2} onClick={onMerge}>
+        {t('programmes_merge', [formatCount(picked)])}
+      </button>
+      <button type="button" onClick={onNone}>
+        {t('programmes_pick_none')}
+      </button>
+    </div>
   );
 }

@@ -155,6 +155,16 @@ describe('the register of the library', () => {
     expect(entries.map(({ isByHand }) => isByHand)).toEqual([false, false]);
   });
 
+  it('keeps an entry at its address when the excerpts it was named by are split off', async () => {
+    const { short } = await openTwo();
+    const { entries } = await list({ text: 'chi thi' });
+    const place = entries.find(({ fields }) => fields.date === undefined)?.place ?? '';
+    await desk.programmes('merge', [place, await idOf('05-CT/TW')]);
+    await desk.programmes('split', place, [short ?? '']);
+    const opened = await desk.programmes('open', place);
+    expect(opened?.entry.fields.number?.value).toBe('05-CT/TW');
+  });
+
   it('refuses an entry that is gone, in words, and changes nothing', async () => {
     await openTwo();
     await expect(desk.programmes('merge', [await idOf('05'), 'x'])).rejects.toMatchObject({

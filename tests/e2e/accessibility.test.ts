@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from './browser.ts';
-import { filledLibrary, goTo } from './filled-library.ts';
+import { conflictingFile, filledLibrary, goTo } from './filled-library.ts';
 import { newReader, type Reader } from './launch.ts';
+import * as reading from './reading.ts';
 import { until } from './until.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,17 +17,19 @@ interface Axe {
   }>;
 }
 
+const SIZE = { articles: 6, excerptsPerArticle: 14 };
+
 let reader: Reader;
 let browser: Browser;
 let library: Page;
+let colleagues: string;
 
 beforeAll(async () => {
   reader = newReader('chromium');
   browser = await reader.launch();
-  library = await filledLibrary(browser, path.dirname(reader.profile), {
-    articles: 6,
-    excerptsPerArticle: 14,
-  });
+  const folder = path.dirname(reader.profile);
+  library = await filledLibrary(browser, folder, SIZE);
+  colleagues = await conflictingFile(folder, SIZE);
   // The page's policy allows no script but its own; the driver's are not the page's.
   await library.evaluate(AXE_LOADER, AXE);
 });
@@ -122,6 +125,23 @@ const VIEWS: [string, () => Promise<unknown>][] = [
   ['the register of documents', () => goTo(library, 'programmes', '.programme-table')],
   ['a document of the register', () => press('.programme-table td a')],
   ['the form of a document', () => press('.programme .about > button')],
+  [
+    'what a file of colleagues would do',
+    async () => {
+      await goTo(library, 'library', '.layout');
+      await reading.offerFile(library, colleagues);
+      await until('the preview', () =>
+        library.evaluate(() => document.querySelector('dialog.import dl') !== null),
+      );
+    },
+  ],
+  [
+    'versions to choose between',
+    async () => {
+      await press('dialog.import .actions button');
+      await goTo(library, 'conflicts', '.conflict');
+    },
+  ],
   ['the empty trash', () => goTo(library, 'trash', '.none')],
 ];
 

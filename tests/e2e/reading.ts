@@ -1,6 +1,7 @@
 /** What a reader does and sees, in words both browsers share. */
 import type { FormatName } from '../../lib/core/export/formats.ts';
 import type { Annotation, Article } from '../../lib/core/annotation.ts';
+import type { Companion } from '../../lib/core/collection/companion.ts';
 import type { Box, Browser, Page } from './browser.ts';
 import { settled, until } from './until.ts';
 
@@ -121,6 +122,7 @@ function rows<T>(extensionPage: Page, table: string): Promise<T[]> {
 }
 
 export const storedAnnotations = (page: Page) => rows<Annotation>(page, 'annotations');
+export const storedCompanions = (page: Page) => rows<Companion>(page, 'companions');
 export const storedArticles = (page: Page) => rows<Article & { id: string }>(page, 'articles');
 
 /** Waits until so many excerpts lie in the database. */

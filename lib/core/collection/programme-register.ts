@@ -79,10 +79,7 @@ export class ProgrammeRegister {
     const derived = { nodes: this.#graph.nodes, links: this.#graph.links() };
     const grouping = groupProgrammes(derived, this.#records, this.#pinned());
     const byId = new Map(grouping.groups.map((group) => [group.id, group]));
-    const byKey = new Map(
-      grouping.groups.flatMap((group) => group.keys.map((key) => [key, group])),
-    );
-    this.#register = { ...grouping, byId, byKey };
+    this.#register = { ...grouping, byId, byKey: groupsByKey(grouping.groups) };
     return this.#register;
   }
 
@@ -128,6 +125,16 @@ export class ProgrammeRegister {
     }
     return pinned;
   }
+}
+
+/** A key that a person named still leads to its entry when all excerpts of it are split off. */
+function groupsByKey(groups: readonly ProgrammeGroup[]): Map<string, ProgrammeGroup> {
+  const byKey = new Map<string, ProgrammeGroup>();
+  for (const group of groups) {
+    for (const key of group.records.flatMap(({ keys }) => keys)) byKey.set(key, group);
+  }
+  for (const group of groups) for (const key of group.keys) byKey.set(key, group);
+  return byKey;
 }
 
 /** By excerpt: the record it is put into, of several the one that said so last. */
