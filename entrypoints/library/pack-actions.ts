@@ -11,6 +11,7 @@ import {
   templateFrom,
 } from '../../lib/core/pack/pack-template.ts';
 import type { PackFrame } from '../../lib/core/pack/pack.ts';
+import { numberContents } from '../../lib/dom/number-contents.ts';
 import { bringBackCompanion, dropCompanion } from '../../lib/platform/companions.ts';
 import type { Database } from '../../lib/platform/database.ts';
 import { downloadFile } from '../../lib/platform/download.ts';
@@ -74,7 +75,7 @@ export function packActions(db: Database): PackActions {
     preview,
     print: async (content) => {
       const html = await preview(content);
-      if (html !== undefined) await printPage(document, html);
+      if (html !== undefined) await printPage(document, html, numberContents);
     },
     write: (content, format, signal) => runPackExport(content, format, world.now(), signal),
   };

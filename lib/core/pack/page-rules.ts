@@ -2,6 +2,7 @@ import type { Paper } from './pack.ts';
 import type { PackPart } from './pack-parts.ts';
 
 interface PageLook {
+  width: number;
   height: number;
   margins: readonly [top: number, right: number, bottom: number, left: number];
   font: string;
@@ -10,12 +11,11 @@ interface PageLook {
 }
 
 /**
- * Height and margins in millimetres, top, right, bottom, left. Of A4 those of Decree 30/2020/NĐ-CP, appendix I; A5 has what is left
- * of them at its size.
+ * Millimetres. Of A4 the margins of Decree 30/2020/NĐ-CP, appendix I; A5 has what is left of them at its size.
  */
 const PAGES: Record<Paper, PageLook> = {
-  A4: { height: 297, margins: [22, 15, 20, 30], font: '13pt', headLetters: 46 },
-  A5: { height: 210, margins: [17, 12, 16, 18], font: '11pt', headLetters: 32 },
+  A4: { width: 210, height: 297, margins: [22, 15, 20, 30], font: '13pt', headLetters: 46 },
+  A5: { width: 148, height: 210, margins: [17, 12, 16, 18], font: '11pt', headLetters: 32 },
 };
 
 /** What turns the direction of the text around it; a running head has nothing to hold it in. */
@@ -24,10 +24,12 @@ const BIDI_CONTROLS = /\p{Bidi_Control}/gu;
 /**
  * How a pack lies on paper: its size and margins, a running head with the pack's title and the part's, the page's number
  * and how many there are; the cover has none of them. A browser without margin boxes prints the same pages without heads.
+ * `--text-width` and `--text-height` are for whoever counts the pages (see `numberContents`).
  */
 export function pageRules(parts: readonly PackPart[], title: string, paper: Paper): string {
-  const { height, margins, font, headLetters } = PAGES[paper];
-  const [top, , bottom] = margins;
+  const { width, height, margins, font, headLetters } = PAGES[paper];
+  const [top, right, bottom, left] = margins;
+  const [textWidth, textHeight] = [width - left - right, height - top - bottom];
   const size = margins.map((each) => `${each}mm`).join(' ');
   const heads = parts
     .filter(({ name }) => name !== 'cover')
@@ -42,11 +44,11 @@ export function pageRules(parts: readonly PackPart[], title: string, paper: Pape
 @page :first { ${NO_BOXES} }
 ${heads.join('\n')}
 @media print {
-  :root { color-scheme: light; }
+  :root { color-scheme: light; --text-width: ${textWidth}mm; --text-height: ${textHeight}mm; }
   body { margin: 0; font-size: ${font}; color: #000; background: #fff; print-color-adjust: exact; }
   .part + .part { break-before: page; }
   /* A page's height less a hair, or its border would begin another. */
-  .cover.page { page: cover; min-height: ${height - top - bottom - 1}mm; }
+  .cover.page { page: cover; min-height: ${textHeight - 1}mm; }
   .excerpt p, .text p, .lead, article p, .remark { text-align: justify; }
   a { text-decoration: none; }
   .passage { display: none; }
