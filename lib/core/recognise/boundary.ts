@@ -16,10 +16,18 @@ const PROPERTIES: readonly (readonly [number, RegExp])[] = [
 /** Filled as units are met: asking a property of Unicode of every unit is what would cost most of all. */
 const kinds = new Uint8Array(0x1_00_00);
 
+/**
+ * The UTF-16 unit at the offset, 0 outside the text. `charCodeAt` would tell NaN there: one NaN, and the engine compiles
+ * every caller for numbers that may be fractions, at twice the cost.
+ */
+export function unitAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+}
+
 function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const kind = kinds[unit];
-  return kind === 0 ? learnKind(unit) : (kind ?? 0);
+  const unit = unitAt(text, at);
+  const kind = kinds[unit] ?? 0;
+  return kind === 0 ? learnKind(unit) : kind;
 }
 
 function learnKind(unit: number): number {
@@ -65,7 +73,7 @@ export function anyOf(phrases: Iterable<string>): string {
 
 /** True where one of the digits 0 to 9 stands at the offset. */
 export function isDigitAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt(text, at);
   return unit >= 0x30 && unit <= 0x39;
 }
 
@@ -83,12 +91,12 @@ const WORD = /[\p{L}\p{M}\p{N}]{1,24}/uy;
 export function wordAt(text: string, at: number): string {
   let end = at;
   while (end - at < LONGEST_WORD && isWordAt(text, end)) end++;
-  return isSurrogate(text.charCodeAt(end)) ? wordWithPairs(text, at) : text.slice(at, end);
+  return isSurrogate(unitAt(text, end)) ? wordWithPairs(text, at) : text.slice(at, end);
 }
 
 /** True where a letter beyond the first plane (`𝐀`) stands at the offset. */
 export function isWordPairAt(text: string, at: number): boolean {
-  return isSurrogate(text.charCodeAt(at)) && wordWithPairs(text, at) !== '';
+  return isSurrogate(unitAt(text, at)) && wordWithPairs(text, at) !== '';
 }
 
 function isSurrogate(unit: number): boolean {
@@ -106,7 +114,7 @@ const SPACE = 0x20;
 /** Offset after the spaces (at most `most`) at `at`; a line break is no space. */
 export function skipSpaces(text: string, at: number, most = 4): number {
   let to = at;
-  while (to - at < most && text.charCodeAt(to) === SPACE) to++;
+  while (to - at < most && unitAt(text, to) === SPACE) to++;
   return to;
 }
 
@@ -126,7 +134,7 @@ export function charAhead(text: string, at: number): string {
 
 /** True where a space or a break of line or cell stands at the offset; scan texts know no other white space. */
 export function isSpaceAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt(text, at);
   return unit === SPACE || (unit >= 0x09 && unit <= 0x0d);
 }
 
@@ -152,7 +160,7 @@ export function wordsBefore(lower: string, at: number, most = 4): string[] {
 
 function spacesStart(text: string, at: number): number {
   let start = at;
-  while (at - start < 4 && text.charCodeAt(start - 1) === SPACE) start--;
+  while (at - start < 4 && unitAt(text, start - 1) === SPACE) start--;
   return start;
 }
 
@@ -167,19 +175,24 @@ export function textBefore(text: string, at: number, units: number): string {
   return text.slice(Math.max(0, at - units), at);
 }
 
-/** Units of ASCII as a table that tells a member by its code. */
-export type UnitTable = Uint8Array;
+/** Some units of ASCII, told by their codes. */
+export class UnitSet {
+  readonly #table = new Uint8Array(0x80);
 
-/** A table of the units of a text: `unitTable(';')[59]` → 1. */
-export function unitTable(units: string): UnitTable {
-  const table = new Uint8Array(0x80);
-  for (let at = 0; at < units.length; at++) table[units.charCodeAt(at)] = 1;
-  return table;
+  constructor(units: string) {
+    for (let at = 0; at < units.length; at++) this.#table[units.charCodeAt(at)] = 1;
+  }
+
+  /** True where one of them stands at the offset. */
+  isAt(text: string, at: number): boolean {
+    const unit = unitAt(text, at);
+    return unit < this.#table.length && this.#table[unit] === 1;
+  }
 }
 
-/** Offset behind the last of `breaks` before `at`, not before `from`: `("a; bc", 5, 0, unitTable(';'))` → 2. */
-export function breakBefore(text: string, at: number, from: number, breaks: UnitTable): number {
+/** Offset behind the last of `breaks` before `at`, not before `from`: `("a; bc", 5, 0, new UnitSet(';'))` → 2. */
+export function breakBefore(text: string, at: number, from: number, breaks: UnitSet): number {
   let start = at;
-  while (start > 0 && start > from && breaks[text.charCodeAt(start - 1)] !== 1) start--;
+  while (start > 0 && start > from && !breaks.isAt(text, start - 1)) start--;
   return start;
 }

@@ -1,4 +1,4 @@
-import { unitTable, wordBefore } from './boundary.ts';
+import { UnitSet, wordBefore } from './boundary.ts';
 import { readDate } from './document-dates.ts';
 import { issuerAtEnd, readIssuer } from './issuers.ts';
 import { ORDINAL, readTerm } from './party-terms.ts';
@@ -126,12 +126,12 @@ export function clauseBefore(words: string, start: number): string {
   return window.slice(lastSentence(window));
 }
 
-const SENTENCE_ENDS = unitTable('.;!?\n');
+const SENTENCE_ENDS = new UnitSet('.;!?\n');
 
 /** Where the last sentence of a text begins. */
 function lastSentence(text: string): number {
   for (let at = text.length - 1; at >= 0; at--) {
-    const ends = SENTENCE_ENDS[text.charCodeAt(at)] === 1;
+    const ends = SENTENCE_ENDS.isAt(text, at);
     if (ends && /\s/.test(text.charAt(at + 1) || ' ')) return at + 1;
   }
   return 0;

@@ -1,4 +1,4 @@
-import { isWordAt, isWordPairAt } from './boundary.ts';
+import { isWordAt, isWordPairAt, unitAt } from './boundary.ts';
 
 /** State of the walk before its first unit, and of no walk at all. */
 const ROOT = 0;
@@ -41,7 +41,8 @@ export class PhraseIndex {
     let longest: string | undefined;
     let state = ROOT;
     for (let to = at; ;) {
-      const kind = this.#classes[lower.charCodeAt(to)] ?? 0;
+      const unit = unitAt(lower, to);
+      const kind = unit < this.#classes.length ? (this.#classes[unit] ?? 0) : 0;
       state = kind === 0 ? ROOT : (this.#table[state * this.#width + kind] ?? ROOT);
       if (state === ROOT) return longest;
       to++;

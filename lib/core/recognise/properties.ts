@@ -1,5 +1,5 @@
 import type { Draft } from './figure-draft.ts';
-import { breakBefore, isLetterAt, unitTable } from './boundary.ts';
+import { breakBefore, isLetterAt, UnitSet } from './boundary.ts';
 import type { ScanText } from './scan-text.ts';
 
 const HEAD =
@@ -13,8 +13,8 @@ const BARE = /^(?:tỷ lệ|tỉ lệ|mức|số|tổng|tổng số|giá trị|q
 const UNREADABLE = /\([^)]*$|phấn đấu/iu;
 const LONGEST = 90;
 const REACH = 120;
-const BREAKS = unitTable(';\n');
-const SEPARATORS = unitTable(' ,:(\t\n');
+const BREAKS = new UnitSet(';\n');
+const SEPARATORS = new UnitSet(' ,:(\t\n');
 const SHARE = /(?<!,) chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng|hơn|gần|trên|dưới|tới|đến)){0,3} $/u;
 const CLAUSE = /(?:^|[;:()“”.\n]|%,?)([^;:()“”.\n%]*)$/u;
 const LEADING = /^[\s,+*-]*(?:(?:và|còn|trong đó|riêng|gồm|với)(?![\p{L}\p{M}])[\s,]*)*/iu;
@@ -59,7 +59,7 @@ function tailStart(head: string): number {
 
 function separatorsStart(text: string, end: number): number {
   let at = end;
-  while (at > 0 && SEPARATORS[text.charCodeAt(at - 1)] === 1) at--;
+  while (at > 0 && SEPARATORS.isAt(text, at - 1)) at--;
   return at;
 }
 

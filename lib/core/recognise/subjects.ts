@@ -7,7 +7,7 @@ import {
   isUpperAt,
   skipSpaces,
   textBefore,
-  unitTable,
+  UnitSet,
   WORD_END,
   wordAt,
 } from './boundary.ts';
@@ -175,7 +175,7 @@ function coordinated(lower: string, end: number, last: string): number | undefin
 
 const NUMBER_OF = /(?:^|[^\p{L}])(?:tổng số|số lượng|số)\s{1,2}/gu;
 const REACH = 140;
-const CLAUSE_BREAKS = unitTable('.;\n(),');
+const CLAUSE_BREAKS = new UnitSet('.;\n(),');
 
 /** The noun named before its number: `"tổng số đảng viên toàn tỉnh là 1.837"` → `"đảng viên toàn tỉnh"`. */
 export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
@@ -209,7 +209,7 @@ export function toldBefore(scan: ScanText, at: number): Subject | undefined {
 }
 
 const LONGEST_LABEL = 60;
-const LABEL_BREAKS = unitTable('.;:\n(),0123456789');
+const LABEL_BREAKS = new UnitSet('.;:\n(),0123456789');
 
 /** `Hộ nghèo: 12`: the words before a colon. */
 function labelledBefore(scan: ScanText, at: number): Subject | undefined {
