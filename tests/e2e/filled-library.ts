@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { revisionOf, stamped } from '../../lib/core/collection/revision.ts';
 import { jsonLdPieces } from '../../lib/core/export/json-ld.ts';
 import { generateCollection, type Size } from '../generated-collection.ts';
 import type { Browser, Page } from './browser.ts';
@@ -23,6 +24,22 @@ export async function filledLibrary(browser: Browser, folder: string, size: Size
     ),
   );
   return library;
+}
+
+/** Writes the file of colleagues who changed the first excerpt of such a collection apart; gives its path. */
+export async function conflictingFile(folder: string, size: Size): Promise<string> {
+  const { annotations, articles } = await generateCollection(size);
+  const [first] = annotations;
+  if (!first) throw new RangeError('no excerpt to change');
+  const version = (editor: string, note: string, modified: string) =>
+    stamped({ ...first, editor, note, modified, parents: [revisionOf(first)] });
+  const shown = version('Hà', 'đã hỏi lại xã', '2026-11-22T09:02:00.000Z');
+  const rival = version('Lan', 'theo báo cáo của Sở', '2026-11-22T09:01:00.000Z');
+  const revision = { id: revisionOf(rival), annotationId: rival.id, annotation: rival };
+  const exchanged = { annotations: [shown], articles, revisions: [revision] };
+  const file = path.join(folder, 'colleagues.trichbao.json');
+  writeFileSync(file, [...jsonLdPieces(exchanged, new Date())].join(''));
+  return file;
 }
 
 /** Goes to a part of the library by its tab's address, and waits until something of it stands there. */
