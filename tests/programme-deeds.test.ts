@@ -160,6 +160,36 @@ const TEXTS = [
   'Đề án 06 ở phường.',
 ];
 
+describe('any excerpt split off and merged back', () => {
+  it('leaves the register as it was, and no record behind', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (one, which) => {
+        const articles = [...TEXTS, ...TEXTS].map((text, at) =>
+          citing(`a${at}`, '2023-01-01', text),
+        );
+        const [register, clerk] = [registerOf(...articles), new Clerk()];
+        const before = groupsWith(articles, []);
+        const { groups } = register.read();
+        const group = groups[one % groups.length];
+        const ids = group ? excerptsOf(group).map(({ id }) => id) : [];
+        const taken = ids[which % ids.length] ?? '';
+        const drafts = group ? splitEntry(group, [taken], clerk) : [];
+        clerk.store(register, drafts);
+        const parts = register
+          .read()
+          .groups.filter((each) => excerptsOf(each).some(({ id }) => ids.includes(id)));
+        expect(parts).toHaveLength(drafts.length > 0 ? 2 : 1);
+        clerk.store(
+          register,
+          mergeEntries(parts, (id) => register.derivedKeyOf(id), clerk),
+        );
+        expect(groupsWith(articles, clerk.records())).toEqual(before);
+        expect(clerk.records().filter(({ deleted }) => !deleted)).toEqual([]);
+      }),
+    );
+  });
+});
+
 describe('two people who work apart', () => {
   const deed = fc.record({
     kind: fc.constantFrom('merge', 'split', 'part', 'fill'),

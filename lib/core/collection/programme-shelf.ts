@@ -6,7 +6,7 @@ import type { CitingArticle, LikeProgramme, OpenProgramme } from './programme-de
 import type { ProgrammeGroup } from './programme-groups.ts';
 import { entryWords, type ListedProgramme } from './programme-list.ts';
 import type { ProgrammeRegister, Register } from './programme-register.ts';
-import { excerptsOf, summarise, type ProgrammeSummary } from './programme-summary.ts';
+import { excerptsOf, summarise } from './programme-summary.ts';
 import type { Chosen } from './search-index.ts';
 
 /** What the interface calls a kind. */
@@ -16,7 +16,8 @@ export type LabelOfKind = (kind: ProgrammeKind) => string;
 interface Listing {
   register: Register;
   entries: readonly ListedProgramme[];
-  summaries: Map<string, { state: string; summary: ProgrammeSummary }>;
+  /** By id: an entry as it was when its group was in a state. */
+  known: Map<string, { state: string; entry: ListedProgramme }>;
 }
 
 const listings = new WeakMap<ProgrammeRegister, Listing>();
@@ -29,22 +30,33 @@ export function listRegister(
   const register = source.read();
   const before = listings.get(source);
   if (before?.register === register) return before.entries;
-  const summaries: Listing['summaries'] = new Map();
+  const known: Listing['known'] = new Map();
   const proposals = countProposals(register);
   const entries = register.groups.map((group): ListedProgramme => {
-    const state = stateOf(group);
-    const known = before?.summaries.get(group.id);
-    const summary = known?.state === state ? known.summary : summarise(group);
-    summaries.set(group.id, { state, summary });
-    const words = entryWords(summary, labelOfKind(summary.kind));
-    return { ...summary, proposals: proposals.get(group.id) ?? 0, words };
+    const liked = proposals.get(group.id) ?? 0;
+    const state = stateOf(group, liked);
+    const last = before?.known.get(group.id);
+    const entry = last?.state === state ? last.entry : listed(group, liked, labelOfKind);
+    known.set(group.id, { state, entry });
+    return entry;
   });
-  listings.set(source, { register, entries, summaries });
+  listings.set(source, { register, entries, known });
   return entries;
 }
 
-function stateOf({ nodes, records, pinned }: ProgrammeGroup): string {
+function listed(
+  group: ProgrammeGroup,
+  proposals: number,
+  labelOfKind: LabelOfKind,
+): ListedProgramme {
+  const summary = summarise(group);
+  const words = entryWords(summary, labelOfKind(summary.kind));
+  return { ...summary, proposals, words };
+}
+
+function stateOf({ nodes, records, pinned }: ProgrammeGroup, proposals: number): string {
   return [
+    proposals,
     ...nodes.map(({ version }) => version),
     ...records.map(({ id, modified }) => id + modified),
     ...pinned.map(({ id }) => id),
