@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { checkContentScript, shrinkContentScript } from './scripts/content-size.ts';
 import { slimReadability } from './scripts/slim-readability.ts';
 
+const SCRIPT_CONTEXT = fileURLToPath(new URL('lib/platform/script-context.ts', import.meta.url));
 /** Chrome's side panel API (114) and CSS highlights in all targets set these floors. */
 const MINIMUM_CHROME = '116';
 const MINIMUM_FIREFOX = '140.0';
@@ -11,7 +13,11 @@ const MINIMUM_FIREFOX_ANDROID = '142.0';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ build: { target: 'es2022' }, plugins: [slimReadability(), shrinkContentScript()] }),
+  vite: () => ({
+    build: { target: 'es2022' },
+    resolve: { alias: { 'wxt/utils/content-script-context': SCRIPT_CONTEXT } },
+    plugins: [slimReadability(), shrinkContentScript()],
+  }),
   hooks: {
     'build:done': ({ config }) => {
       if (config.mode === 'production') checkContentScript(config.outDir);

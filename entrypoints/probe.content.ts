@@ -1,13 +1,14 @@
 import { browser, defineContentScript } from '#imports';
 // The package's index would bring all of Readability to a script that runs on every page of a listed site.
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
+import type { ScriptContext } from '../lib/platform/script-context.ts';
 
 /** Seconds after a page came, or went on without loading, at which it is looked at: its text may come late. */
 const LOOKS = new Set([0, 1, 3, 8]);
 
 export default defineContentScript({
   registration: 'runtime',
-  main(ctx) {
+  main(ctx: ScriptContext) {
     const message = { to: 'background', name: 'articleFound', input: {} };
     let address: string | undefined;
     let seconds = 0;

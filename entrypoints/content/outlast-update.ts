@@ -1,15 +1,15 @@
-import type { ContentScriptContext } from '#imports';
 import type { Clip } from '../../lib/core/collection/clip.ts';
 import { clipText } from '../../lib/core/collection/clip-text.ts';
 import type { SessionPorts } from '../../lib/dom/reading-session.ts';
 import { localised } from '../../lib/platform/localised.ts';
+import type { ScriptContext } from '../../lib/platform/script-context.ts';
 import type { createReader } from './reader.ts';
 
 /** The browser tells a script nothing of the extension's end: it must look. */
 const LOOK_MS = 2000;
 
 /** What a page keeps ready for the moment its extension is updated or switched off. */
-export function outlastUpdate(ctx: ContentScriptContext, ports: SessionPorts) {
+export function outlastUpdate(ctx: ScriptContext, ports: SessionPorts) {
   const unsaved = new Set<Clip>();
   const words = {
     text: localised('updated_text'),
@@ -58,7 +58,8 @@ export function outlastUpdate(ctx: ContentScriptContext, ports: SessionPorts) {
         prepare();
       });
       ctx.setInterval(() => undefined, LOOK_MS);
-      ctx.addEventListener(document, 'visibilitychange', () => ctx.isValid);
+      const { signal } = ctx;
+      document.addEventListener('visibilitychange', () => ctx.isValid, { signal });
     },
   };
 }
