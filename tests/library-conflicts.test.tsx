@@ -115,8 +115,7 @@ describe('excerpts that two people changed apart', () => {
     expect(words()).toContain('theo cổng xã');
     await pick('Thẻ: lấy của bản 2');
     await pick('Ghi chú: Gộp tất cả');
-    await act(() => item().focus());
-    await hotkey('g');
+    await key(find('.conflict input:checked'), 'g');
     await until(() => all('.conflict').length === 0);
     expect(find('.conflicts').textContent).toContain('Không có trích đoạn nào chờ chọn');
     expect(document.activeElement?.tagName).toBe('H1');
