@@ -11,10 +11,10 @@ export function itemName(t: Translate, item: PackItem, lookup: PackLookup | unde
   return `${t(`pack_item_${item.type}`)}: ${shortened(wordsOf(item, lookup)) || '…'}`;
 }
 
-/** What an item is called where there is little room: an excerpt by its words alone. */
+/** What an item is called where there is little room: an excerpt or question by its words alone. */
 export function itemLabel(t: Translate, item: PackItem, lookup: PackLookup | undefined): string {
-  const quote = item.type === 'excerpt' && shortened(wordsOf(item, lookup));
-  return quote || itemName(t, item, lookup);
+  const isPlain = item.type === 'excerpt' || item.type === 'question';
+  return (isPlain && shortened(wordsOf(item, lookup))) || itemName(t, item, lookup);
 }
 
 function wordsOf(item: PackItem, lookup: PackLookup | undefined): string {

@@ -92,6 +92,28 @@ describe.each(BROWSERS)('reading packs in %s', (name) => {
     expect(await quotes(library)).toEqual([two, one, three]);
   });
 
+  it('are looked at as they will be printed, and leave as a file', async () => {
+    const library = await filled();
+    await startPack(library);
+    const [first = ''] = await quotes(library);
+    await library.click({ role: 'button', name: await words(library, 'pack_preview') });
+    await until('the pack in the preview', () =>
+      library.evaluate(
+        (words: string) =>
+          document
+            .querySelector<HTMLIFrameElement>('.pack-preview')
+            ?.srcdoc.replaceAll(/<[^>]*>/g, '')
+            .includes(words) === true,
+        first,
+      ),
+    );
+    await library.click({ role: 'disclosure', name: await words(library, 'pack_export') });
+    const html = await words(library, 'format_html');
+    const file = await browser.download(() => library.click({ role: 'button', name: html }));
+    await until('the file', () => existsSync(file));
+    expect(readFileSync(file, 'utf8').replaceAll(/<[^>]*>/g, '')).toContain(first);
+  });
+
   it('share a template as a file, and take one in', async () => {
     const library = await filled();
     await goTo(library, '#packs', '.pack-shelf');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import builtIn from './built-in-templates.json' with { type: 'json' };
-import { safeFileName } from './safe-file-name.ts';
 import { PackFrame, type Pack, type PackTemplate } from './pack.ts';
+import { safeFileName } from './safe-file-name.ts';
 
 /** What new ids and times are made by. */
 export interface Making {
@@ -9,8 +9,7 @@ export interface Making {
   now: Date;
 }
 
-/** A pack as it is made; who and when it was changed is written by the store. */
-export type PackDraft = Omit<Pack, 'modified' | 'editor' | 'past'>;
+/** A template as it is made; who and when it was changed is written by the store. */
 export type PackTemplateDraft = Omit<PackTemplate, 'modified' | 'editor'>;
 
 const NOBODY = { author: '', organisation: '', dated: '' };
