@@ -17,7 +17,7 @@ export function Dialog({ title, onClose, children, ...rest }: DialogProps) {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (isFocusable(before) && before.isConnected) before.focus();
     };
   }, []);
   return (
@@ -34,4 +34,9 @@ export function Dialog({ title, onClose, children, ...rest }: DialogProps) {
       {children}
     </dialog>
   );
+}
+
+/** A chart's marks can have the keyboard too. */
+function isFocusable(element: Element | null): element is HTMLElement | SVGElement {
+  return element instanceof HTMLElement || element instanceof SVGElement;
 }

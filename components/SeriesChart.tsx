@@ -33,10 +33,12 @@ export function SeriesChart({ series, title, onOpen }: SeriesChartProps) {
     bottom: HEIGHT - MARGIN.bottom,
   };
   const chart = chartOf(series, frame);
-  const [shown, setShown] = useState<number>();
+  const [hovered, setHovered] = useState<number>();
+  const [focused, setFocused] = useState<number>();
   const keys = useMarkKeys(chart?.marks ?? []);
   if (!chart) return <p class="quiet">{t('series_chart_none')}</p>;
-  const shownMark = shown === undefined ? undefined : chart.marks[shown];
+  // Two may be looked at: one by the pointer, one by the keyboard.
+  const shown = [...new Set([focused, hovered])].flatMap((at) => chart.marks[at ?? -1] ?? []);
   const unplaced = series.points.flatMap(({ first, values }) => (first ? [] : values)).length;
   return (
     <figure class="chart">
@@ -56,17 +58,25 @@ export function SeriesChart({ series, title, onOpen }: SeriesChartProps) {
               standing={series.points[mark.point]?.values[mark.value]?.standing ?? 'alone'}
               label={labelOf(t, series, mark)}
               isReachable={at === keys.reachable}
-              onShow={(isShown) => setShown(isShown ? at : undefined)}
-              onFocus={() => keys.reach(at)}
+              onHover={(isHovered) => setHovered(isHovered ? at : undefined)}
+              onFocus={(isFocused) => {
+                setFocused(isFocused ? at : undefined);
+                if (isFocused) keys.reach(at);
+              }}
               onOpen={() => onOpen(mark.point, mark.value)}
             />
           ))}
         </svg>
-        {shownMark && (
-          <p class="value-tip" style={tipPlace(shownMark, width)} aria-hidden="true">
-            {labelOf(t, series, shownMark)}
+        {shown.map((mark) => (
+          <p
+            key={`${mark.point} ${mark.value}`}
+            class="value-tip"
+            style={tipPlace(mark, width)}
+            aria-hidden="true"
+          >
+            {labelOf(t, series, mark)}
           </p>
-        )}
+        ))}
       </div>
       <figcaption>
         <SeriesLegend series={series} />

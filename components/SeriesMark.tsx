@@ -7,8 +7,8 @@ interface SeriesMarkProps {
   label: string;
   /** Whether Tab leads to it; the others are reached from it by arrow keys. */
   isReachable: boolean;
-  onShow: (isShown: boolean) => void;
-  onFocus: () => void;
+  onHover: (isHovered: boolean) => void;
+  onFocus: (isFocused: boolean) => void;
   onOpen: () => void;
 }
 
@@ -27,13 +27,10 @@ export function SeriesMark({ mark, standing, label, isReachable, ...does }: Seri
       data-mark={`${mark.point} ${mark.value}`}
       data-standing={standing}
       data-shape={mark.shape}
-      onMouseEnter={() => does.onShow(true)}
-      onMouseLeave={() => does.onShow(false)}
-      onFocus={() => {
-        does.onFocus();
-        does.onShow(true);
-      }}
-      onBlur={() => does.onShow(false)}
+      onMouseEnter={() => does.onHover(true)}
+      onMouseLeave={() => does.onHover(false)}
+      onFocus={() => does.onFocus(true)}
+      onBlur={() => does.onFocus(false)}
       onClick={does.onOpen}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;

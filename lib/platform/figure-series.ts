@@ -29,7 +29,10 @@ export class FigureSeries implements SeriesDesk {
   readonly #index: CollectionIndex;
   readonly #world: Pick<World, 'now' | 'reader'>;
   readonly #series = new SeriesIndex();
-  #loaded: Promise<void> | undefined;
+  #refreshed: Promise<void> = Promise.resolve();
+  #isWhole = false;
+  /** The excerpts that changed while all were read; none before that begins. */
+  #told: Set<string> | undefined;
   #hasNewJudgements = true;
   #hasNewArticles = true;
   /** What was proposed, and of which state of the series. */
@@ -41,6 +44,13 @@ export class FigureSeries implements SeriesDesk {
     this.#db = db;
     this.#index = index;
     this.#world = world;
+    index.tell({
+      put: (annotation, source) => this.#hear(annotation.id, () => this.#take(annotation, source)),
+      remove: (id) => this.#hear(id, () => this.#drop(id)),
+    });
+    Dexie.on('storagemutated', (parts: ObservabilitySet) => {
+      if (parts[`idb://${db.name}/companions/`]) this.#hasNewJudgements = true;
+    });
   }
 
   /** Answers a question by its name. */
@@ -132,53 +142,60 @@ export class FigureSeries implements SeriesDesk {
     this.#hasNewJudgements = true;
   }
 
-  /** The series as the collection is now; the page is let in while they are made. */
+  /** The series as the collection is now; questions asked together wait for one another's news. */
   async #ready(): Promise<SeriesIndex> {
-    this.#loaded ??= this.#load();
-    await this.#loaded;
-    if (this.#hasNewJudgements) {
-      this.#hasNewJudgements = false;
-      this.#series.judge(await companionsOf(this.#db, 'series-judgement'));
-      this.#state++;
-    }
+    const refreshed = this.#refreshed.then(() => this.#refresh());
+    this.#refreshed = refreshed.catch(() => undefined);
+    await refreshed;
+    return this.#series;
+  }
+
+  /** Takes in what is new; the page is let in while series are made. */
+  async #refresh(): Promise<void> {
+    if (!this.#isWhole) await this.#load();
+    if (this.#hasNewJudgements) await this.#readJudgements();
     if (this.#hasNewArticles) {
       this.#hasNewArticles = false;
       this.#series.regroup(this.#firstRecords());
     }
     while (this.#series.settle(BATCH)) await breath();
-    return this.#series;
+  }
+
+  async #readJudgements(): Promise<void> {
+    this.#hasNewJudgements = false;
+    try {
+      this.#series.judge(await companionsOf(this.#db, 'series-judgement'));
+    } catch (error) {
+      this.#hasNewJudgements = true;
+      throw error;
+    }
+    this.#state++;
   }
 
   /** Reads all excerpts once; those that change meanwhile are told of and not read over. */
   async #load(): Promise<void> {
     await this.#index.whole;
-    const told = new Set<string>();
-    this.#index.tell({
-      put: (annotation, source) => {
-        told.add(annotation.id);
-        this.#take(annotation, source);
-      },
-      remove: (id) => {
-        told.add(id);
-        this.#series.remove(id);
-        this.#state++;
-      },
-    });
-    Dexie.on('storagemutated', (parts: ObservabilitySet) => {
-      if (parts[`idb://${this.#db.name}/companions/`]) this.#hasNewJudgements = true;
-    });
+    this.#told = new Set();
     for (let last = ''; ;) {
       const rows = await this.#batchAfter(last);
       for (const row of rows) {
         // What the index does not hold is damaged.
-        if (!told.has(row.id) && this.#index.has(row.id))
+        if (!this.#told.has(row.id) && this.#index.has(row.id))
           this.#take(row, this.#index.sources.get(row.articleId));
       }
       if (rows.length < BATCH) break;
       last = rows.at(-1)?.id ?? last;
       await breath();
     }
-    told.clear();
+    this.#told.clear();
+    this.#isWhole = true;
+  }
+
+  #hear(id: string, change: () => void): void {
+    // Before anybody asks, nothing is kept.
+    if (!this.#told) return;
+    if (!this.#isWhole) this.#told.add(id);
+    change();
   }
 
   #batchAfter(last: string): Promise<Annotation[]> {
@@ -188,6 +205,11 @@ export class FigureSeries implements SeriesDesk {
   #take(annotation: Annotation, source: Source | undefined): void {
     this.#series.put(annotation, source);
     this.#hasNewArticles = true;
+    this.#state++;
+  }
+
+  #drop(id: string): void {
+    this.#series.remove(id);
     this.#state++;
   }
 
