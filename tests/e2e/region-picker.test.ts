@@ -51,7 +51,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pointing at what to read in
     await until('the picker', isPicking);
     await page.show();
   }
-  const hover = (words: string) => reading.hoverWords(page, words);
+  /** Moves the mouse to some words, and waits until what they begin is told to be pointed at. */
+  async function hover(words: string): Promise<void> {
+    await reading.hoverWords(page, words);
+    await until(`${words} pointed at`, async () => {
+      const told = await page.textsOf({ role: 'status' });
+      return told.some((text) => text.includes(words));
+    });
+  }
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.press(key);
   };
