@@ -195,9 +195,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
     expect(await reading.painted(page, 'clipped')).not.toContain('4.326');
   });
 
-  it('is known under an address with tracking parameters, with its excerpts in place', async () => {
-    site.put(`/nam-lua-${name}.html`, PLAIN);
-    await page.goto(`${address}?utm_source=zalo#binh-luan`);
+  it.each([
+    ['with tracking parameters', '?utm_source=zalo#binh-luan', ''],
+    ['for phones', '', '/amp'],
+    ['for printing', '?print=1', ''],
+  ])('is known under an address %s, with its excerpts in place', async (_, ending, part) => {
+    site.put(`${part}/nam-lua-${name}.html`, PLAIN);
+    await page.goto(address.replace('/nam-lua', `${part}/nam-lua`) + ending);
     await browser.clickToolbarButton(page);
     await until(
       'three marks',
