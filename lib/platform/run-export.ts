@@ -7,6 +7,7 @@ import type { PackContent } from '../core/pack/pack-content.ts';
 import { PACK_FORMATS, packFileName } from '../core/pack/pack-formats.ts';
 import { downloadFile } from './download.ts';
 import { localised } from './localised.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** What is to be exported. */
 export interface ExportTask {
@@ -80,17 +81,11 @@ async function makeInWorker(
 ): Promise<Extract<ExportReport, { type: 'done' }>> {
   signal.throwIfAborted();
   const worker = new Worker(browser.runtime.getURL('/export-worker.js'));
-  const settled = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    const stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true, signal: settled.signal });
-  });
   try {
     const answer = answerOf(worker, heard);
-    await Promise.race([send(worker), aborted]);
-    return await Promise.race([answer, aborted]);
+    await unlessAborted(signal, send(worker));
+    return await unlessAborted(signal, answer);
   } finally {
-    settled.abort();
     worker.terminate();
   }
 }

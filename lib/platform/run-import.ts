@@ -5,6 +5,7 @@ import type {
   ImportProgress,
   ImportReport,
 } from '../core/collection/import-messages.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** A file that has been read and not yet written down; each deed rejects with `ImportFailure`, nothing is then changed. */
 export interface OpenedImport {
@@ -42,13 +43,8 @@ export async function openImport(
   signal.throwIfAborted();
   const worker = new Worker(browser.runtime.getURL('/import-worker.js'));
   const close = () => worker.terminate();
-  const settled = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    const stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true, signal: settled.signal });
-  });
   try {
-    const report = await Promise.race([order(worker, { type: 'read', file }, heard), aborted]);
+    const report = await unlessAborted(signal, order(worker, { type: 'read', file }, heard));
     if (report.type !== 'read') throw new ImportFailure('error_unexpected');
     const write = async (type: 'merge' | 'replace' | 'restore') => {
       const answer = await order(worker, { type });
@@ -64,8 +60,6 @@ export async function openImport(
   } catch (error) {
     close();
     throw error;
-  } finally {
-    settled.abort();
   }
 }
 
