@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { ArticleReader } from './ArticleReader.tsx';
+import { ArticleSearch } from './ArticleSearch.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
@@ -40,18 +41,13 @@ function Articles({ desk, status, deeds }: Omit<ArticlesViewProps, 'id'>) {
   return (
     <section class="articles">
       <h1>{t('library_articles')}</h1>
-      <label class="article-search">
-        {t('library_search')}
-        <input
-          type="search"
-          value={text}
-          placeholder={t('articles_search_hint')}
-          onInput={({ currentTarget }) => {
-            setText(currentTarget.value);
-            setAt(0);
-          }}
-        />
-      </label>
+      <ArticleSearch
+        text={text}
+        onText={(typed) => {
+          setText(typed);
+          setAt(0);
+        }}
+      />
       <p class="count" role="status">
         {text.trim() ? t('articles_found', [some, all]) : t('articles_count', [all])}
         {!status.isComplete && ` · ${t('library_still_reading')}`}

@@ -1,3 +1,4 @@
+import { FileButton } from './FileButton.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { LIBRARY_VIEWS, type LibraryView } from './library-views.ts';
@@ -36,19 +37,11 @@ export function LibraryHeader({
         ))}
       </nav>
       <span class="actions">
-        <label class="button">
-          {t('library_import')}
-          <input
-            type="file"
-            accept=".json,application/json,application/ld+json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              // Emptied, or choosing the same file again would not be noticed.
-              currentTarget.value = '';
-              if (file) onImport(file);
-            }}
-          />
-        </label>
+        <FileButton
+          label={t('library_import')}
+          accept=".json,application/json,application/ld+json"
+          onFile={onImport}
+        />
         <button type="button" onClick={onBackUp}>
           {t('library_back_up')}
         </button>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LibraryDesk } from '../lib/core/collection/library-desk.ts';
 import { localDate } from '../lib/core/mention-words.ts';
+import { ArticleSearch } from './ArticleSearch.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { PackPickDialog } from './PackPickDialog.tsx';
@@ -33,18 +34,13 @@ export function PackArticlePicker({ desk, version, onAdd, onClose }: PackArticle
       onAdd={() => onAdd(picked)}
       onClose={onClose}
     >
-      <label class="article-search">
-        {t('library_search')}
-        <input
-          type="search"
-          value={text}
-          placeholder={t('articles_search_hint')}
-          onInput={({ currentTarget }) => {
-            setText(currentTarget.value);
-            setAt(0);
-          }}
-        />
-      </label>
+      <ArticleSearch
+        text={text}
+        onText={(typed) => {
+          setText(typed);
+          setAt(0);
+        }}
+      />
       <ul class="pack-found" tabIndex={0} aria-label={t('pack_found')}>
         {page?.articles.map(({ first }) => (
           <li key={first.id}>

@@ -1,6 +1,7 @@
 import { itemsOf, copyOfPack } from '../lib/core/pack/pack-edit.ts';
 import { BUILT_IN_FRAMES, emptyFrame, frameOf, packFrom } from '../lib/core/pack/pack-template.ts';
 import type { Pack, PackFrame, PackTemplate } from '../lib/core/pack/pack.ts';
+import { FileButton } from './FileButton.tsx';
 import { formatCount } from './format-count.ts';
 import { formatTime } from './format-time.ts';
 import { useTranslate } from './i18n.tsx';
@@ -52,7 +53,12 @@ export function PackShelfView(props: PackShelfViewProps) {
           />
         ))}
       </ul>
-      <ImportButton onFile={deeds.importTemplate} />
+      <FileButton
+        class="pack-import"
+        label={t('pack_template_import')}
+        accept=".json,application/json"
+        onFile={deeds.importTemplate}
+      />
     </section>
   );
 }
@@ -93,25 +99,6 @@ function PackList({ packs, deeds }: PackListProps) {
         );
       })}
     </ol>
-  );
-}
-
-function ImportButton({ onFile }: { onFile: (file: File) => void }) {
-  const t = useTranslate();
-  return (
-    <label class="button pack-import">
-      {t('pack_template_import')}
-      <input
-        type="file"
-        accept=".json,application/json"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // Emptied, or choosing the same file again would not be noticed.
-          currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </label>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LibraryDesk } from '../lib/core/collection/library-desk.ts';
 import type { ImportedRow } from '../lib/core/collection/programme-import.ts';
 import type { ProgrammeSearch } from '../lib/core/collection/programme-list.ts';
+import { FileButton } from './FileButton.tsx';
 import { useTranslate, type MessageKey } from './i18n.tsx';
 import { registerWords } from './programme-words.ts';
 import { ProgrammeImport } from './ProgrammeImport.tsx';
@@ -48,19 +49,11 @@ export function ProgrammeFiles({ desk, deeds, search, isEmpty, onSaveCsv }: Prog
           {t('programmes_export')}
         </button>
       )}
-      <label class="button">
-        {t('programmes_import')}
-        <input
-          type="file"
-          accept=".csv,.txt,text/csv"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            // Emptied, or choosing the same file again would not be noticed.
-            currentTarget.value = '';
-            if (file) void deeds.attempt(offer(file));
-          }}
-        />
-      </label>
+      <FileButton
+        label={t('programmes_import')}
+        accept=".csv,.txt,text/csv"
+        onFile={(file) => void deeds.attempt(offer(file))}
+      />
       {offered && (
         <ProgrammeImport
           rows={offered.rows}

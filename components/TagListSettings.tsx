@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { tidyTags } from '../lib/core/collection/tags.ts';
 import { parseTagList } from '../lib/core/settings.ts';
+import { FileButton } from './FileButton.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 
@@ -58,19 +59,11 @@ export function TagListSettings({ tags, onSave }: TagListSettingsProps) {
         <button type="submit" class="primary" disabled={listed.join('\n') === stored}>
           {t('settings_save')}
         </button>
-        <label class="button">
-          {t('settings_tags_import')}
-          <input
-            type="file"
-            accept=".txt,.csv,text/plain,text/csv"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              // Emptied, or choosing the same file again would not be noticed.
-              currentTarget.value = '';
-              if (file) void bring(file);
-            }}
-          />
-        </label>
+        <FileButton
+          label={t('settings_tags_import')}
+          accept=".txt,.csv,text/plain,text/csv"
+          onFile={(file) => void bring(file)}
+        />
       </div>
     </form>
   );
