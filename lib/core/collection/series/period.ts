@@ -53,5 +53,5 @@ function lastDay(part: string): string | undefined {
 }
 
 function realDay(iso: string): string | undefined {
-  return readMoment(iso) && iso;
+  return readMoment(iso) && !Number.isNaN(Date.parse(iso)) ? iso : undefined;
 }
