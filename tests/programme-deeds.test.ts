@@ -106,6 +106,20 @@ describe('what a person says of an entry', () => {
     expect(summarise(entryOf(register, LONG))).toMatchObject({ isByHand: false });
   });
 
+  it('stays with a short reference when its article’s full one is clipped later', () => {
+    const text = 'Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị. Chỉ thị 35 được phổ biến.';
+    const [full, short] = citing('d', '2019-09-01', text);
+    if (!full || !short) throw new Error('two are cited');
+    const [register, clerk] = [registerOf([short]), new Clerk()];
+    const [before] = register.read().groups;
+    if (before) clerk.store(register, editEntry(before, { title: 'Về đại hội đảng bộ' }, clerk));
+    register.put(full);
+    expect(register.read().groups.map(summarise)).toMatchObject([
+      { excerpts: 2, fields: { title: { origin: 'hand' }, number: { value: '35-CT/TW' } } },
+    ]);
+    expect(before && register.find(before.id)).toBe(register.read().groups[0]);
+  });
+
   it('keeps the words of both where two described entries are merged', () => {
     const { register, clerk, merge } = made();
     const fill = (words: string, edit: Parameters<typeof editEntry>[1]) =>

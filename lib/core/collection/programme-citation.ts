@@ -39,12 +39,16 @@ export interface Citation {
   facts: ProgrammeFacts;
   assumed: string | undefined;
   excerpts: readonly CitingExcerpt[];
+  /** The keys its excerpts have each alone: what a person said before the others were clipped still finds it. */
+  aliases: readonly string[];
 }
 
 interface Gathering {
   programme: Programme;
   facts: ProgrammeFacts;
   excerpts: CitingExcerpt[];
+  /** What each excerpt says alone. */
+  alone: ProgrammeFacts[];
 }
 
 /**
@@ -62,10 +66,11 @@ function gather(excerpts: readonly CitingExcerpt[]): Gathering[] {
     const facts = programmeFacts(excerpt.programme);
     const fitting = gatherings.find((each) => isCompatible(each.facts, facts));
     if (!fitting) {
-      gatherings.push({ programme: excerpt.programme, facts, excerpts: [excerpt] });
+      gatherings.push({ programme: excerpt.programme, facts, excerpts: [excerpt], alone: [facts] });
       continue;
     }
     fitting.excerpts.push(excerpt);
+    fitting.alone.push(facts);
     fitting.programme = fill(fitting.programme, excerpt.programme);
     fitting.facts = programmeFacts(fitting.programme);
   }
@@ -96,8 +101,11 @@ function fill(programme: Programme, more: Programme): Programme {
   return filled;
 }
 
-function toCitation({ facts, excerpts }: Gathering): Citation {
+function toCitation({ facts, excerpts, alone }: Gathering): Citation {
   const [{ published, home }] = excerpts as [CitingExcerpt];
   const assumed = assumedOf(facts, published);
-  return { key: citationKey(facts, { published, home }), facts, assumed, excerpts };
+  const key = citationKey(facts, { published, home });
+  const aliases = new Set(alone.map((own) => citationKey(own, { published, home })));
+  aliases.delete(key);
+  return { key, facts, assumed, excerpts, aliases: [...aliases] };
 }

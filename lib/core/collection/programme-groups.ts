@@ -44,7 +44,7 @@ export function groupProgrammes(
   records: readonly ProgrammeEntry[],
   pinned: ReadonlyMap<string, readonly CitingExcerpt[]>,
 ): Grouping {
-  const sets = joined(links, records);
+  const sets = joined(links, records, currentKeys(nodes, records));
   const groups = new Map<string, ProgrammeGroup>();
   const groupOf = (item: string) => {
     const root = sets.rootOf(item);
@@ -70,12 +70,38 @@ function itemOf({ id }: Pick<ProgrammeEntry, 'id'>): string {
   return `record ${id}`;
 }
 
-function joined(links: readonly ProgrammeLink[], records: readonly ProgrammeEntry[]): DisjointSets {
+/**
+ * What keys that records name are called now: a short reference gets another key when its article's full one is clipped.
+ * A key that could be several now stays as it is.
+ */
+function currentKeys(
+  nodes: Derived['nodes'],
+  records: readonly ProgrammeEntry[],
+): (key: string) => string {
+  const named = records.flatMap((record) => [...ownKeys(record), ...(record.distinctFrom ?? [])]);
+  const gone = new Set(named.filter((key) => !nodes.has(key)));
+  const now = new Map<string, string | undefined>();
+  for (const [key, { citations }] of gone.size > 0 ? nodes : []) {
+    for (const alias of [...citations].flatMap(({ aliases }) => aliases)) {
+      if (gone.has(alias))
+        now.set(alias, !now.has(alias) || now.get(alias) === key ? key : undefined);
+    }
+  }
+  return (key) => now.get(key) ?? key;
+}
+
+function joined(
+  links: readonly ProgrammeLink[],
+  records: readonly ProgrammeEntry[],
+  currentKey: (key: string) => string,
+): DisjointSets {
   const sets = new DisjointSets();
   for (const record of records.toSorted(latestFirst)) {
-    const keys = ownKeys(record);
+    const keys = ownKeys(record).map(currentKey);
     for (const key of isVerdict(record) ? [] : keys) sets.join(itemOf(record), key);
-    for (const other of record.distinctFrom ?? []) for (const key of keys) sets.part(key, other);
+    for (const other of (record.distinctFrom ?? []).map(currentKey)) {
+      for (const key of keys) sets.part(key, other);
+    }
   }
   for (const { one, other, sameness } of links) if (sameness === 'one') sets.join(one, other);
   return sets;

@@ -46,7 +46,7 @@ export function selfCitation(record: ProgrammeEntry): Citation {
   };
   const facts = programmeFacts(programme);
   const key = citationKey(facts, { home: `record:${id}` });
-  return { key, facts, assumed: undefined, excerpts: [] };
+  return { key, facts, assumed: undefined, excerpts: [], aliases: [] };
 }
 
 /** Whether a record stands for an entry of its own words. */
