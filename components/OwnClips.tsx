@@ -29,7 +29,7 @@ export function OwnClips({ clips, mentions, onShow, onUnclip, onRecordNew }: Own
       <ul>
         {clips.map(({ annotation: { id, target, mention }, state, span, now }) => (
           <li key={id} data-state={state}>
-            <strong>{t(STATES[state])}</strong>
+            <strong>{[t(STATES[state]), mention?.exact].filter(Boolean).join(' · ')}</strong>
             <blockquote>
               <Words was={target.selector[0].exact} now={now?.exact} />
             </blockquote>
