@@ -9,12 +9,7 @@ import {
 import type { Pack } from '../lib/core/pack/pack.ts';
 import type { MessageKey } from './i18n.tsx';
 import type { PackActions } from './pack-actions.ts';
-import { messageKeyOf } from './use-notice.ts';
-
-/** How long a trainer's hands rest before what they did is stored. */
-const REST_MS = 700;
-
-export type Saving = 'saved' | 'waiting' | 'failed';
+import { usePackSaving, type Saving } from './use-pack-saving.ts';
 
 /** Changes a pack; typing into one `field` is taken back at once. */
 export type ChangePack = (change: (pack: Pack) => Pack, field?: string) => void;
@@ -43,7 +38,7 @@ export function usePack(
   onCopied: (id: string) => void,
 ): OpenPack {
   const [history, setHistory] = useState(() => beginHistory(stored));
-  const { saving, failure, isFresh } = useAutosave(history.present, stored, onCopied, {
+  const { saving, failure, isFresh } = usePackSaving(history.present, stored, onCopied, {
     save,
     putAside,
   });
@@ -66,71 +61,4 @@ export function usePack(
     saving,
     failure,
   };
-}
-
-interface Kept {
-  /** The state that storage has. */
-  pack: Pack;
-  id: string;
-  base: string;
-}
-
-function useAutosave(
-  pack: Pack,
-  stored: Pack,
-  onCopied: (id: string) => void,
-  { save, putAside }: Pick<PackActions, 'save' | 'putAside'>,
-) {
-  const kept = useRef<Kept>({ pack: stored, id: stored.id, base: stored.modified });
-  const latest = useRef(pack);
-  latest.current = pack;
-  const isSaving = useRef(false);
-  const [failure, setFailure] = useState<MessageKey>();
-  const [, tell] = useState(0);
-  const flush = useCallback(async () => {
-    if (isSaving.current) return;
-    isSaving.current = true;
-    try {
-      while (latest.current !== kept.current.pack) {
-        const { current } = latest;
-        const { id, base } = kept.current;
-        const made = await save({ ...current, id }, base);
-        kept.current = { pack: current, id: made.id, base: made.modified };
-        if (made.id !== id) onCopied(made.id);
-      }
-      setFailure(undefined);
-    } catch (error) {
-      setFailure(messageKeyOf(error));
-    } finally {
-      isSaving.current = false;
-      tell((count) => count + 1);
-    }
-  }, [save]);
-  useEffect(() => {
-    if (pack === kept.current.pack) return undefined;
-    const timer = setTimeout(() => void flush(), REST_MS);
-    return () => clearTimeout(timer);
-  }, [pack, flush]);
-  useEffect(() => {
-    const keep = () => {
-      const { id, base } = kept.current;
-      if (latest.current !== kept.current.pack) putAside({ ...latest.current, id }, base);
-    };
-    addEventListener('pagehide', keep);
-    return () => {
-      removeEventListener('pagehide', keep);
-      void flush();
-    };
-  }, [flush, putAside]);
-  const isSaved = pack === kept.current.pack;
-  const saving: Saving =
-    failure !== undefined && !isSaved ? 'failed' : isSaved ? 'saved' : 'waiting';
-  /** Whether a stored state is news, and nothing here would be lost by showing it. */
-  const isFresh = (news: Pack) => {
-    const isNews = news.id === kept.current.id && news.modified > kept.current.base;
-    if (!isNews || isSaving.current || latest.current !== kept.current.pack) return false;
-    kept.current = { pack: news, id: news.id, base: news.modified };
-    return true;
-  };
-  return { saving, failure: isSaved ? undefined : failure, isFresh };
 }

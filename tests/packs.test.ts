@@ -47,6 +47,14 @@ describe('a pack', () => {
     expect((await readPack(db, mine.id))?.title).toBe('Của Bình');
   });
 
+  it('is stored once where a page that was closed had stored it after all', async () => {
+    const first = await savePack(db, pack([]), undefined, world);
+    const changed = { ...first, title: 'Mới' };
+    const kept = await savePack(db, changed, first.modified, world);
+    expect(await savePack(db, changed, first.modified, world)).toEqual(kept);
+    expect(await db.companions.count()).toBe(1);
+  });
+
   it('is kept where it was deleted elsewhere while it was being edited', async () => {
     const first = await savePack(db, pack([]), undefined, world);
     await dropCompanion(db, first.id, world);

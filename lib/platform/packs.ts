@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { canonicalJson } from '../core/canonical-json.ts';
 import type { CompanionDraft } from '../core/collection/companion.ts';
 import { itemsOf } from '../core/pack/pack-edit.ts';
 import type { PackTemplateDraft } from '../core/pack/pack-template.ts';
@@ -44,8 +45,8 @@ export async function readPack(db: Database, id: string): Promise<Pack | undefin
 
 /**
  * Stores a pack that was read, or saved last, at `base` (its `modified` then; `undefined` for a new one) and gives it
- * as stored. Where somebody else has changed or deleted it since, theirs stays and this one becomes a pack of its own.
- * Throws `StorageError`; nothing is then changed.
+ * as stored. Where somebody else has changed or deleted it since, theirs stays and this one becomes a pack of its own,
+ * unless both say the same. Throws `StorageError`; nothing is then changed.
  */
 export async function savePack(
   db: Database,
@@ -54,6 +55,7 @@ export async function savePack(
   world: PackWorld,
 ): Promise<Pack> {
   const stored = await guarded(() => db.companions.get(pack.id));
+  if (stored?.type === 'pack' && !stored.deleted && isSame(stored, pack)) return stored;
   const isOurs = stored === undefined || stored.modified === base;
   const { past: _, ...rest } = pack;
   const draft: CompanionDraft = isOurs
@@ -61,6 +63,15 @@ export async function savePack(
     : { ...rest, id: world.newId(), versionOf: pack.id, deleted: undefined };
   const [kept] = await keepCompanions(db, [draft], world);
   return Pack.parse(kept);
+}
+
+/** Whether two versions say the same, whoever stored them and when. */
+function isSame(one: Pack, other: Pack): boolean {
+  return whatItSays(one) === whatItSays(other);
+}
+
+function whatItSays(pack: Pack): string {
+  return canonicalJson({ ...pack, past: undefined, modified: undefined, editor: undefined });
 }
 
 /** Stores a template. Throws `StorageError`; nothing is then changed. */
