@@ -45,6 +45,7 @@ export function SeriesChart({ series, title, onOpen }: SeriesChartProps) {
       <div class="drawing" ref={box}>
         <svg
           viewBox={`0 0 ${width} ${HEIGHT}`}
+          style={{ maxWidth: `${width}px` }}
           role="group"
           aria-label={t('series_chart', [title])}
           onKeyDown={keys.onKeyDown}

@@ -93,7 +93,7 @@ export function saidWords(
   series: Pick<Series, 'unit' | 'per'>,
   said: SeriesValue,
 ): string {
-  const converted = said.conversion && `= ${valueOf(said)} ${unitOf(words, series)}`;
-  const value = [said.written, converted].filter(Boolean).join(' ').trim();
+  const inUnit = `${valueOf(said)} ${unitOf(words, series)}`.trim();
+  const value = said.conversion ? `${said.written} (${inUnit})` : said.written;
   return [value, standingWords(words, said)].join(' · ');
 }
