@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../lib/core/annotation.ts';
-import type { LibraryStatus, Outgoing } from '../lib/core/collection/library-desk.ts';
+import type { Companion } from '../lib/core/collection/companion.ts';
+import { isWhole, type LibraryStatus, type Outgoing } from '../lib/core/collection/library-desk.ts';
 import { EVERYTHING } from '../lib/core/collection/search-index.ts';
-import type { ExportOrder, ExportReport } from '../lib/core/export/export-messages.ts';
+import type { ExportOrder, ExportReport, Extent } from '../lib/core/export/export-messages.ts';
 import { orderExcerpts, ROW_ORDERS } from '../lib/core/export/order-rows.ts';
 import { standardChoice } from '../lib/core/export/profile.ts';
 import { openDatabase, type Database } from '../lib/platform/database.ts';
@@ -14,6 +15,7 @@ import { serveExport } from '../lib/platform/serve-export.ts';
 import messages from '../public/_locales/vi/messages.json' with { type: 'json' };
 import { generateCollection } from './generated-collection.ts';
 import { NOW } from './sample-collection.ts';
+import { companions } from './sample-companions.ts';
 
 const STATES = ['draft', 'approved', 'checked', 'approved', 'returned'] as const;
 
@@ -107,26 +109,51 @@ describe('what goes out in a file', () => {
   });
 
   it('reaches the file past the page: the approved, and no other', async () => {
-    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(messages)));
-    const { port1: to, port2: ids } = new MessageChannel();
-    const report = new Promise<ExportReport>((resolve) => {
-      const heard: ((event: MessageEvent<ExportOrder>) => void)[] = [];
-      serveExport({
-        postMessage: (told) => told.type !== 'progress' && resolve(told),
-        addEventListener: (_, hear) => heard.push(hear),
-      });
-      const choice = standardChoice('json');
-      const task = { choice, now: NOW, locale: 'vi', total: 24, isAll: false };
-      const data: ExportOrder = { type: 'start', ...task, ids };
-      for (const hear of heard) hear({ data } as MessageEvent<ExportOrder>);
-    });
-    await desk.sendOutgoing({ found: EVERYTHING, isApproved: true }, to);
-    const told = await report;
-    expect(told).toMatchObject({ type: 'done', written: 24 });
-    const text = told.type === 'done' ? await told.file.text() : '';
+    const told = await made({ found: EVERYTHING, isApproved: true }, 'some');
+    expect(told.written).toBe(24);
     for (const { id, review } of annotations) {
-      expect(text.includes(id)).toBe(review?.state === 'approved');
+      expect(told.text.includes(id)).toBe(review?.state === 'approved');
     }
-    ids.close();
+  });
+
+  it('has packs, entries and judgements where it is all of the library, and else none', async () => {
+    const all = companions().toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    await mergeCollection(db, { annotations: [], articles: [], companions: all }, NOW);
+    const whole: Outgoing = { found: EVERYTHING, isApproved: false };
+    const some: Outgoing[] = [
+      { ...whole, isApproved: true },
+      { ...whole, picked: [] },
+      { ...whole, found: { ...EVERYTHING, text: 'xã' } },
+      { ...whole, found: { ...EVERYTHING, isTrash: true } },
+    ];
+    expect([whole, ...some].map(isWhole)).toEqual([true, false, false, false, false]);
+    const read = async (extent: Extent) =>
+      (JSON.parse((await made(whole, extent)).text) as { companions: Companion[] }).companions;
+    expect(await read('shown')).toEqual(all);
+    expect(await read('some')).toEqual([]);
   });
 });
+
+/** The exchange file that the export worker makes of what the library's worker hands it. */
+async function made(
+  outgoing: Outgoing,
+  extent: Extent,
+): Promise<{ written: number; text: string }> {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(messages)));
+  const { port1: to, port2: ids } = new MessageChannel();
+  const report = new Promise<ExportReport>((resolve) => {
+    const heard: ((event: MessageEvent<ExportOrder>) => void)[] = [];
+    serveExport({
+      postMessage: (told) => told.type !== 'progress' && resolve(told),
+      addEventListener: (_, hear) => heard.push(hear),
+    });
+    const task = { choice: standardChoice('json'), now: NOW, locale: 'vi', total: 0, extent };
+    const data: ExportOrder = { type: 'start', ...task, ids };
+    for (const hear of heard) hear({ data } as MessageEvent<ExportOrder>);
+  });
+  await desk.sendOutgoing(outgoing, to);
+  const told = await report;
+  ids.close();
+  if (told.type !== 'done') throw new Error(JSON.stringify(told));
+  return { written: told.written, text: await told.file.text() };
+}

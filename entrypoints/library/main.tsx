@@ -5,6 +5,7 @@ import { TranslateProvider } from '../../components/i18n.tsx';
 import { Library } from '../../components/Library.tsx';
 import { placeAt } from '../../components/library-views.ts';
 import type { LibraryActions } from '../../components/use-library-actions.ts';
+import { isWhole } from '../../lib/core/collection/library-desk.ts';
 import { backUp } from '../../lib/platform/back-up.ts';
 import { openDatabase } from '../../lib/platform/database.ts';
 import * as profiles from '../../lib/platform/export-profiles.ts';
@@ -27,7 +28,8 @@ const exports: LibraryActions['exports'] = {
   rows: async (...asked) => readExportRows(db, await library.desk.firstOutgoing(...asked)),
   run: ({ outgoing, ...task }, signal, heard) => {
     const sendIds = (to: MessagePort) => library.desk.sendOutgoing(outgoing, to);
-    return runExport({ ...task, sendIds, now: new Date() }, signal, heard);
+    const extent = isWhole(outgoing) ? 'shown' : 'some';
+    return runExport({ ...task, extent, sendIds, now: new Date() }, signal, heard);
   },
   loadProfiles: profiles.loadProfiles,
   saveProfile: (name, choice) => profiles.saveProfile({ ...choice, name, id: crypto.randomUUID() }),

@@ -23,7 +23,7 @@ export async function makeBackup(now: Date): Promise<Blob> {
     });
     const choice = standardChoice('json');
     const locale = localised('locale_code');
-    send({ type: 'start', choice, now, locale, total: 0, isAll: true });
+    send({ type: 'start', choice, now, locale, total: 0, extent: 'everything' });
     send({ type: 'end' });
     return await made;
   } finally {

@@ -126,13 +126,14 @@ async function joinCompanionRecords(
 
 /**
  * Reads the collection whole, trash, every state, companions and damaged records included; or the excerpts named with
- * their articles and states, and nothing else: an entry of the register, a judgement or a pack speaks of other
- * excerpts too, which whoever gets the file has not got. Throws `StorageError`.
+ * their articles and states, by themselves: an entry of the register, a judgement or a pack speaks of other excerpts
+ * too, which whoever gets the file has not got. Throws `StorageError`.
  */
 export function readCollection(
   db: Database,
   now: Date,
   ids?: readonly string[],
+  withCompanions = ids === undefined,
 ): Promise<Collection> {
   return guarded(async () => {
     const rows = await (ids ? readRows(db.annotations, ids) : db.annotations.toArray());
@@ -142,7 +143,8 @@ export function readCollection(
     const articles = sift('articles', articleRows.filter(Boolean));
     const revisions = await readRevisions(db, ids && new Set(ids));
     const found = now.toISOString();
-    const companions = sift('companions', ids ? [] : await db.companions.toArray());
+    const made = withCompanions ? await db.companions.toArray() : [];
+    const companions = sift('companions', made);
     const damaged = [annotations, articles, revisions, companions].flatMap((part) =>
       part.damaged.map((damage) => Object.assign(damage, { found })),
     );

@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import { exchangeFileName } from '../core/export/exchange-file.ts';
-import type { ExportOrder, ExportReport } from '../core/export/export-messages.ts';
+import type { ExportOrder, ExportReport, Extent } from '../core/export/export-messages.ts';
 import { fileName, formatOf } from '../core/export/formats.ts';
 import type { ExportChoice } from '../core/export/profile.ts';
 import type { PackContent } from '../core/pack/pack-content.ts';
@@ -16,8 +16,8 @@ export interface ExportTask {
   /** Sends their ids through a port to whoever makes the file. */
   sendIds: (to: MessagePort) => Promise<void>;
   choice: ExportChoice;
-  /** Whether that is all there is; a file that can be imported then holds the trash and damaged records too. */
-  isAll?: boolean;
+  /** How much of the collection that is. */
+  extent: Extent;
   now: Date;
 }
 
@@ -106,11 +106,11 @@ function answerOf(
 
 async function sendTask(
   worker: Worker,
-  { total, sendIds, choice, isAll = false, now }: ExportTask,
+  { total, sendIds, choice, extent, now }: ExportTask,
 ): Promise<void> {
   const { port1: to, port2: ids } = new MessageChannel();
   const locale = localised('locale_code');
-  const order: ExportOrder = { type: 'start', choice, now, locale, total, isAll, ids };
+  const order: ExportOrder = { type: 'start', choice, now, locale, total, extent, ids };
   worker.postMessage(order, [ids]);
   await sendIds(to);
 }

@@ -46,7 +46,7 @@ async function answer(port: Port, made: Promise<ExportReport>): Promise<void> {
 }
 
 async function makeFile(
-  { choice, now, locale, isAll }: Task,
+  { choice, now, locale, extent }: Task,
   given: readonly string[],
   progress: (done: number) => void,
 ): Promise<ExportReport> {
@@ -65,7 +65,8 @@ async function makeFile(
       }
     },
     collection: async () => {
-      const collection = await readCollection(db, now, isAll ? undefined : ids);
+      const named = extent === 'everything' ? undefined : ids;
+      const collection = await readCollection(db, now, named, extent !== 'some');
       written = collection.annotations.length;
       return collection;
     },

@@ -8,7 +8,7 @@ import type { Excerpt, Source } from './excerpt.ts';
 import type { LibraryChoices } from './library-choices.ts';
 import type { AskProgrammes } from './programme-desk.ts';
 import type { VersionChoice } from './version-choice.ts';
-import type { Facets, NarrowName, SearchRequest } from './search-index.ts';
+import { isNarrowed, type Facets, type NarrowName, type SearchRequest } from './search-index.ts';
 import type { AskSeries } from './series/series-desk.ts';
 
 /** How the collection stands, told after every change of it. */
@@ -130,6 +130,11 @@ export interface Outgoing {
   /** Nothing where all that is found goes out. */
   picked?: Selection | undefined;
   isApproved: boolean;
+}
+
+/** Whether all that the library shows goes out, narrowed by nothing. */
+export function isWhole({ found, picked, isApproved }: Outgoing): boolean {
+  return !picked && !isApproved && !found.isTrash && !isNarrowed(found);
 }
 
 /** How many excerpts could go out, and how many of them are approved. */

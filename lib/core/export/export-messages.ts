@@ -2,6 +2,12 @@ import type { PackContent } from '../pack/pack-content.ts';
 import type { ExportChoice } from './profile.ts';
 
 /**
+ * How much of the collection goes out, where the file can hold all of it: some excerpts; all that the library shows, with
+ * what people made of them (entries, judgements, packs); or everything, with the trash and damaged records too.
+ */
+export type Extent = 'some' | 'shown' | 'everything';
+
+/**
  * What the export worker is sent: a pack whole; or the task, then the excerpts' ids in the library's order, then that
  * there are no more. The ids come by `ids` where the task has it, which the library's own worker holds the other end of.
  */
@@ -13,7 +19,7 @@ export type ExportOrder =
       now: Date;
       locale: string;
       total: number;
-      isAll: boolean;
+      extent: Extent;
       ids?: MessagePort;
     }
   | { type: 'ids'; ids: readonly string[] }

@@ -48,7 +48,7 @@ export async function longestFrame(format: FormatName): Promise<number> {
   );
   const tasks = watchTasks();
   const choice = standardChoice(format);
-  send({ type: 'start', choice, now: new Date(), locale: 'vi', total: ids.length, isAll: false });
+  send({ type: 'start', choice, now: new Date(), locale: 'vi', total: ids.length, extent: 'some' });
   for (let at = 0; at < ids.length; at += PART) {
     send({ type: 'ids', ids: ids.slice(at, at + PART) });
     await new Promise((resolve) => setTimeout(resolve));
