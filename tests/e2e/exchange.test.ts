@@ -87,6 +87,32 @@ class Person {
     );
   }
 
+  /** Starts a reading pack, and gives it a title. */
+  async startPack(): Promise<void> {
+    await this.goTo('packs', '.pack-shelf');
+    await this.library.evaluate(() =>
+      document.querySelector<HTMLElement>('.pack-frames button')?.click(),
+    );
+    await until('the pack to be stored', async () => (await this.#packs()) === 1);
+  }
+
+  #packs(): Promise<number> {
+    return this.library.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open('trich-bao');
+          opening.addEventListener('success', () => {
+            const counting = opening.result.transaction('companions').objectStore('companions');
+            const count = counting.count();
+            count.addEventListener('success', () => {
+              opening.result.close();
+              resolve(count.result);
+            });
+          });
+        }),
+    );
+  }
+
   /** The library as a file, kept under a name of its own: the browser may use one name twice. */
   async file(): Promise<string> {
     await this.goTo('library', 'li.excerpt');
@@ -165,9 +191,12 @@ describe.each([
     const ha = await Person.start('Hà', other, [BOTH, ONLY_HA]);
     people.push(ha);
 
+    await lan.startPack();
+
     await exchange(lan, ha);
     expect(await lan.whole()).toBe(await ha.whole());
-    expect((await lan.exported()).first.items).toHaveLength(4);
+    const { first: shared, companions } = await ha.exported();
+    expect([shared.items.length, companions.length]).toEqual([4, 1]);
     for (const { texts } of [lan, ha].map((who) => ({ texts: who.texts('.agreement') }))) {
       expect((await texts).map((text) => text.slice(0, 12))).toEqual(
         [0, 1].map(() => '2 người cùng'),
