@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
@@ -10,11 +5,11 @@ import type { ExportOptions } from '../lib/core/export/export-source.ts';
 import { columnsOf } from '../lib/core/export/columns.ts';
 import { orderExcerpts } from '../lib/core/export/order-rows.ts';
 import { standardChoice } from '../lib/core/export/profile.ts';
-import { findProgram } from '../scripts/system-programs.ts';
 import { exportBytes } from './export-sample.ts';
 import { generateCollection } from './generated-collection.ts';
 import { HOSTILE, hostileCollection, printable } from './hostile-collection.ts';
 import { collection, SENTENCES } from './sample-collection.ts';
+import { canPaginate, pagesOf, partOf } from './word-file.ts';
 
 const standard = { columns: columnsOf(standardChoice('docx').columns) };
 const write = (sample: Parameters<typeof exportBytes>[1], options: Partial<ExportOptions> = {}) =>
@@ -115,16 +110,12 @@ describe('hostile words in a Word report', () => {
   });
 });
 
-const office = findProgram('libreoffice');
-const pdfReader = onPath('pdftotext');
-const canPaginate = office !== undefined && pdfReader !== undefined && opensWord(office);
-
 describe('LibreOffice', () => {
   it.skipIf(!canPaginate)(
     'opens a report of 300 excerpts, its contents naming the true pages (skipped: libreoffice-writer or pdftotext is not here)',
     async () => {
       const made = await generateCollection({ articles: 10, excerptsPerArticle: 30 });
-      const pages = pagesOf(office ?? '', await write(made));
+      const pages = pagesOf(await write(made));
       expect(pages.length).toBeGreaterThan(20);
       for (const article of made.articles) {
         const stated = new RegExp(
@@ -139,49 +130,3 @@ describe('LibreOffice', () => {
     180_000,
   );
 });
-
-function pagesOf(program: string, bytes: Uint8Array): string[] {
-  const folder = mkdtempSync(path.join(tmpdir(), 'trich-bao-docx-'));
-  try {
-    const file = path.join(folder, 'out.docx');
-    writeFileSync(file, bytes);
-    const home = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'home')).href}`;
-    execFileSync(program, [home, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
-      stdio: 'ignore',
-    });
-    if (!readdirSync(folder).includes('out.pdf')) return [];
-    const text = execFileSync(pdfReader ?? '', ['-layout', path.join(folder, 'out.pdf'), '-']);
-    return text.toString().split('\f').slice(0, -1);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** Calc alone does not open documents. */
-function opensWord(program: string): boolean {
-  try {
-    const folder = path.dirname(realpathSync(program));
-    return readdirSync(folder).some((file) => /^(swriter|libswlo)/.test(file));
-  } catch {
-    return false;
-  }
-}
-
-/** A part of the package, unpacked by a program of the system. */
-function partOf(bytes: Uint8Array, name: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'trich-bao-docx-'));
-  try {
-    const file = path.join(folder, 'out.docx');
-    writeFileSync(file, bytes);
-    const program =
-      'import sys,zipfile;sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))';
-    return execFileSync('python3', ['-c', program, file, name]).toString();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function onPath(program: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  return folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file));
-}

@@ -23,12 +23,9 @@ export async function packOfArticles(
   about: readonly About[],
   fields: Partial<Pack> = {},
 ): Promise<PackContent> {
-  const clipped = await clipAll(folder, (name) => about.find(({ file }) => file === name) ?? {});
-  const known = new Set(about.map(({ file }) => `https://bao.example.vn/${file}`));
-  const articles = clipped.articles.filter(({ url }) => known.has(url));
-  const annotations = clipped.annotations
-    .filter(({ articleId }) => articles.some(({ id }) => id === articleId))
-    .map((annotation) => approved(annotation));
+  const clipped = await clipAll(folder, (name) => about.find(({ file }) => file === name));
+  const { articles } = clipped;
+  const annotations = clipped.annotations.map(approved);
   const made = pack(
     [
       ...articles.map((article) => ({

@@ -59,7 +59,7 @@ function inColumns(part: Element): HTMLElement {
 
 /** Shows a page as it will be printed; gives a function that shows it as before. */
 function showAsPrinted(page: Document): () => void {
-  const rules = [...page.styleSheets].map(({ cssRules }) => [...cssRules]).flat();
+  const rules = Array.from(page.styleSheets, ({ cssRules }) => Array.from(cssRules)).flat();
   const media = rules.filter(isMediaRule).map((rule) => ({
     list: rule.media,
     text: rule.media.mediaText,

@@ -1,4 +1,4 @@
-import { escapeXml } from '../export/xml-text.ts';
+import { escapeXml, legalText } from '../export/xml-text.ts';
 
 /** A page of a book. */
 export interface BookFile {
@@ -69,5 +69,5 @@ ${spine.join('\n')}
 }
 
 function oneLine(text: string): string {
-  return escapeXml(text.replace(/\s+/g, ' ').trim());
+  return escapeXml(legalText(text).replace(/\s+/g, ' ').trim());
 }

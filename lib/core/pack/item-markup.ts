@@ -15,6 +15,8 @@ import { itemAnchor } from './pack-parts.ts';
 import { linesToWrite } from './question-lines.ts';
 
 const LONGEST_NUMBER = 30;
+/** Characters of a first paragraph, marks included, that are kept on one page with the heading. */
+const LONGEST_OPENING = 1_500;
 
 /** One item of a section. */
 export function itemMarkup(markup: Markup, item: ItemContent): string {
@@ -70,10 +72,13 @@ function articleMarkup(markup: Markup, item: ArticleContent): string {
   const by = [byline, outlet, published].filter((each) => each !== undefined).map(isolatedXml);
   const text = item.paragraphs.map((parts) => `<p><bdi>${parts.map(stretch).join('')}</bdi></p>\n`);
   const isMarked = item.paragraphs.some((parts) => parts.some(({ isExcerpt }) => isExcerpt));
+  const first = text.slice(0, (text[0] ?? '').length <= LONGEST_OPENING ? 1 : 0);
   return `<article id="${itemAnchor(item)}">
+<div class="opening">
 <h3>${isolatedXml(title.trim() || words('export_no_title'))}</h3>
 <p class="byline">${by.join(' · ')} ${sourceLink(markup, item.source)}</p>
-${paragraphs(item.remark, 'remark')}${isMarked ? `<p class="legend">${legendOf(markup)}</p>\n` : ''}${text.join('')}</article>`;
+${paragraphs(item.remark, 'remark')}${isMarked ? `<p class="legend">${legendOf(markup)}</p>\n` : ''}${first.join('')}</div>
+${text.slice(first.length).join('')}</article>`;
 }
 
 /** Says what the marks mean, each shown as it is drawn. */

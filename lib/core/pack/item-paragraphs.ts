@@ -43,6 +43,8 @@ export interface Setting {
   /** Width of the text on a page, in twentieths of a point. */
   width: number;
   hasSources: boolean;
+  /** Whether the contents are numbered here and not by Word. */
+  isLaidOut: boolean;
 }
 
 /** One item of a section. */

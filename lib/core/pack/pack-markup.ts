@@ -53,7 +53,7 @@ function glossaryMarkup(markup: Markup): string {
   const entries = markup.content.glossary.map((entry) => {
     const told = glossaryLines(entry, markup.words).map(isolatedXml).join('. ');
     const sources = entry.sources.map((source) => sourceLink(markup, source)).join(' ');
-    return `<dt>${isolatedXml(entry.name)}</dt>\n<dd>${told} ${sources}</dd>\n`;
+    return `<div><dt>${isolatedXml(entry.name)}</dt>\n<dd>${told} ${sources}</dd></div>\n`;
   });
   return `<dl class="glossary">\n${entries.join('')}</dl>\n`;
 }
@@ -80,7 +80,7 @@ function answersMarkup(markup: Markup): string {
   const items = markup.content.answers.map(({ number, answer, source }) => {
     const link = source === undefined ? '' : ` ${sourceLink(markup, source)}`;
     const label = words('pack_question_number', [String(number)]);
-    return `<dt>${escapeXml(label)}</dt>\n<dd>${answer.map(isolatedXml).join('<br/>')}${link}</dd>\n`;
+    return `<div><dt>${escapeXml(label)}</dt>\n<dd>${answer.map(isolatedXml).join('<br/>')}${link}</dd></div>\n`;
   });
   return `<dl class="answers">\n${items.join('')}</dl>\n`;
 }

@@ -45,9 +45,10 @@ export function partsOf(content: PackContent, words: Words): PackPart[] {
   ];
 }
 
-/** The parts that the contents list. */
+/** The parts that the contents list; of an empty pack its cover, as a list must have something in it. */
 export function listedParts(parts: readonly PackPart[]): PackPart[] {
-  return parts.filter(({ name }) => name !== 'cover' && name !== 'contents');
+  const listed = parts.filter(({ name }) => name !== 'cover' && name !== 'contents');
+  return listed.length > 0 ? listed : parts.slice(0, 1);
 }
 
 /** Anchor of an item. */

@@ -40,7 +40,8 @@ mark.programme { font-style: italic; }
 .verdict[data-bad] { font-weight: bold; text-decoration: underline; }
 .remark { border: 1px solid; padding: .3em .7em; }
 .byline { font-style: italic; }
-article > .remark, .byline, .legend { break-after: avoid; }
+.opening { break-inside: avoid; break-after: avoid; }
+.opening .remark, .byline, .legend { break-after: avoid; }
 .source { white-space: nowrap; }
 .legend { border-bottom: 1px solid; padding-bottom: .3em; }
 .figures { margin: 1.2em 0; }
@@ -58,8 +59,9 @@ tbody tr:last-child { break-before: avoid; }
 th, td { border: 1px solid; padding: .25em .45em; text-align: left; vertical-align: top; }
 th { text-align: center; }
 td.number { text-align: right; white-space: nowrap; }
-.glossary dt, .answers dt { font-weight: bold; break-after: avoid; }
-.glossary dd, .answers dd { margin: 0 0 .7em 1.4em; break-inside: avoid; }
+.glossary div, .answers div { break-inside: avoid; }
+.glossary dt, .answers dt { font-weight: bold; }
+.glossary dd, .answers dd { margin: 0 0 .7em 1.4em; }
 .question { margin: 1em 0; break-inside: avoid; }
 .lines span { display: block; height: 1.9em; border-bottom: 1px dotted; }
 ol.sources li { margin: .35em 0; break-inside: avoid; }

@@ -24,8 +24,12 @@ import type {
 } from './pack-content.ts';
 import { partsOf, type PackPart } from './pack-parts.ts';
 
-/** Laying out more letters than this to number the contents takes minutes; Word fills the numbers in when asked (F9). */
-const MOST_LAID_OUT = 1_000_000;
+/**
+ * Laying out more letters than this, or titles longer, to number the contents takes minutes; Word then offers to number
+ * them when it opens the document.
+ */
+const MOST_LAID_OUT = 300_000;
+const LONGEST_TITLE = 1_000;
 /** Letters of a title in a running head. */
 const HEAD_LETTERS = 40;
 
@@ -37,6 +41,7 @@ export const writeDocx: WritePack = async function* (content, { words }) {
     words,
     width: textWidth(content.paper),
     hasSources: parts.some(({ name }) => name === 'sources'),
+    isLaidOut: canLayOut(content, parts),
   };
   const title = oneLine(content.cover.title) || words('pack_untitled');
   const document = new Document({
@@ -45,7 +50,7 @@ export const writeDocx: WritePack = async function* (content, { words }) {
     lastModifiedBy: 'Trích Báo',
     styles: packStyles(content.paper),
     numbering: { config: [SOURCE_NUMBERING] },
-    ...(lettersOf(content) <= MOST_LAID_OUT && { pageNumbers: estimatePageNumbers }),
+    ...(setting.isLaidOut && { pageNumbers: estimatePageNumbers }),
     sections: sectionsOf(parts, setting, title),
   });
   yield new Uint8Array(await Packer.toArrayBuffer(document));
@@ -83,7 +88,7 @@ function partBlocks(setting: Setting, part: PackPart): Block[] {
     case 'cover':
       return coverBlocks(setting, part);
     case 'contents':
-      return [plainParagraph(part.title, 'ContentsTitle'), contentsField(part.title)];
+      return [plainParagraph(part.title, 'ContentsTitle'), contentsField(part.title, setting)];
     case 'introduction':
       return [heading, ...content.introduction.map((text) => plainParagraph(text, 'Body'))];
     case 'section':
@@ -125,12 +130,12 @@ function entryParagraphs(setting: Setting, entry: GlossaryEntry): Paragraph[] {
   ];
 }
 
-function contentsField(title: string): TableOfContents {
-  // Or Word asks, at every opening, whether to update it.
+function contentsField(title: string, { isLaidOut }: Setting): TableOfContents {
   return new TableOfContents(title, {
     hyperlink: true,
     headingStyleRange: '1-2',
-    beginDirty: false,
+    // Or Word asks, at every opening, whether to number what is numbered.
+    beginDirty: !isLaidOut,
   });
 }
 
@@ -171,6 +176,11 @@ function shortened(text: string): string {
     : letters.join('');
 }
 
-function lettersOf({ sections }: PackContent): number {
-  return JSON.stringify(sections).length;
+function canLayOut({ sections }: PackContent, parts: readonly PackPart[]): boolean {
+  const titles = parts.flatMap(({ title, headings }) => [
+    title,
+    ...headings.map((each) => each.title),
+  ]);
+  const isShort = titles.every(({ length }) => length <= LONGEST_TITLE);
+  return isShort && JSON.stringify(sections).length <= MOST_LAID_OUT;
 }
