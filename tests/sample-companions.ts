@@ -3,6 +3,8 @@ import type { Pack } from '../lib/core/pack/pack.ts';
 import { NOW } from './sample-collection.ts';
 
 const uuid = (last: number) => `019c0000-0000-7000-8000-0000000001${String(last).padStart(2, '0')}`;
+/** An excerpt of the stored samples. */
+const EXCERPT = '019c0000-0000-7000-8000-000000000001';
 const look = {
   subtitle: 'Dùng cho lớp bồi dưỡng bí thư chi bộ',
   author: 'Ban Tuyên giáo xã Bến Mới',
@@ -26,7 +28,19 @@ export function pack(fields: Partial<Pack> = {}): Pack {
         id: uuid(11),
         title: 'Kết quả sáu tháng',
         introduction: '',
-        items: [{ type: 'text', id: uuid(12), text: 'Đọc kỹ số liệu trước khi thảo luận.' }],
+        items: [
+          { type: 'text', id: uuid(12), text: 'Đọc kỹ số liệu trước khi thảo luận.' },
+          { type: 'excerpt', id: uuid(13), annotationId: EXCERPT, remark: 'Số liệu chính.' },
+          { type: 'article', id: uuid(14), articleId: 'a'.repeat(64), remark: '' },
+          { type: 'figures', id: uuid(15), title: '', annotationIds: [EXCERPT], chart: true },
+          {
+            type: 'question',
+            id: uuid(16),
+            question: 'Sáu tháng qua đảng bộ kết nạp bao nhiêu đảng viên?',
+            answer: '14',
+            annotationId: EXCERPT,
+          },
+        ],
       },
     ],
     created: modified,
@@ -42,10 +56,15 @@ export function entry(
     type: 'programme-entry',
     id: uuid(2),
     keys: ['plan 12-kh/du'],
-    excerpts: [],
+    excerpts: [EXCERPT],
+    distinctFrom: ['plan 12-kh/hu'],
     kind: 'plan',
     number: '12-KH/ĐU',
-    aliases: [],
+    issuer: 'Đảng ủy xã Bến Mới',
+    date: '2026-02-10',
+    term: 'II',
+    title: 'Phát triển đảng viên năm 2026',
+    aliases: ['Kế hoạch 12'],
     note: '',
     modified,
     ...fields,

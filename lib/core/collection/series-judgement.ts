@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sha256 } from '../sha256.ts';
+import { hashedId } from '../hashed-id.ts';
 
 /** A figure belongs to a series, or does not, because a person says so; it outlives every later proposal. */
 export const SeriesJudgement = z.object({
@@ -19,9 +19,7 @@ export type SeriesJudgement = z.infer<typeof SeriesJudgement>;
 /** What a person says of a pair; when and who is written by the store. */
 export type JudgementDraft = Pick<SeriesJudgement, 'verdict' | 'of'>;
 
-/** The id of the one record that a pair's judgement is kept in, whichever of the two comes first (UUID version 8, RFC 9562). */
+/** The id of the one record that a pair's judgement is kept in, whichever of the two comes first. */
 export function judgementId(of: SeriesJudgement['of']): string {
-  const hash = sha256(JSON.stringify([...of].sort()));
-  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`];
-  return [...parts, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-');
+  return hashedId(JSON.stringify([...of].sort()));
 }

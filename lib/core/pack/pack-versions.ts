@@ -5,6 +5,7 @@
  * the versions less those that another came after: commutative, associative and idempotent.
  */
 import { canonicalJson } from '../canonical-json.ts';
+import { hashedId } from '../hashed-id.ts';
 import { sha256 } from '../sha256.ts';
 import type { Pack } from './pack.ts';
 
@@ -69,19 +70,16 @@ function greater(one: Pack, other: Pack): Pack {
 
 /** A version as a pack of its own. */
 function asPack(version: Pack): Pack {
-  return { ...version, id: idOfCopy(version.id, packVersion(version)), versionOf: version.id };
+  return { ...version, id: copyId(version.id, packVersion(version)), versionOf: version.id };
 }
 
 /** Undoes `asPack` where nobody has changed the copy since. */
 function asVersion(pack: Pack): Pack {
   const { versionOf, ...rest } = pack;
-  if (versionOf === undefined || pack.id !== idOfCopy(versionOf, packVersion(pack))) return pack;
+  if (versionOf === undefined || pack.id !== copyId(versionOf, packVersion(pack))) return pack;
   return { ...rest, id: versionOf };
 }
 
-/** A UUID version 8 (RFC 9562 §5.8) of what it is made from. */
-function idOfCopy(of: string, version: string): string {
-  const hash = sha256(`${of}/${version}`);
-  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(12, 15)}`];
-  return [...parts, `8${hash.slice(15, 18)}`, hash.slice(18, 30)].join('-');
+function copyId(of: string, version: string): string {
+  return hashedId(`${of}/${version}`);
 }
