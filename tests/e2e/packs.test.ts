@@ -89,7 +89,9 @@ describe.each(BROWSERS)('reading packs in %s', (name) => {
           true,
       ),
     );
-    expect(await quotes(library)).toEqual([two, one, three]);
+    await until('the pack as it was left', async () =>
+      isSame(await quotes(library), [two, one, three]),
+    );
   });
 
   it('are looked at as they will be printed, and leave as a file', async () => {
