@@ -325,8 +325,9 @@ print(json.dumps([[ws.title,ws.freeze_panes,ws.auto_filter.ref] for ws in wb]+[[
       const file = await inFile(await exportBytes('xlsx', made));
       const folder = path.dirname(file);
       const home = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'home')).href}`;
-      // The fourth sheet, recalculated, as CSV.
-      const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,4';
+      // Every sheet, recalculated, as CSV.
+      const filter =
+        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
       execFileSync(
         office ?? '',
         [home, '--headless', '--convert-to', filter, '--outdir', folder, file],
@@ -335,7 +336,9 @@ print(json.dumps([[ws.title,ws.freeze_panes,ws.auto_filter.ref] for ws in wb]+[[
       const csv = readFileSync(path.join(folder, 'out-Kiểm tra.csv'), 'utf8');
       const wrong = csv.split('\n').filter((line) => line.includes(',không khớp,'));
       expect(wrong).toHaveLength(made.answers.mismatches);
-      expect(csv).not.toMatch(/#(NAME|REF|VALUE|DIV)|Err:/);
+      const series = readFileSync(path.join(folder, 'out-Chuỗi số liệu.csv'), 'utf8');
+      expect(series.split('\n').length).toBeGreaterThan(made.answers.members.size);
+      for (const sheet of [csv, series]) expect(sheet).not.toMatch(/#(NAME|REF|VALUE|DIV)|Err:/);
       rmSync(folder, { recursive: true });
     },
     90_000,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { groupArticles } from '../lib/core/collection/article-groups.ts';
+import { firstRecords } from '../lib/core/collection/article-groups.ts';
 import { judgementId, type SeriesJudgement } from '../lib/core/collection/series-judgement.ts';
 import { SeriesIndex } from '../lib/core/collection/series/series-index.ts';
 import type { Series, SeriesValue } from '../lib/core/collection/series/series.ts';
@@ -19,12 +19,7 @@ function indexOf({ annotations, articles }: GeneratedSeries, order = annotations
   const index = new SeriesIndex();
   const byId = new Map(articles.map((article) => [article.id, article]));
   for (const annotation of order) index.put(annotation, byId.get(annotation.articleId));
-  const first = new Map(
-    groupArticles(articles).flatMap(({ first, others }) =>
-      [first, ...others].map(({ id }) => [id, first.id] as const),
-    ),
-  );
-  index.regroup((id) => first.get(id) ?? id);
+  index.regroup(firstRecords(articles));
   return index;
 }
 

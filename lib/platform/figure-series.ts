@@ -1,6 +1,6 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
 import type { Annotation } from '../core/annotation.ts';
-import { groupArticles } from '../core/collection/article-groups.ts';
+import { firstRecords } from '../core/collection/article-groups.ts';
 import type { Source } from '../core/collection/excerpt.ts';
 import { judgementId, type JudgementDraft } from '../core/collection/series-judgement.ts';
 import type { ProposedSeries } from '../core/collection/series/propose-series.ts';
@@ -156,7 +156,7 @@ export class FigureSeries implements SeriesDesk {
     if (this.#hasNewJudgements) await this.#readJudgements();
     if (this.#hasNewArticles) {
       this.#hasNewArticles = false;
-      this.#series.regroup(this.#firstRecords());
+      this.#series.regroup(firstRecords([...this.#index.sources.values()]));
     }
     while (this.#series.settle(BATCH)) await breath();
   }
@@ -211,17 +211,6 @@ export class FigureSeries implements SeriesDesk {
   #drop(id: string): void {
     this.#series.remove(id);
     this.#state++;
-  }
-
-  /** Leads from an article to the record its versions and reprints are known by. */
-  #firstRecords(): (articleId: string) => string {
-    const groups = groupArticles([...this.#index.sources.values()]);
-    const firsts = new Map(
-      groups.flatMap(({ first, others }) =>
-        [first, ...others].map(({ id }) => [id, first.id] as const),
-      ),
-    );
-    return (id) => firsts.get(id) ?? id;
   }
 
   async #proposals(): Promise<ProposedSeries[]> {

@@ -26,6 +26,16 @@ export function groupArticles(articles: readonly Source[]): ArticleGroup[] {
   return [...groups.values()];
 }
 
+/** Leads from any record of an article to the one the others are versions or reprints of; from an unknown one to itself. */
+export function firstRecords(articles: readonly Source[]): (articleId: string) => string {
+  const firsts = new Map(
+    groupArticles(articles).flatMap(({ first, others }) =>
+      [first, ...others].map(({ id }) => [id, first.id] as const),
+    ),
+  );
+  return (id) => firsts.get(id) ?? id;
+}
+
 /** Follows "reprint of" to its end; a ring of them ends where it began. */
 function originOf(
   article: Source,

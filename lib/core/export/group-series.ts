@@ -1,4 +1,4 @@
-import { groupArticles } from '../collection/article-groups.ts';
+import { firstRecords } from '../collection/article-groups.ts';
 import type { Source } from '../collection/excerpt.ts';
 import type { SeriesJudgement } from '../collection/series-judgement.ts';
 import { SeriesIndex } from '../collection/series/series-index.ts';
@@ -17,13 +17,8 @@ export class SeriesGrouping {
 
   /** The series with something to compare, by subject and organisation; `articles` says what is a reprint of what. */
   series(articles: readonly Source[], judgements: readonly SeriesJudgement[]): Series[] {
-    const firsts = new Map(
-      groupArticles(articles).flatMap(({ first, others }) =>
-        [first, ...others].map(({ id }) => [id, first.id] as const),
-      ),
-    );
     this.#index.judge(judgements);
-    this.#index.regroup((id) => firsts.get(id) ?? id);
+    this.#index.regroup(firstRecords(articles));
     const several = new Set(this.#index.find('', 'several').map(({ key }) => key));
     return this.#index
       .whole()

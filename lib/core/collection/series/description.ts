@@ -160,11 +160,17 @@ function partOf(before: string, subject: string, after: string): Part {
   const clause = lastPiece(start.replace(BRACKETS, ' '), CLAUSE_BREAK);
   const number = clause.search(/\d[^\d]*$/);
   const linked = number < 0 ? undefined : beforeLast(clause.slice(number + 1), LINK);
-  const restriction = linked?.replace(/^[\s,%]+|[\s,]+$/g, '');
+  const restriction = linked && fromWordToWord(linked);
   if (restriction) return { restriction, isVague: false };
   // Two syllables are a bare noun, which the whole is counted in as well.
   const isBare = subject.split(/\s+/).length <= 2 && after === '';
   return { isVague: isBare };
+}
+
+/** Without the signs before its first word and behind its last: `% chi bộ xã, thị trấn,` → `chi bộ xã, thị trấn`. */
+function fromWordToWord(text: string): string {
+  const words = [...text.matchAll(WORD)];
+  return stretch(text, words[0]?.index ?? 0, words).label;
 }
 
 function lastPiece(text: string, breaks: RegExp): string {
