@@ -53,7 +53,7 @@ export function useDragOrder(onDrop: (itemId: string, to: ItemPlace) => void) {
     if (event.button !== 0) return;
     // Text would be selected along the way.
     event.preventDefault();
-    (event.currentTarget as HTMLElement).focus();
+    (event.currentTarget as HTMLElement).focus({ preventScroll: true });
     pointer.current = { x: event.clientX, y: event.clientY };
     setDrag({ itemId: id, to: undefined });
   }, []);

@@ -40,6 +40,7 @@ describe.each(BROWSERS)('reading packs in %s', (name) => {
     const library = await filled();
     await startPack(library);
     const [one, two, three] = await quotes(library);
+    await library.evaluate(() => document.querySelector('.pack-handle')?.scrollIntoView());
     const boxes = await boxesOf(library, '.pack-handle');
     const [first, , last] = boxes;
     if (!first || !last) throw new Error('three handles');
