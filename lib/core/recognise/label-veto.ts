@@ -27,6 +27,8 @@ const TWO_NAMES = /^[1-9]\d?,[1-9]\d?$/;
 const SCHOOL_YEAR = /^năm học(?! (?:tập|hành|nghề)|[\p{L}\p{M}])/u;
 /** `Chi bộ 5 nhiệm kỳ 2025-2027`: the term is one, told by its years. */
 const TERM = /^(?:nhiệm kỳ|khóa) (?:19|20)\d/;
+/** `dãy 12 số`: how many digits, where `dãy 12 số nhà 5` is an address. */
+const DIGITS_COUNTED = /^ {1,2}(?:chữ )?số(?! nhà)(?![\p{L}\p{M}])/u;
 /** The last word of each label: most numbers have none of them before. */
 const LAST_WORDS = new Set(
   [...STRICT, ...SOFT, ...DOCUMENTS].map((label) => label.split(' ').at(-1)),
@@ -39,7 +41,7 @@ export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Qu
   const first = wordBefore(lower, start);
   if (first === 'thứ') return 'ordinal';
   if (first !== 'số' && !LAST_WORDS.has(first)) return undefined;
-  const [, second = ''] = wordsBefore(lower, start, 2);
+  const [, second = '', third = ''] = wordsBefore(lower, start, 3);
   const pair = `${second} ${first}`;
   const written = lower.slice(start, end);
   const grouped = /[.,]/.test(written) && !(ROWS.has(first) && TWO_NAMES.test(written));
@@ -48,7 +50,7 @@ export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Qu
     if (ordinal && (bare || (kind === 'duration' && datedAfter(lower, end)))) return 'ordinal';
     return undefined;
   }
-  const strict = STRICT.has(pair) || STRICT.has(first);
+  const strict = STRICT.has(pair) || STRICT.has(first) || STRICT.has(`${third} ${pair}`);
   const soft =
     SOFT.has(pair) ||
     (SOFT.has(first) && !COMPOUNDS.has(pair) && !isName(text, start, first, second));
@@ -62,7 +64,8 @@ export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Qu
   if (strict) return 'ordinal';
   if (document) return refers(scan, start, end) ? 'ordinal' : undefined;
   const big = kind === 'count' && values.some(({ c }) => c >= 1000n);
-  return big || counts(text, lower, end) ? undefined : 'ordinal';
+  const digits = first === 'dãy' && DIGITS_COUNTED.test(lower.slice(end, end + 12));
+  return big || digits || counts(text, lower, end) ? undefined : 'ordinal';
 }
 
 /** `quy định 4 mức` and a row's `hướng dẫn 6, ` count; `Nghị quyết 18` and `nghị quyết 18 về` refer. */

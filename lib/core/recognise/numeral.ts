@@ -87,7 +87,7 @@ export function otherReading(numeral: Numeral): Numeral {
 }
 
 const MAGNITUDE =
-  /\s{0,2}(nghìn tỷ|ngàn tỷ|nghìn tỉ|ngàn tỉ|triệu tỷ|triệu tỉ|trăm triệu|trăm nghìn|trăm tỷ|chục triệu|chục nghìn|vạn|nghìn|ngàn|triệu|tỷ|tỉ|tr(?=\s?đ)|chục|trăm)(?! (?:lệ|trọng|suất|số|giá|phú)(?![\p{L}\p{M}]))(?![\p{L}\p{M}])/uy;
+  /\s{0,2}(nghìn tỷ|ngàn tỷ|nghìn tỉ|ngàn tỉ|triệu tỷ|triệu tỉ|trăm triệu|trăm nghìn|trăm tỷ|chục triệu|chục nghìn|vạn|nghìn|ngàn|triệu|tỷ|tỉ|tr(?=\s?đ)|chục|trăm)(?! (?:lệ|trọng|suất|(?<=t[ỷỉ] )số|giá|phú)(?![\p{L}\p{M}]))(?![\p{L}\p{M}])/uy;
 /** First letters of the magnitudes. */
 const MAGNITUDE_LETTERS = new Set(['n', 't', 'c', 'v']);
 const POWERS: Readonly<Record<string, number>> = {
