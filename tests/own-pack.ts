@@ -1,6 +1,6 @@
 import type { PackContent } from '../lib/core/pack/pack-content.ts';
 import type { Pack } from '../lib/core/pack/pack.ts';
-import { packOfArticles, type About } from './pack-of-articles.ts';
+import { contentOf, packArticles, type About, type PackedCollection } from './pack-of-articles.ts';
 
 const OUTLET = { siteName: 'Báo Ví Dụ', byline: 'Nguyễn Văn Mẫu' };
 
@@ -29,12 +29,17 @@ const ABOUT: readonly About[] = [
 ];
 
 /** A trainer's pack made of the project's own articles, with everything a pack can have. */
-export function ownPack(fields: Partial<Pack> = {}): Promise<PackContent> {
-  return packOfArticles(new URL('corpus/', import.meta.url), ABOUT, {
+export function ownPackedCollection(fields: Partial<Pack> = {}): Promise<PackedCollection> {
+  return packArticles(new URL('corpus/', import.meta.url), ABOUT, {
     title: 'Phát triển đảng viên ở cơ sở: những cách làm từ thực tế',
     subtitle: 'Tài liệu sinh hoạt chuyên đề quý IV năm 2026',
     introduction:
       'Tập tài liệu này chọn ba bài báo viết về công tác xây dựng Đảng ở cơ sở.\nMỗi bài có các trích đoạn chính, toàn văn và câu hỏi thảo luận; đáp án ở trang cuối.',
     ...fields,
   });
+}
+
+/** That pack as it is written. */
+export async function ownPack(fields: Partial<Pack> = {}): Promise<PackContent> {
+  return contentOf(await ownPackedCollection(fields));
 }

@@ -17,12 +17,19 @@ export type About = Partial<Article> & {
 const MOST_EXCERPTS = 4;
 const MOST_QUESTIONS = 4;
 
+/** A pack with the records it names. */
+export interface PackedCollection {
+  pack: Pack;
+  annotations: Annotation[];
+  articles: StoredArticle[];
+}
+
 /** A pack of articles: of each its excerpts and its whole text; then a table with charts, and questions. */
-export async function packOfArticles(
+export async function packArticles(
   folder: URL,
   about: readonly About[],
   fields: Partial<Pack> = {},
-): Promise<PackContent> {
+): Promise<PackedCollection> {
   const clipped = await clipAll(folder, (name) => about.find(({ file }) => file === name));
   const { articles } = clipped;
   const annotations = clipped.annotations.map(approved);
@@ -37,7 +44,12 @@ export async function packOfArticles(
     ],
     fields,
   );
-  return resolvePack(made, { annotations, articles }, words);
+  return { pack: made, annotations, articles };
+}
+
+/** A pack as it is written. */
+export function contentOf({ pack, ...material }: PackedCollection): PackContent {
+  return resolvePack(pack, material, words);
 }
 
 /** Writes a pack whole. */
