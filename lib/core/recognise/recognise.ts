@@ -6,6 +6,7 @@ import { addContext } from './context.ts';
 import type { Draft } from './figure-draft.ts';
 import { findFigures } from './figures.ts';
 import { findContacts, findFurniture } from './furniture.ts';
+import { withoutIssueDates } from './issue-dates.ts';
 import { joinDates } from './joined-dates.ts';
 import { linkShares } from './links.ts';
 import { findProgrammes } from './programmes.ts';
@@ -37,7 +38,8 @@ export function recognise(text: string, context: RecogniseContext = {}): Recogni
   ]);
   const { drafts, dates } = findFigures(scan, blocks);
   const shares = linkShares(scan, drafts);
-  addContext(scan, drafts, joinDates(scan.lower, dates), context.publishedTime);
+  const periods = withoutIssueDates(joinDates(scan.lower, dates), programmes);
+  addContext(scan, drafts, periods, context.publishedTime);
   const cells = tables.drafts.filter((cell) => !touches(programmes, cell));
   const found: (Draft | Programme)[] = [...drafts, ...cells, ...programmes].sort(
     (a, b) => a.start - b.start,

@@ -45,7 +45,7 @@ const HYPHENED = new RegExp(
 /** What `JOINER` goes on with: a sign, or the first letter of `và` and `hoặc`. */
 const JOINER_SIGNS = new Set([',', '/', 'v', 'h']);
 const NUMBER_WORDS: readonly string[] = ['số ', 'tổng số '];
-const DANGLING = / (?:(?<!trực )thuộc|các|những|đầu|cuối)$/;
+const DANGLING = / (?:(?<!trực )thuộc|(?<!địa |tín )chỉ|các|những|đầu|cuối)$/;
 const NAME_BEARERS = new Set(lexicon.nameBearers);
 const TITLE_WORDS = new Set(lexicon.titleWords);
 
