@@ -110,7 +110,7 @@ function Decide({
 }: MentionDetailProps & { onWrong: () => void }) {
   const t = useTranslate();
   return (
-    <>
+    <div class="decide">
       {clip && <Kept isWrong={!clip.mention} onUnclip={() => actions.unclip(clip.id)} />}
       <RemarksForm
         key={clip?.id ?? 'new'}
@@ -135,7 +135,7 @@ function Decide({
           </>
         )}
       </RemarksForm>
-    </>
+    </div>
   );
 }
 
