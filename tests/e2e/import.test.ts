@@ -5,6 +5,7 @@ import { jsonLdPieces } from '../../lib/core/export/json-ld.ts';
 import { generateCollection } from '../generated-collection.ts';
 import type { Browser, Page } from './browser.ts';
 import { newReader, type Reader } from './launch.ts';
+import { longestTask, watchTasks } from './long-tasks.ts';
 import * as reading from './reading.ts';
 import { until } from './until.ts';
 
@@ -102,18 +103,3 @@ describe('a file on its way into the library', () => {
     expect(await reading.storedAnnotations(library)).toEqual([]);
   });
 });
-
-async function watchTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const world = globalThis as unknown as { longest: number };
-    world.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries())
-        world.longest = Math.max(world.longest, duration);
-    }).observe({ type: 'longtask' });
-  });
-}
-
-function longestTask(page: Page): Promise<number> {
-  return page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
-}
