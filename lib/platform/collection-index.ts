@@ -83,11 +83,6 @@ export class CollectionIndex {
     this.#followers.push(follower);
   }
 
-  /** Whether an excerpt is here, in the trash or out of it. */
-  has(id: string): boolean {
-    return this.#states.has(id);
-  }
-
   /** Takes in excerpts just written here, ahead of the news of it. */
   put(annotations: readonly Annotation[]): void {
     for (const annotation of annotations) {

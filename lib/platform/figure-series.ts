@@ -172,22 +172,21 @@ export class FigureSeries implements SeriesDesk {
     this.#state++;
   }
 
-  /** Reads all excerpts once; those that change meanwhile are told of and not read over. */
+  /** Takes in every excerpt once: those the index is still reading as it tells of them, the others from storage. */
   async #load(): Promise<void> {
+    const told = (this.#told ??= new Set());
     await this.#index.whole;
-    this.#told = new Set();
-    for (let last = ''; ;) {
-      const rows = await this.#batchAfter(last);
+    const others = [...this.#index.search.ids()].filter((id) => !told.has(id));
+    for (let at = 0; at < others.length; at += BATCH) {
+      const ids = others.slice(at, at + BATCH);
+      const rows = await guarded(() => this.#db.annotations.bulkGet(ids));
       for (const row of rows) {
-        // What the index does not hold is damaged.
-        if (!this.#told.has(row.id) && this.#index.has(row.id))
-          this.#take(row, this.#index.sources.get(row.articleId));
+        // What changed meanwhile has been told of, as it is now.
+        if (row && !told.has(row.id)) this.#take(row, this.#index.sources.get(row.articleId));
       }
-      if (rows.length < BATCH) break;
-      last = rows.at(-1)?.id ?? last;
       await breath();
     }
-    this.#told.clear();
+    told.clear();
     this.#isWhole = true;
   }
 
@@ -196,10 +195,6 @@ export class FigureSeries implements SeriesDesk {
     if (!this.#told) return;
     if (!this.#isWhole) this.#told.add(id);
     change();
-  }
-
-  #batchAfter(last: string): Promise<Annotation[]> {
-    return guarded(() => this.#db.annotations.where('id').above(last).limit(BATCH).toArray());
   }
 
   #take(annotation: Annotation, source: Source | undefined): void {

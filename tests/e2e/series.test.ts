@@ -117,7 +117,9 @@ describe.each(BROWSERS)('series in %s', (name) => {
       async () => (await texts(library, 'dialog .in-context')).length === 2,
     );
     await library.press('Escape');
-    await until('the dialog gone', async () => (await texts(library, 'dialog')).length === 0);
+    await until('the keyboard back on the mark', () =>
+      library.evaluate(() => document.activeElement?.matches('.mark:not(dialog *)') ?? false),
+    );
     await library.press('ArrowRight');
     await until('the next value', () => tip('2022: 1.837'));
     await library.press('ArrowUp');
