@@ -29,7 +29,7 @@ mark.programme { font-style: italic; }
 .excerpt { margin: 1.2em 0; padding: 0 0 0 .9em; border-left: 3px solid; break-inside: avoid; }
 .excerpt figure, .excerpt blockquote { margin: 0; }
 .excerpt p { white-space: pre-wrap; }
-.excerpt figcaption > * + *::before { content: '· '; }
+.excerpt figcaption > * + *::before { content: '· '; display: inline-block; white-space: pre; }
 .excerpt figcaption, .facts, .check, .note, .byline, .legend { font-size: .88em; }
 .facts { margin: .3em 0; }
 .facts div { display: inline; }
@@ -50,13 +50,12 @@ svg.chart { display: block; width: 100%; max-width: 40em; margin: 0 auto; font-s
 table { border-collapse: collapse; width: 100%; margin: .6em 0; font-size: .92em; }
 caption { font-weight: bold; padding: .3em; break-after: avoid; }
 caption h3 { margin: .3em 0 0; font-size: 1.1em; }
-th { overflow-wrap: normal; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 thead { break-after: avoid; }
 tbody tr:first-child { break-before: avoid; }
 tbody tr:last-child { break-before: avoid; }
-th, td { border: 1px solid; padding: .25em .45em; text-align: left; vertical-align: top; }
+th, td { overflow-wrap: break-word; border: 1px solid; padding: .25em .45em; text-align: left; vertical-align: top; }
 th { text-align: center; }
 td.number { text-align: right; white-space: nowrap; }
 .glossary div, .answers div { break-inside: avoid; }
@@ -75,9 +74,11 @@ export const SCREEN_STYLE = `
   body { max-width: 44rem; margin: 0 auto; padding: 1rem; font-size: 1.06rem; }
   .part + .part { border-top: 1px solid; margin-top: 3rem; padding-top: 1rem; }
   mark { background: light-dark(#fff1b8, #5a4a00); }
+  .figures { overflow-x: auto; }
+  .figures > figure { position: sticky; left: 0; }
   @media (max-width: 30rem) {
-    .figures { overflow-x: auto; }
-    .figures > figure { position: sticky; left: 0; }
+    table { font-size: .84em; }
+    th, td { padding: .2em .25em; }
     .glossary dd, .answers dd { margin-left: .6em; }
   }
 }

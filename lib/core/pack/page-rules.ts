@@ -51,6 +51,8 @@ ${heads.join('\n')}
   .cover.page { page: cover; min-height: ${textHeight - 1}mm; }
   .excerpt p, .text p, .lead, article p, .remark { text-align: justify; }
   a { text-decoration: none; }
+  /* Paper has no scroll bar: a word too long for its cell is broken. */
+  td { overflow-wrap: anywhere; }
   .passage { display: none; }
 }
 `;
