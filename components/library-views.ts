@@ -6,7 +6,7 @@ export const LIBRARY_VIEWS = {
   review: 'library_review',
   conflicts: 'library_conflicts',
   articles: 'library_articles',
-  programmes: 'programmes_title',
+  programmes: 'programmes_tab',
   series: 'series_title',
   packs: 'packs_title',
   trash: 'library_trash',
