@@ -28,22 +28,12 @@ interface ExportDialogProps {
 
 /** What goes out, as what kind of file, in which columns and order, with a look at it before anything is saved. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { request, found, picked, actions, onExported, onClose } = props;
+  const { found, picked, actions, onExported, onClose } = props;
   const t = useTranslate();
   const dialog = useModal();
-  const [scope, setScope] = useState<Scope>({ isPicked: picked !== undefined, isApproved: false });
+  const { scope, setScope, outgoing, total } = useOutgoing(props);
   const chosen = useExportChoice();
   const { choice } = chosen;
-  const outgoing = useMemo<Outgoing>(
-    () => ({
-      found: request,
-      picked: scope.isPicked ? picked?.selection : undefined,
-      isApproved: scope.isApproved,
-    }),
-    [scope, request, picked],
-  );
-  const counted = (scope.isPicked && picked) || found;
-  const total = scope.isApproved ? counted.approved : counted.total;
   const run = useExportRun(actions, (written) => onExported(written, total));
   const refusal = refuse(t, total, choice);
   const isRunning = run.progress !== undefined;
@@ -93,6 +83,21 @@ export function ExportDialog(props: ExportDialogProps) {
       </form>
     </dialog>
   );
+}
+
+/** Which excerpts go out, and how many those are. */
+function useOutgoing({ request, found, picked }: ExportDialogProps) {
+  const [scope, setScope] = useState<Scope>({ isPicked: picked !== undefined, isApproved: false });
+  const outgoing = useMemo<Outgoing>(
+    () => ({
+      found: request,
+      picked: scope.isPicked ? picked?.selection : undefined,
+      isApproved: scope.isApproved,
+    }),
+    [scope, request, picked],
+  );
+  const counted = (scope.isPicked && picked) || found;
+  return { scope, setScope, outgoing, total: scope.isApproved ? counted.approved : counted.total };
 }
 
 /** A dialog shown above the page; the keyboard goes back to what had it before, once the dialog is gone. */

@@ -12,6 +12,11 @@ export function useNotice() {
   const t = useTranslate();
   const [notice, setNotice] = useState<NoticeProps>();
   const close = useCallback(() => setNotice(undefined), []);
+  /** Tells why something could not be done. */
+  const fail = useCallback(
+    (error: unknown) => setNotice({ text: t(messageKeyOf(error)), tone: 'bad' }),
+    [t],
+  );
   /** Gives whether the work succeeded. */
   const attempt = async <Value>(
     work: Promise<Value>,
@@ -26,13 +31,13 @@ export function useNotice() {
       setNotice(say && { ...say(value), tone: 'good' });
       return true;
     } catch (error) {
-      setNotice({ text: t(messageKeyOf(error)), tone: 'bad' });
+      fail(error);
       return false;
     } finally {
       clearTimeout(working);
     }
   };
-  return { notice, close, attempt };
+  return { notice, close, attempt, fail };
 }
 
 /** The words for what went wrong; each failure a reader can meet names its own. */
