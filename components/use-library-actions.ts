@@ -60,7 +60,7 @@ function useDeeds(desk: LibraryDesk, attempt: Attempt, setReturned: (id?: string
 /** The library's actions, each telling how it ended, and how to take it back where that can be done. */
 export function useLibraryActions(desk: LibraryDesk, files: LibraryActions) {
   const t = useTranslate();
-  const { notice, close, attempt } = useNotice();
+  const { notice, close, attempt, fail } = useNotice();
   const [returned, setReturned] = useState<string>();
   const deeds = useDeeds(desk, attempt, setReturned);
   return {
@@ -77,7 +77,7 @@ export function useLibraryActions(desk: LibraryDesk, files: LibraryActions) {
             : t('library_exported', [formatCount(written)]),
       })),
     backUp: () => void attempt(files.backUp(), () => ({ text: t('library_backed_up') })),
-    failed: (error: unknown) => void attempt(Promise.reject(error)),
+    failed: fail,
     mergeFile: ({ merge, summary }: OpenedFile) =>
       void attempt(merge(), (added) => ({
         text: mergedWords(t, summary),
