@@ -39,7 +39,6 @@ export function SeriesChart({ series, title, onOpen }: SeriesChartProps) {
   if (!chart) return <p class="quiet">{t('series_chart_none')}</p>;
   // Two may be looked at: one by the pointer, one by the keyboard.
   const shown = [...new Set([focused, hovered])].flatMap((at) => chart.marks[at ?? -1] ?? []);
-  const unplaced = series.points.flatMap(({ first, values }) => (first ? [] : values)).length;
   return (
     <figure class="chart">
       <div class="drawing" ref={box}>
@@ -79,15 +78,23 @@ export function SeriesChart({ series, title, onOpen }: SeriesChartProps) {
           </p>
         ))}
       </div>
-      <figcaption>
-        <SeriesLegend series={series} />
-        <p class="quiet">
-          {chart.isCut && <span>{t('series_chart_cut')} </span>}
-          {unplaced > 0 && <span>{t('series_chart_left', [String(unplaced)])} </span>}
-          <span class="how">{t('series_chart_keys')}</span>
-        </p>
-      </figcaption>
+      <Caption series={series} chart={chart} />
     </figure>
+  );
+}
+
+function Caption({ series, chart }: { series: Series; chart: Chart }) {
+  const t = useTranslate();
+  const unplaced = series.points.flatMap(({ first, values }) => (first ? [] : values)).length;
+  return (
+    <figcaption>
+      <SeriesLegend series={series} />
+      <p class="quiet">
+        {chart.isCut && <span>{t('series_chart_cut')} </span>}
+        {unplaced > 0 && <span>{t('series_chart_left', [String(unplaced)])} </span>}
+        <span class="how">{t('series_chart_keys')}</span>
+      </p>
+    </figcaption>
   );
 }
 

@@ -6,37 +6,16 @@ import { pathToFileURL } from 'node:url';
 import * as xlsx from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../lib/core/annotation.ts';
-import { judgementId, type SeriesJudgement } from '../lib/core/collection/series-judgement.ts';
-import { plainSpelling } from '../lib/core/collection/series/plain-spelling.ts';
 import { columns, columnsOf } from '../lib/core/export/columns.ts';
 import { serialDay } from '../lib/core/export/times.ts';
 import { findProgram } from '../scripts/system-programs.ts';
-import { clipFigures } from './clipped-figures.ts';
 import { exportBytes } from './export-sample.ts';
 import { generateCollection, type GeneratedCollection } from './generated-collection.ts';
 import { HOSTILE, hostileCollection, printable } from './hostile-collection.ts';
+import { header, readBook as read, rowsOf } from './read-workbook.ts';
 import { collection, words } from './sample-collection.ts';
 
 type Sheet = xlsx.WorkSheet;
-const header = (key: string) => words(`column_${key}` as Parameters<typeof words>[0]);
-
-const read = (bytes: Uint8Array) =>
-  xlsx.read(bytes, { cellFormula: true, cellNF: true, cellText: false, sheetStubs: false });
-
-/** A sheet's cells below the header, by column header. */
-function rowsOf(sheet: Sheet | undefined): Map<string, xlsx.CellObject>[] {
-  const range = xlsx.utils.decode_range(sheet?.['!ref'] ?? 'A1');
-  const at = (r: number, c: number) =>
-    sheet?.[xlsx.utils.encode_cell({ r, c })] as xlsx.CellObject | undefined;
-  return Array.from({ length: range.e.r }, (_, row) => {
-    const cells = new Map<string, xlsx.CellObject>();
-    for (let c = 0; c <= range.e.c; c++) {
-      const [name, cell] = [at(0, c), at(row + 1, c)];
-      if (name && cell) cells.set(String(name.v), cell);
-    }
-    return cells;
-  });
-}
 
 const cellsOf = (sheet: Sheet) =>
   Object.entries(sheet).filter(([place]) => !place.startsWith('!')) as [string, xlsx.CellObject][];
@@ -159,62 +138,6 @@ describe('the Excel file', () => {
         ),
       ).toEqual([]);
     }
-  });
-});
-
-describe('the sheet of series', () => {
-  const texts = [
-    ['Năm 2021, Đảng bộ huyện Mẫu Sơn có 1.764 đảng viên.', 'Bài một'],
-    ['Năm 2021, Đảng bộ huyện Mẫu Sơn có 1.764 đảng viên.', 'Bài hai'],
-    ['Năm 2022, Đảng bộ huyện Mẫu Sơn có 1.837 đảng viên.', 'Bài một'],
-    ['Năm 2023, huyện Mẫu Sơn có 1.912 đảng viên.', 'Bài ba'],
-  ] as const;
-
-  async function sheetRows(judgements: readonly SeriesJudgement[]) {
-    const clipped = await Promise.all(
-      texts.map(([text, title], at) =>
-        clipFigures({ text, title, url: `https://bao.example.vn/${at}` }),
-      ),
-    );
-    const sample = {
-      annotations: clipped.flatMap(({ annotations }) => annotations),
-      articles: clipped.map(({ article }) => article),
-      judgements,
-    };
-    const sheet = read(await exportBytes('xlsx', sample)).Sheets['Chuỗi số liệu'];
-    return rowsOf(sheet).map((row) => [
-      row.get(header('period'))?.v,
-      row.get(header('value'))?.v,
-      row.get(words('sheet_series_standing'))?.v,
-      row.get(words('sheet_series_change'))?.v,
-      row.get(header('title'))?.v,
-    ]);
-  }
-
-  it('counts a repeat once, with every article that says it, and the change since the time before', async () => {
-    expect(await sheetRows([])).toEqual([
-      ['2021', 1764, '2 bài cùng nêu', undefined, 'Bài một; Bài hai'],
-      ['2022', 1837, 'một bài nêu', 73, 'Bài một'],
-    ]);
-  });
-
-  it('joins what people joined', async () => {
-    const key = (organisation: string) =>
-      JSON.stringify(['đảng viên', organisation, 'count', '', '', 'level'].map(plainSpelling));
-    const of: [string, string] = [key('đảng bộ huyện mẫu sơn'), key('huyện mẫu sơn')];
-    const judgement: SeriesJudgement = {
-      type: 'series-judgement',
-      id: judgementId(of),
-      verdict: 'same',
-      of,
-      note: '',
-      modified: '2026-01-01T00:00:00.000Z',
-    };
-    expect((await sheetRows([judgement])).map(([period]) => period)).toEqual([
-      '2021',
-      '2022',
-      '2023',
-    ]);
   });
 });
 

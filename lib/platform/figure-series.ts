@@ -14,6 +14,7 @@ import type {
 } from '../core/collection/series/series-desk.ts';
 import type { SeriesFilter } from '../core/collection/series/series-filter.ts';
 import { SeriesIndex } from '../core/collection/series/series-index.ts';
+import type { Dispute } from '../core/collection/series/series-summary.ts';
 import type { SeriesPoint } from '../core/collection/series/series.ts';
 import type { CollectionIndex } from './collection-index.ts';
 import { companionsOf, dropCompanion, keepCompanions } from './companions.ts';
@@ -72,7 +73,7 @@ export class FigureSeries implements SeriesDesk {
       total: wanted.length,
       counts: {
         several: several.length,
-        conflicts: series.disputes(text).length,
+        conflicts: countConflicts(series.disputes(text)),
         all: all.length,
       },
       loose: series.loose,
@@ -97,7 +98,7 @@ export class FigureSeries implements SeriesDesk {
       disputes,
       articles: this.#sourcesOf(disputes.map(({ point }) => point)),
       total: all.length,
-      conflicts: all.filter(({ dispute }) => dispute === 'conflict').length,
+      conflicts: countConflicts(all),
     };
   }
 
@@ -228,6 +229,10 @@ export class FigureSeries implements SeriesDesk {
     );
     return [...new Set(ids)].flatMap((id) => this.#index.sources.get(id) ?? []);
   }
+}
+
+function countConflicts(disputes: readonly Dispute[]): number {
+  return disputes.filter(({ dispute }) => dispute === 'conflict').length;
 }
 
 function breath(): Promise<void> {

@@ -9,7 +9,7 @@ import type { Series } from './series.ts';
 export interface SeriesPage {
   series: SeriesSummary[];
   total: number;
-  /** How many each filter would find; of conflicts the times, not the series. */
+  /** How many series each filter would find; of `conflicts` the times at which statements contradict each other. */
   counts: Record<SeriesFilter, number>;
   /** How many figures are in no series: what or whose they are is not said. */
   loose: number;
