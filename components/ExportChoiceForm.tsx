@@ -31,7 +31,7 @@ export function ExportChoiceForm({ choice, onChange }: ExportChoiceFormProps) {
           </label>
         ))}
         <p id="export-hint" class="quiet" aria-live="polite">
-          {t(format.hint)}
+          {t(format.hint)} {t(`format_return_${format.wayBack}`)}
         </p>
       </fieldset>
       {format.hasOrder && (

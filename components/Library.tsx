@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
+import { wayBackOf } from '../lib/core/export/way-back.ts';
 import { ArticlesView } from './ArticlesView.tsx';
 import { ConflictsView } from './ConflictsView.tsx';
+import { CsvEdits } from './CsvEdits.tsx';
 import { ExcerptsView } from './ExcerptsView.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
@@ -12,6 +14,7 @@ import { Notice } from './Notice.tsx';
 import { PacksView } from './PacksView.tsx';
 import { ProgrammesView } from './ProgrammesView.tsx';
 import { ReviewView } from './ReviewView.tsx';
+import { useCsvEdits } from './use-csv-edits.ts';
 import { useImport } from './use-import.ts';
 import { SeriesView } from './SeriesView.tsx';
 import { useLibraryActions, type Deeds, type LibraryActions } from './use-library-actions.ts';
@@ -35,6 +38,13 @@ export function Library({ place, desk, status, failure, actions, ...parts }: Lib
   const { settings, reminder } = parts;
   const { notice, close, ...told } = useLibraryActions(desk, actions);
   const imports = useImport(actions.openImport, told.failed);
+  const csv = useCsvEdits(desk, told.deeds);
+  const offer = (file: File) => {
+    const wayBack = wayBackOf(file.name);
+    if (wayBack === 'edits') csv.offer(file);
+    else if (wayBack === 'whole') imports.offer(file);
+    else told.failed({ messageKey: 'error_one_way' });
+  };
   const { exports, packs, saveCsv } = actions;
   const shared = { desk, deeds: told.deeds, exports, packs, saveCsv, onExported: told.exported };
   const { view } = place;
@@ -44,14 +54,14 @@ export function Library({ place, desk, status, failure, actions, ...parts }: Lib
         view={view}
         trashed={status?.trashed ?? 0}
         conflicts={status?.conflicts ?? 0}
-        onImport={imports.offer}
+        onImport={offer}
         onBackUp={told.backUp}
       />
       <main>
         <Banners failure={failure} damaged={status?.damaged ?? 0} isLoading={!status && !failure} />
         {status && view !== 'conflicts' && <ConflictsBanner count={status.conflicts} />}
         {reminder}
-        {view === 'settings' && settings?.(imports.offer)}
+        {view === 'settings' && settings?.(offer)}
         {status && <Part {...shared} place={place} status={status} returned={told.returned} />}
       </main>
       <div class="notices" aria-live="polite">
@@ -63,6 +73,9 @@ export function Library({ place, desk, status, failure, actions, ...parts }: Lib
         onMerge={told.mergeFile}
         onReplace={told.replaceAll}
       />
+      {csv.offered && (
+        <CsvEdits preview={csv.offered.preview} onConfirm={csv.take} onClose={csv.end} />
+      )}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function LibraryHeader({
       <span class="actions">
         <FileButton
           label={t('library_import')}
-          accept=".json,application/json,application/ld+json"
+          accept=".json,.csv,.txt,application/json,application/ld+json,text/csv"
           onFile={onImport}
         />
         <button type="button" onClick={onBackUp}>

@@ -52,6 +52,7 @@ function useDeeds(desk: LibraryDesk, attempt: Attempt, setReturned: (id?: string
       resolve: (...choice: Parameters<LibraryDesk['resolve']>) =>
         said('conflict_resolved', desk.resolve(...choice)),
       restore: (selection: Selection) => said('library_restored', desk.restore(selection)),
+      takeCsv: (file: Blob) => said('csv_edit_done', desk.takeCsv(file)),
       attempt,
     };
   }, [desk]);

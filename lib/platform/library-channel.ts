@@ -106,6 +106,8 @@ const QUESTIONS = [
   'undo',
   'conflicts',
   'resolve',
+  'previewCsv',
+  'takeCsv',
   'choices',
   'choose',
   'listArticles',

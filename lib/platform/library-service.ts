@@ -22,6 +22,7 @@ import { ArticleShelf } from './article-shelf.ts';
 import { correctArticle, joinReprint, partReprint } from './articles.ts';
 import { CollectionIndex } from './collection-index.ts';
 import { conflictPage, conflicts, reopenConflicts, resolveConflict } from './conflicts.ts';
+import { CsvEdits } from './csv-edits.ts';
 import { rescue } from './damaged.ts';
 import { ready, type Database } from './database.ts';
 import { DeedLog } from './deed-log.ts';
@@ -56,6 +57,7 @@ export class LibraryService implements LibraryDesk {
   readonly #outgoing: OutgoingExcerpts;
   readonly series: AskSeries;
   readonly #deeds: DeedLog;
+  readonly #csv: CsvEdits;
   readonly programmes: AskProgrammes;
   #version = 0;
 
@@ -72,6 +74,7 @@ export class LibraryService implements LibraryDesk {
       async () => ({ now: now(), by: await readerName() }),
       (made, deed) => takeBack(db, made, deed.now, deed.by),
     );
+    this.#csv = new CsvEdits(db, this.#deeds);
     const labelOfKind = (kind: string) => labelOf?.('kind', `programme/${kind}`) ?? kind;
     this.programmes = new ProgrammeRegisterDesk(db, this.#index, {
       now,
@@ -229,6 +232,14 @@ export class LibraryService implements LibraryDesk {
 
   partReprint(id: string, from: string) {
     return partReprint(this.#db, id, from, this.#now());
+  }
+
+  previewCsv(file: Blob) {
+    return this.#csv.preview(file);
+  }
+
+  takeCsv(file: Blob) {
+    return this.#csv.take(file);
   }
 
   choices(): Promise<LibraryChoices> {

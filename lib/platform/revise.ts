@@ -43,6 +43,16 @@ export function editAnnotations(
   );
 }
 
+/** Makes each excerpt what its own change gives, all or none, and gives those that are different now. Throws `StorageError`. */
+export function changeEach(
+  db: Database,
+  changes: ReadonlyMap<string, (before: Annotation) => Annotation>,
+  { now, by }: Deed,
+): Promise<Annotation[]> {
+  const change = (before: Annotation) => changes.get(before.id)?.(before) ?? before;
+  return revise(db, [...changes.keys()], { now, by }, change);
+}
+
 /** What a reviewer decides; who sends an excerpt back says why. */
 export type Decision =
   | { state: 'draft' | 'checked' | 'approved'; reason?: string }

@@ -3,6 +3,7 @@ import type { Annotation, Colour, StoredArticle } from '../annotation.ts';
 import type { RowOrder } from '../export/order-rows.ts';
 import type { ArticleEdit } from './article-edit.ts';
 import type { ArticleGroup } from './article-groups.ts';
+import type { CsvPreview } from './csv-preview.ts';
 import type { Completion, Edit } from './edit.ts';
 import type { Excerpt, Source } from './excerpt.ts';
 import type { LibraryChoices } from './library-choices.ts';
@@ -168,6 +169,9 @@ export interface LibraryDesk {
   undo: (deed: number) => Promise<Done>;
   conflicts: (from: number, count: number) => Promise<ConflictPage>;
   resolve: (id: string, choice: VersionChoice) => Promise<Done>;
+  /** What a CSV file of excerpts that people wrote in would change. */
+  previewCsv: (file: Blob) => Promise<CsvPreview>;
+  takeCsv: (file: Blob) => Promise<Done>;
   choices: () => Promise<LibraryChoices>;
   choose: (choices: LibraryChoices) => Promise<void>;
   listArticles: (text: string, from: number, count: number) => Promise<ArticlePage>;

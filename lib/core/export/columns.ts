@@ -1,6 +1,7 @@
 import type { Annotation, Figure, Mention, Programme } from '../annotation.ts';
 import { citationLine } from '../citation.ts';
 import { passageLink } from '../collection/passage-link.ts';
+import { revisionOf } from '../collection/revision.ts';
 import { formatValue } from '../format-value.ts';
 import type { Words } from '../words.ts';
 import { checksOf, describeCheck } from './excerpt-checks.ts';
@@ -75,6 +76,7 @@ export const columns: readonly Column[] = [
   text('reviewer', 18, ({ annotation }) => annotation.review?.by),
   text('clipper', 18, ({ annotation }) => annotation.author),
   text('citation', 60, ({ article }) => article && citationLine(article)),
+  text('revision', 33, ({ annotation }) => revisionOf(annotation)),
 ];
 
 const byKey = new Map(columns.map((column) => [column.key, column]));

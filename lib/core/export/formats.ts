@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { EXCHANGE_EXTENSION, EXCHANGE_TYPE } from './exchange-file.ts';
+import type { WayBack } from './way-back.ts';
 
 /** A kind of file a collection can leave as. */
 export interface Format {
@@ -10,6 +11,8 @@ export interface Format {
   mediaType: string;
   /** Whether the reader chooses what columns it has. */
   hasColumns: boolean;
+  /** What of such a file the library takes back in. */
+  wayBack: WayBack;
   /** Whether it is a text with a block an excerpt, not a table. */
   isReport?: boolean;
   /** Whether the order of its rows can be chosen. */
@@ -25,6 +28,7 @@ export const formats = {
     hint: 'format_xlsx_hint',
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    wayBack: 'none',
     hasColumns: true,
     hasOrder: true,
     // Excel's own limit of 1,048,576 rows, less the header.
@@ -35,6 +39,7 @@ export const formats = {
     hint: 'format_docx_hint',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    wayBack: 'none',
     isReport: true,
     hasColumns: true,
     hasOrder: true,
@@ -45,6 +50,7 @@ export const formats = {
     hint: 'format_csv_hint',
     extension: 'csv',
     mediaType: 'text/csv;charset=utf-8',
+    wayBack: 'edits',
     hasColumns: true,
     hasOrder: true,
   },
@@ -53,6 +59,7 @@ export const formats = {
     hint: 'format_html_hint',
     extension: 'html',
     mediaType: 'text/html;charset=utf-8',
+    wayBack: 'none',
     isReport: true,
     hasColumns: true,
     hasOrder: true,
@@ -62,6 +69,7 @@ export const formats = {
     hint: 'format_markdown_hint',
     extension: 'md',
     mediaType: 'text/markdown;charset=utf-8',
+    wayBack: 'none',
     isReport: true,
     hasColumns: true,
     hasOrder: true,
@@ -71,6 +79,7 @@ export const formats = {
     hint: 'format_ris_hint',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
+    wayBack: 'none',
     hasColumns: false,
     hasOrder: false,
   },
@@ -79,6 +88,7 @@ export const formats = {
     hint: 'format_csl_hint',
     extension: 'csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
+    wayBack: 'none',
     hasColumns: false,
     hasOrder: false,
   },
@@ -87,6 +97,7 @@ export const formats = {
     hint: 'format_json_hint',
     extension: EXCHANGE_EXTENSION,
     mediaType: EXCHANGE_TYPE,
+    wayBack: 'whole',
     hasColumns: false,
     hasOrder: false,
   },

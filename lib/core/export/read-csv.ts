@@ -54,7 +54,8 @@ function delimiterOf(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-function cleanCell(cell: string): string {
+/** A cell without what only kept it from harm: `"'=1+1 "` → `"=1+1"`. */
+export function cleanCell(cell: string): string {
   return cell.replace(HARMLESS, '').normalize('NFC').trim();
 }
 
