@@ -1,3 +1,5 @@
+import { breaksTables, stackTables } from './stacked-tables.ts';
+
 /** Stands for a number while pages are counted: as wide as most. */
 const PLACEHOLDER = '00';
 
@@ -24,12 +26,14 @@ function targetOf(folio: Element): string {
 /** Gives each anchor's page, from 1. */
 function countPages(page: Document, anchors: readonly string[]): Map<string, number> {
   const pages = new Map<string, number>();
+  const isStacked = !breaksTables(page);
   let before = 0;
   for (const part of page.querySelectorAll('.part')) {
     const columns = inColumns(part);
+    const unstack = isStacked ? stackTables(part) : undefined;
     const { left, width } = columns.getBoundingClientRect();
     const columnOf = (element: Element) => {
-      const [first] = element.getClientRects();
+      const [first] = startOf(element).getClientRects();
       return Math.floor(((first?.left ?? left) - left) / width + 0.01);
     };
     for (const id of anchors) {
@@ -37,9 +41,20 @@ function countPages(page: Document, anchors: readonly string[]): Map<string, num
       if (element && part.contains(element)) pages.set(id, before + columnOf(element) + 1);
     }
     before += Math.max(1, Math.round(columns.scrollWidth / width));
+    unstack?.();
     columns.replaceWith(part);
   }
   return pages;
+}
+
+/**
+ * What is read first of an element. The element's own box may begin on the page before, with nothing in it; the heading
+ * of a stacked table lies in its first box.
+ */
+function startOf(element: Element): Element {
+  const heading = element.querySelector('h2, h3');
+  if (heading) return heading;
+  return element.firstElementChild ? startOf(element.firstElementChild) : element;
 }
 
 /** Puts a part into columns of a page's size, which are given. */

@@ -8,7 +8,7 @@ import { wrapText } from './figure-chart-svg.ts';
 import type { FigureChart } from './pack-content.ts';
 
 /** Pixels. */
-const AROUND = 30;
+const AROUND = 60;
 const A_BAR = 26;
 const HIGHEST = 800;
 /** Twentieths of a point in a pixel. */

@@ -102,7 +102,9 @@ function articleParagraphs(setting: Setting, item: ArticleContent): Block[] {
       style: 'Byline',
       children: [...runs(oneLine(by.join(' · '))), ...sourceRuns(setting, item.source)],
     }),
-    ...item.remark.map((text) => plainParagraph(text, 'Remark')),
+    ...item.remark.map(
+      (text) => new Paragraph({ style: 'Remark', keepNext: true, children: runs(text) }),
+    ),
     ...(isMarked ? [legend(words)] : []),
     ...item.paragraphs.map(
       (parts) => new Paragraph({ style: 'Body', children: parts.flatMap(stretch) }),
