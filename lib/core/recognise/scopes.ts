@@ -1,17 +1,27 @@
-import { textBefore } from './boundary.ts';
+import { breakBefore, textBefore, UnitSet } from './boundary.ts';
+import { endsWithOffice, withoutPerson } from './person-names.ts';
 
 const PLACE = 'huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu';
 const PLACE_ANY_CASE = PLACE.replace(
   /(^|\|)(\p{L})/gu,
   (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`,
 );
-const NAME = "(?: \\p{Lu}[\\p{L}\\p{M}'-]{0,12}){1,4}";
+/** A name's words that are small in their second half: `Trường Quân sự`, `Trung tâm Y tế`. */
+const PAIRS =
+  'Công an(?!,)|Quân sự|Trung tâm|Bệnh viện|Cơ quan|Doanh nghiệp|Kỹ thuật|Trung ương|Mầm non|Y tế|Chính trị|Đại học|Cao đẳng|Tiểu học';
+/** What a capital behind a place's word begins that is no name: `xã Báo cáo …`, `huyện Hội có …`. */
+const NOT_NAMES =
+  '(?:Hội(?! \\p{Lu})|(?:Báo cáo|Nghị quyết|Kế hoạch|Chương trình|Đề án|Hội nghị|Đại hội|Mặt trận)(?![\\p{L}\\p{M}]))';
+const SYLLABLE = `(?:(?:${PAIRS})(?![\\p{L}\\p{M}])|\\p{Lu}[\\p{L}\\p{M}'’-]{0,12})(?:(?<=(?:Phường|Quận)) \\d{1,2}(?!\\d))?`;
+/** Long enough for a place's name with that of a person behind it. */
+const NAME = ` (?!${NOT_NAMES})${SYLLABLE}(?: ${SYLLABLE}){0,5}`;
 const ORGANISATION = '[Đđ]ảng bộ|Đảng ủy|[Cc]hi bộ';
 const BRANCH =
   'Khối(?: (?:các )?(?:cơ quan|doanh nghiệp))(?: và doanh nghiệp)?|Quân sự|Công an(?!,)|UBND|Bộ đội Biên phòng|(?:các )?cơ quan Đảng';
 const SCOPE = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:(?:${ORGANISATION}) (?:${BRANCH})(?: (?:${PLACE})(?![\\p{L}\\p{M}]))?(?:${NAME})?` +
-    `|(?:${ORGANISATION}|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|${PLACE_ANY_CASE})(?: (?:${PLACE}|Công an|Quân sự))?${NAME})`,
+    `|(?:${ORGANISATION}|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|${PLACE_ANY_CASE})(?: (?:${PLACE_ANY_CASE}|Công an|Quân sự))?${NAME}` +
+    `|(?:Toàn|(?<=[,;] )toàn) (?:${PLACE})(?![\\p{L}\\p{M}])(?! \\p{Lu}))`,
   'gu',
 );
 /** What was merged or parted is no longer there. */
@@ -19,30 +29,86 @@ const FORMER =
   /(?:sáp nhập|sát nhập|hợp nhất|nhập|chia tách|trên cơ sở)(?![\p{L}\p{M}])[^.;\n]{0,90}$/iu;
 const IN_BRACKETS = /\([^()\n]{0,80}$/;
 
-/** A body or place that what follows is about, until another is named. */
+/** Places one by one, which the sentence behind is not about: `gồm: xã An Phú`, `các xã A, B`, `tại 2 huyện A và B`. */
+const LISTED = /(?:(?<![\p{L}\p{M}])(?:gồm|gồm:|các|những)|\d) {1,2}$/u;
+/** What stands before the body of a document: `Nghị quyết Đại hội XV Đảng bộ tỉnh …`. */
+const OF_BODY = /(?:của|Đại hội(?: đại biểu| lần thứ [IVXL]{1,6}| [IVXL]{1,6})?) $/u;
+const DOCUMENT =
+  /(?:nghị quyết|chỉ thị|kết luận|quyết định|quy định|kế hoạch|chương trình|đề án|hướng dẫn)(?![\p{L}\p{M}])/iu;
+const CLAUSE_BREAKS = new UnitSet('.,;\n');
+const WHOLE = /^toàn /i;
+const SENTENCE_END = /[.!?…]["”’)]?\s+(?=[\p{Lu}“"\d-])|\n/u;
+const LONGEST_SENTENCE = 600;
+/** How many names back the whole of a place is looked for. */
+const MOST_LOOKED_AT = 24;
+
+/** A body or place that what follows is about, until another is named; an empty name where none is known any more. */
 export interface Scope {
   index: number;
   name: string;
 }
 
 /**
- * Finds the bodies and places of a text in its order; an address, a place alone in brackets, holds for its paragraph
- * where another was named before. `"Đảng bộ huyện Quốc Oai có …"` → `Đảng bộ huyện Quốc Oai`.
+ * Finds the bodies and places of a text in its order. What is named in passing holds no longer than its sentence:
+ * an address (a place alone in brackets, for its paragraph) and the places of a list.
+ * `"Đảng bộ huyện Quốc Oai có …"` → `Đảng bộ huyện Quốc Oai`.
  */
 export function findScopes(text: string): Scope[] {
   const scopes: Scope[] = [];
   let named: Scope | undefined;
-  for (const { index, 0: name } of text.matchAll(SCOPE)) {
+  let listEnd = 0;
+  for (const { index, 0: found } of text.matchAll(SCOPE)) {
     const before = textBefore(text, index, 100);
-    const address = before.endsWith('(') && text.charAt(index + name.length) === ')';
+    const address = before.endsWith('(') && text.charAt(index + found.length) === ')';
     if (FORMER.test(before) || (!address && IN_BRACKETS.test(before))) continue;
+    if (named && OF_BODY.test(before) && DOCUMENT.test(clauseOf(before))) continue;
+    const name = WHOLE.test(found)
+      ? namedAt(scopes, found)
+      : withoutPerson(found, endsWithOffice(before));
+    if (name !== found && isUnnamed(name) && !WHOLE.test(found)) continue;
     const last = scopes.at(-1);
     if (last && last.index > index) scopes.pop();
     scopes.push({ index, name });
-    if (!address || !named) named = { index, name };
-    else scopes.push({ index: paragraphEnd(text, index), name: named.name });
+    if (LISTED.test(before)) listEnd = sentenceEnd(text, index);
+    const until = index < listEnd ? listEnd : address && named ? paragraphEnd(text, index) : 0;
+    if (until > 0) scopes.push({ index: until, name: named?.name ?? '' });
+    else named = { index, name };
   }
   return scopes;
+}
+
+function clauseOf(before: string): string {
+  return before.slice(breakBefore(before, before.length, 0, CLAUSE_BREAKS));
+}
+
+/** Whether only a kind of body is left: `"Thành ủy"`. */
+function isUnnamed(name: string): boolean {
+  return !/ \p{Lu}/u.test(name);
+}
+
+const LEVEL_WORDS: Readonly<Record<string, RegExp>> = {
+  tỉnh: /tỉnh/i,
+  'thành phố': /thành phố|thành ủy|(?<!\p{L})TP/iu,
+  huyện: /huyện/i,
+  quận: /quận/i,
+  'thị xã': /thị xã|thị ủy/i,
+  xã: /(?<!thị )xã/i,
+};
+
+/** The body or place last named of the level that `Toàn huyện` means, or an empty name. */
+function namedAt(scopes: readonly Scope[], whole: string): string {
+  const level = whole.slice('toàn '.length);
+  const pattern = LEVEL_WORDS[level];
+  const near = scopes.slice(-MOST_LOOKED_AT);
+  return (
+    near.findLast(({ name }) => pattern?.test(name) ?? name.toLowerCase().includes(level))?.name ??
+    ''
+  );
+}
+
+function sentenceEnd(text: string, at: number): number {
+  const end = text.slice(at, at + LONGEST_SENTENCE).search(SENTENCE_END);
+  return end === -1 ? Math.min(text.length, at + LONGEST_SENTENCE) : at + end;
 }
 
 function paragraphEnd(text: string, at: number): number {

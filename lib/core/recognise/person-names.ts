@@ -1,0 +1,52 @@
+import { textBefore } from './boundary.ts';
+import lexicon from './lexicon/person-names.json' with { type: 'json' };
+
+const SURNAMES = new Set(lexicon.surnames);
+const MIDDLES = new Set(lexicon.middles);
+/** Places named for a person, whose name is theirs. */
+const NAMESAKES = lexicon.namesakes;
+const CAPITAL = /^\p{Lu}/u;
+const FEWEST_SYLLABLES = 3;
+/** An office that someone holds in the body behind it. */
+const OFFICE =
+  /(?<![\p{L}\p{M}])(?:chủ tịch|bí thư|giám đốc|chủ nhiệm|trưởng|chánh|phó|thường trực|ủy viên)(?![\p{L}\p{M}])[^.,;:()\n\d]{0,40}$/iu;
+
+/** True where the words before a body's name are an office in it: `"Phó Chủ tịch UBND "`. */
+export function endsWithOffice(before: string): boolean {
+  return OFFICE.test(textBefore(before, before.length, 60));
+}
+
+/**
+ * The name of a body or place without that of the person behind it; `holdsOffice` where an office stands before.
+ * `"xã An Phú Trần Văn Hòa"` → `"xã An Phú"`, `"huyện Trần Văn Thời"` → itself.
+ */
+export function withoutPerson(name: string, holdsOffice: boolean): string {
+  const words = name.split(' ');
+  for (let at = words.length - 2; at > 0; at--) {
+    if (!SURNAMES.has(words[at] ?? '') || isNamesake(words.slice(at))) continue;
+    if (
+      isPerson(words.slice(at), {
+        holdsOffice,
+        isBehindName: at > 1 && CAPITAL.test(words[at - 1] ?? ''),
+      })
+    )
+      return words.slice(0, at).join(' ');
+  }
+  return name;
+}
+
+function isNamesake(words: readonly string[]): boolean {
+  const name = words.join(' ');
+  return NAMESAKES.some((place) => name.startsWith(place));
+}
+
+/** `Trần Văn Hòa` anywhere, `Trần Minh Hòa` where an office is held, `An Phú Trần Hòa` there too. */
+function isPerson(
+  words: readonly string[],
+  { holdsOffice, isBehindName }: { holdsOffice: boolean; isBehindName: boolean },
+): boolean {
+  if (!words.every((word) => CAPITAL.test(word))) return false;
+  const isFull = words.length >= FEWEST_SYLLABLES;
+  if (isFull && MIDDLES.has(words[1] ?? '')) return true;
+  return holdsOffice && (isFull || isBehindName);
+}
