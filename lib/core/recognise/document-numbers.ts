@@ -172,7 +172,8 @@ const WIDEST_GAP = 30;
 export function shareBehind(words: string, drafts: readonly ProgrammeDraft[]): void {
   let next: ProgrammeDraft | undefined;
   for (const draft of drafts.toReversed()) {
-    if (next && draft.decoded && next.issuer && !next.decoded && areAlike(draft, next)) {
+    const untold = draft.decoded || (draft.digits && !draft.issuer);
+    if (next?.issuer && untold && !next.decoded && areAlike(draft, next)) {
       const between = words.slice(draft.end, Math.min(next.start, draft.end + WIDEST_GAP));
       if (SIDE_BY_SIDE.test(between)) Object.assign(draft, { issuer: next.issuer, decoded: false });
     }
@@ -182,6 +183,19 @@ export function shareBehind(words: string, drafts: readonly ProgrammeDraft[]): v
 
 function areAlike(one: ProgrammeDraft, other: ProgrammeDraft): boolean {
   return one.kind === other.kind && one.issuerCode === other.issuerCode;
+}
+
+const CITY =
+  /Thành ủy (?:TP\.? ?|thành phố )?(?:Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế|Hồ Chí Minh)/u;
+
+/**
+ * Where a text tells of a city of the province's rank and of no province's committee, `TU` stands for the city's.
+ * `"Thành ủy Hà Nội … 18-NQ/TU"` → Thành ủy.
+ */
+export function nameCityCommittee(words: string, drafts: readonly ProgrammeDraft[]): void {
+  const provincial = drafts.filter(({ decoded, issuer }) => decoded && issuer?.endsWith('Tỉnh ủy'));
+  if (provincial.length === 0 || words.includes('Tỉnh ủy') || !CITY.test(words)) return;
+  for (const draft of provincial) draft.issuer = draft.issuer?.replace('Tỉnh ủy', 'Thành ủy');
 }
 
 function issuerOfCode(words: string, draft: ProgrammeDraft, code: string): string | undefined {

@@ -1,5 +1,6 @@
 import codes from './issuer-codes.json' with { type: 'json' };
 import { toRoman } from './party-terms.ts';
+import { endsWithOffice, withoutPerson } from './person-names.ts';
 import { readAt, sticky } from './sticky.ts';
 
 /** A body named in a text. */
@@ -54,7 +55,7 @@ const INNER =
   'lao|động|tối|cao|sát|soát|phòng|trực|cán|đặc|khu|các|viên|niên|nữ|binh|tổng|lĩnh|tộc|gia)';
 /** … and with the word that makes them part of one. */
 const PAIRED =
-  'chấp(?= hành)|thường(?= (?:vụ|trực))|tổ(?= chức)|kiểm(?= tra)|tuyên(?= giáo)|bí(?= thư)|chỉ(?= đạo)|quốc(?= (?:gia|phòng|hội))';
+  'chấp(?= hành)|thường(?= (?:vụ|trực))|tổ(?= chức)|kiểm(?= tra)|tuyên(?= giáo)|bí(?= thư)|chỉ(?= đạo)|quốc(?= (?:gia|phòng|hội))|(?<=Thi )đua|(?<=Khen )thưởng';
 /** Documents, and the words a title begins with: no part of a body's name, capitals or not. */
 const DOCUMENT =
   '(?:Phê duyệt|Ban hành|Về|Sửa đổi|Tăng cường|Nâng cao|Đẩy mạnh|Tiếp tục|Một số|Nghị quyết|Nghị định|Quy định|Quy chế|Chỉ thị|Kết luận|Quyết định|Kế hoạch|Hướng dẫn|Đề án|Chương trình|Điều lệ|Luật)';
@@ -76,10 +77,12 @@ const LOCAL =
 export function localIssuer(clause: string, code: string): string | undefined {
   const council = code.startsWith('HĐND');
   return [...clause.matchAll(LOCAL)]
-    .map(([name]) => name)
+    .map(({ index, 0: name }) => withoutPerson(name, endsWithOffice(clause.slice(0, index))))
     .findLast((name) => name.startsWith('H') === council);
 }
 
+/** Whose own name may stand behind the office. */
+const OFFICE_HOLDER = /^(?:Chủ tịch|Bí thư|Tổng Bí thư|Thủ tướng)/u;
 /** A head alone names no body. */
 const VAGUE =
   /^(?:Ban|Bộ|Sở|Đoàn|Hội|Viện|Cục|Khối|Chủ tịch|Hội đồng|Văn phòng|Bí thư|Thường trực|Đảng)$/u;
@@ -88,9 +91,9 @@ const HEADS = new RegExp(`(?<![\\p{L}\\p{M}])${HEAD}(?![\\p{L}\\p{M}])`, 'gu');
 /** Reads the name of a body at an offset. `"Ban Tổ chức Trung ương về …"` → `Ban Tổ chức Trung ương`. */
 export function readIssuer(text: string, at: number): IssuerMark | null {
   const found = readAt(TOGETHER, text, at) ?? readAt(BODY, text, at);
-  return found && !VAGUE.test(found[0])
-    ? { end: at + found[0].length, issuer: found[0].replace(/\s+/g, ' ') }
-    : null;
+  if (!found || VAGUE.test(found[0])) return null;
+  const name = found[0].replace(/\s+/g, ' ');
+  return { end: at + found[0].length, issuer: withoutPerson(name, OFFICE_HOLDER.test(name)) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Programme } from '../annotation.ts';
 import { findAliases } from './aliases.ts';
 import { readCongress, readPlenum } from './congress-documents.ts';
-import { readNumbered, shareBehind } from './document-numbers.ts';
+import { nameCityCommittee, readNumbered, shareBehind } from './document-numbers.ts';
 import { BARE_SYMBOL, readSymbol } from './document-symbols.ts';
 import type { TypeMark } from './document-types.ts';
 import { SHORT_TYPES, TYPE_WORDS, toTypeMark, typeOfCode } from './document-types.ts';
@@ -32,6 +32,7 @@ export function findProgrammes(text: string, context: RecogniseContext): Program
     ...readBareSymbols(reading),
   ]);
   shareBehind(reading.words, found);
+  nameCityCommittee(reading.words, found);
   const drafts = inOrder([...found, ...findAliases(reading.words, found)]);
   return resolveReferences(reading.words, drafts).map(({ draft, entity }) =>
     toProgramme(text, reading, draft, entity),
@@ -135,8 +136,19 @@ function readBareSymbols({ words }: ReadingText): ProgrammeDraft[] {
     const { end, number, digits, year, code, issuerCode } = symbol;
     const kind = (code && typeOfCode(code)?.kind) || 'other';
     const issuer = issuerCode ? decodeIssuer(issuerCode) : undefined;
-    const rule = 'document-symbol';
-    drafts.push({ start: index, end, kind, rule, number, digits, year, code, issuerCode, issuer });
+    drafts.push({
+      start: index,
+      end,
+      kind,
+      rule: 'document-symbol',
+      number,
+      digits,
+      year,
+      code,
+      issuerCode,
+      issuer,
+      decoded: issuer !== undefined,
+    });
   }
   return drafts;
 }

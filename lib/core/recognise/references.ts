@@ -33,7 +33,7 @@ export function resolveReferences(
 ): ResolvedMention[] {
   const entities = new EntityIndex();
   const paragraphOf = paragraphCounter(words);
-  const resolved: ResolvedMention[] = [];
+  const resolved: { draft: ProgrammeDraft; entity: Entity }[] = [];
   for (const draft of drafts) {
     const paragraph = paragraphOf(draft.start);
     const entity = draft.bare
@@ -41,9 +41,12 @@ export function resolveReferences(
       : entities.join(words, draft);
     if (!entity) continue;
     entities.touch(entity, draft, paragraph);
-    resolved.push({ draft, entity: entity.id });
+    resolved.push({ draft, entity });
   }
-  return resolved;
+  return resolved.map(({ draft, entity: { id, facts } }) => {
+    if (draft.decoded && !facts.decoded) draft.issuer = facts.issuer;
+    return { draft, entity: id };
+  });
 }
 
 /** Counts the paragraphs before an offset; offsets must not go back. */

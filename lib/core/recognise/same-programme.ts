@@ -41,7 +41,10 @@ export function learn(facts: ProgrammeDraft, draft: ProgrammeDraft): void {
   facts.year ??= draft.year;
   facts.code ??= draft.code;
   facts.issuerCode ??= draft.issuerCode;
-  facts.issuer ??= draft.issuer;
+  if (draft.issuer && (!facts.issuer || (facts.decoded && !draft.decoded))) {
+    facts.issuer = draft.issuer;
+    facts.decoded = draft.decoded ?? false;
+  }
   facts.date ??= draft.date;
   facts.term ??= draft.term;
   facts.title ??= draft.title;
