@@ -2,13 +2,15 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { resolvePack } from '../lib/core/pack/resolve-pack.ts';
 import { cssString } from '../lib/core/pack/page-rules.ts';
+import { runningHead } from '../lib/core/pack/running-head.ts';
 import { writeHtml } from '../lib/core/pack/write-html.ts';
+import { generateCollection } from './generated-collection.ts';
 import { HOSTILE, printable } from './hostile-collection.ts';
 import { hostilePack } from './hostile-pack.ts';
 import { ownPack } from './own-pack.ts';
 import { packText } from './pack-of-articles.ts';
 import { words } from './sample-collection.ts';
-import { pack, section } from './sample-pack.ts';
+import { item, pack, section } from './sample-pack.ts';
 
 type Content = Parameters<typeof packText>[1];
 
@@ -123,6 +125,19 @@ describe('a pack as a web page', () => {
     expect(textOf(document.querySelector('#contents > header h1'))).toBe(content.cover.title);
   });
 
+  it('has all of two hundred excerpts, each with its figure marked and its source', async () => {
+    const made = await generateCollection({ articles: 20, excerptsPerArticle: 10 });
+    const items = made.annotations.map(({ id }) =>
+      item({ type: 'excerpt', annotationId: id, remark: '' }),
+    );
+    const document = await page(resolvePack(pack([section('Tất cả', items)]), made, words));
+    const marked = [...document.querySelectorAll('.excerpt')].map((each) => [
+      each.querySelectorAll('a.source').length,
+      each.querySelector('blockquote mark')?.textContent,
+    ]);
+    expect(marked).toEqual(made.annotations.map(({ mention }) => [1, mention?.exact]));
+  });
+
   it('is a page with its title alone where there is nothing in it', async () => {
     const document = await page(resolvePack(pack([]), { annotations: [], articles: [] }, words));
     expect([...document.querySelectorAll('.part')].map(({ id }) => id)).toEqual(['cover']);
@@ -155,5 +170,10 @@ describe('a running head', () => {
   it.each(Object.values(HOSTILE))('ends neither its string nor the styles: %j', (text) => {
     const written = cssString(text);
     expect(written).toMatch(/^"(?:[\p{L}\p{M}\p{N} ]|\\[0-9a-f]{1,6} )*"$/u);
+  });
+
+  it('is short, on one line, and turns no text around', () => {
+    expect(runningHead('Sinh hoạt\nchuyên đề quý IV', 12)).toBe('Sinh hoạt c…');
+    expect(runningHead('Chi bộ \u{202E}01', 12)).toBe('Chi bộ 01');
   });
 });

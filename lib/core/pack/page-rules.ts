@@ -1,5 +1,6 @@
 import type { Paper } from './pack.ts';
 import type { PackPart } from './pack-parts.ts';
+import { runningHead } from './running-head.ts';
 
 interface PageLook {
   width: number;
@@ -18,9 +19,6 @@ const PAGES: Record<Paper, PageLook> = {
   A5: { width: 148, height: 210, margins: [17, 12, 16, 18], font: '11pt', headLetters: 32 },
 };
 
-/** What turns the direction of the text around it; a running head has nothing to hold it in. */
-const BIDI_CONTROLS = /\p{Bidi_Control}/gu;
-
 /**
  * How a pack lies on paper: its size and margins, a running head with the pack's title and the part's, the page's number
  * and how many there are; the cover has none of them. A browser without margin boxes prints the same pages without heads.
@@ -36,7 +34,7 @@ export function pageRules(parts: readonly PackPart[], title: string, paper: Pape
     .map((part) => partRule(part, headLetters));
   return `
 @page { size: ${paper}; margin: ${size};
-  @top-left { content: ${cssString(shortened(title, headLetters))}; ${HEAD} width: 50%; text-align: left; }
+  @top-left { content: ${cssString(runningHead(title, headLetters))}; ${HEAD} width: 50%; text-align: left; }
   @top-right { content: ''; ${HEAD} width: 50%; text-align: right; }
   @bottom-center { content: counter(page) ' / ' counter(pages); ${FONT} }
 }
@@ -65,19 +63,8 @@ const NO_BOXES =
   '@top-left { content: none; border: none; } @top-right { content: none; border: none; } @bottom-center { content: none; }';
 
 function partRule({ id, title }: PackPart, letters: number): string {
-  return `@page ${id} { @top-right { content: ${cssString(shortened(title, letters))}; } }
+  return `@page ${id} { @top-right { content: ${cssString(runningHead(title, letters))}; } }
 #${id} { page: ${id}; }`;
-}
-
-function shortened(text: string, letters: number): string {
-  const line = text.replace(BIDI_CONTROLS, '').replace(/\s+/g, ' ').trim();
-  const all = Array.from(line);
-  return all.length > letters
-    ? `${all
-        .slice(0, letters - 1)
-        .join('')
-        .trimEnd()}…`
-    : line;
 }
 
 /** Text as a string of CSS that ends neither the string nor the style element. `Đề "án"` → `"Đề \22 án\22 "`. */

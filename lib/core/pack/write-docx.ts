@@ -23,6 +23,7 @@ import type {
   WritePack,
 } from './pack-content.ts';
 import { partsOf, type PackPart } from './pack-parts.ts';
+import { runningHead } from './running-head.ts';
 
 /**
  * Laying out more letters than this, or titles longer, to number the contents takes minutes; Word then offers to number
@@ -67,7 +68,7 @@ function sectionsOf(
   const page = pageSize(content.paper);
   const numbered = (part: PackPart, over: readonly Block[] = []): ISectionOptions => ({
     properties: { page },
-    headers: { default: runningHead(title, part.title) },
+    headers: { default: headerOf(title, part.title) },
     footers: { default: pageNumberFooter() },
     children: [...over, ...partBlocks(setting, part)],
   });
@@ -151,8 +152,8 @@ function answerParagraph(setting: Setting, { number, answer, source }: Answer): 
   });
 }
 
-function runningHead(title: string, part: string): Header {
-  const children = runs(`${shortened(title)}\t${shortened(part)}`);
+function headerOf(title: string, part: string): Header {
+  const children = runs(`${runningHead(title, HEAD_LETTERS)}\t${runningHead(part, HEAD_LETTERS)}`);
   return new Header({ children: [new Paragraph({ style: 'RunningHead', children })] });
 }
 
@@ -164,16 +165,6 @@ function pageNumberFooter(): Footer {
 /** Said in so many words; a section without a header takes the one before it. */
 function blank<T extends Header | Footer>(Kind: new (options: { children: Paragraph[] }) => T): T {
   return new Kind({ children: [new Paragraph({})] });
-}
-
-function shortened(text: string): string {
-  const letters = Array.from(oneLine(text));
-  return letters.length > HEAD_LETTERS
-    ? `${letters
-        .slice(0, HEAD_LETTERS - 1)
-        .join('')
-        .trimEnd()}…`
-    : letters.join('');
 }
 
 function canLayOut({ sections }: PackContent, parts: readonly PackPart[]): boolean {
