@@ -1,11 +1,9 @@
 import type { WriteExport } from './export-source.ts';
+import { htmlOpening } from './html-opening.ts';
 import { Report, type ReportEntry } from './report-entry.ts';
 import type { ReportSource } from './source-list.ts';
 import { formatDay } from './times.ts';
 import { escapeXml, isolatedXml } from './xml-text.ts';
-
-/** Nothing runs and nothing is fetched, whatever a title says. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -30,18 +28,7 @@ export const writeHtml: WriteExport = async function* (source, { columns, order 
   const { now, words } = world;
   const report = new Report(columns, order, words);
   const title = escapeXml(words('export_title'));
-  yield `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeXml(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${title}</h1>
+  yield `${htmlOpening(words('export_title'), STYLE)}<h1>${title}</h1>
 <p class="made">${escapeXml(words('export_made', [formatDay(now.toISOString())]))}</p>
 `;
   for await (const rows of source.batches()) {

@@ -1,13 +1,10 @@
-import { escapeXml } from '../export/xml-text.ts';
+import { htmlOpening } from '../export/html-opening.ts';
 import type { WritePack } from './pack-content.ts';
 import type { Dialect, Markup } from './markup.ts';
 import { partMarkup } from './pack-markup.ts';
 import { partsOf, type PackPart } from './pack-parts.ts';
 import { PACK_STYLE, SCREEN_STYLE } from './pack-styles.ts';
 import { pageRules } from './page-rules.ts';
-
-/** Nothing runs and nothing is fetched, whatever a title says. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 const ONE_PAGE: Dialect = { href: (_, anchor) => `#${anchor}`, noteref: '' };
 
@@ -16,18 +13,7 @@ export const writeHtml: WritePack = async function* (content, { words }) {
   const parts = partsOf(content, words);
   const markup: Markup = { content, parts, words, dialect: ONE_PAGE };
   const title = content.cover.title.trim() || words('pack_untitled');
-  yield `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeXml(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeXml(title)}</title>
-<style>${PACK_STYLE}${SCREEN_STYLE}${pageRules(parts, title, content.paper)}</style>
-</head>
-<body>
-`;
+  yield htmlOpening(title, PACK_STYLE + SCREEN_STYLE + pageRules(parts, title, content.paper));
   for (const sheet of sheetsOf(parts, content.parts.cover)) yield sheetMarkup(markup, sheet);
   yield '</body>\n</html>\n';
 };
