@@ -11,7 +11,7 @@ const LAST_WORDS = new Set([...COMPARATORS.keys()].map((phrase) => phrase.split(
 const FILLERS = new Set(lexicon.changeFillers);
 const TO_WORDS = new Set(['lên', 'xuống', 'còn', 'thành', 'tới', 'đến', 'mức']);
 /** Verbs of a change and what tells which way it goes. */
-const CHANGE_WORDS = ['tăng', 'giảm', 'gấp', 'còn', 'xuống', 'lên', 'hơn'];
+const CHANGE_WORDS = ['tăng', 'giảm', 'gấp', 'còn', 'xuống', 'lên', 'hơn', 'số'];
 /** Every word that a comparator ends with, or that may stand between a change's verb and its value. */
 const CUE_WORDS = new Set([...LAST_WORDS, ...FILLERS, ...TO_WORDS, ...CHANGE_WORDS]);
 const BOUND = /\s{0,2}(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
@@ -40,17 +40,33 @@ export function readCues(
   const words = cueWords(lower, rowStart(lower, start));
   const placed = words[0] === 'trên' && isLocative(lower, { start, end }, words.slice(1));
   const { comparator, taken } = placed ? { taken: 0 } : comparatorOf(words);
+  const bound = comparatorAfter(lower, counted) ?? comparatorAfter(lower, end, words[0]);
+  const verbs = words.slice(bound && words[taken] === 'từ' ? taken + 1 : taken);
   const change =
-    signed(lower, start, kind) ??
-    changeOf(words.slice(taken), kind, ranged) ??
-    raisedTo(lower, start, words[taken]);
-  const settled =
-    comparatorAfter(lower, counted) ?? comparatorAfter(lower, end, words[0]) ?? comparator;
+    signed(lower, start, kind) ?? changeOf(verbs, kind, ranged) ?? raisedTo(lower, start, verbs);
+  const estimated = change && isEstimated(verbs) ? 'approx' : undefined;
+  const settled = bound ?? (isForbidden(lower, start, words[0]) ? 'lte' : comparator) ?? estimated;
   const cues: Cues = {};
   if (settled) cues.comparator = settled;
   if (change) cues.change = change.change;
   if (change?.ambiguous) cues.flags = ['ambiguous-change'];
   return cues;
+}
+
+const CLAUSE_END = /[.;,\n]/;
+
+/** `không để ai phải chờ quá 30 ngày`: no more than. */
+function isForbidden(lower: string, start: number, word = ''): boolean {
+  if (word !== 'quá') return false;
+  const before = textBefore(lower, start, 80);
+  const verb = before.lastIndexOf('không để ');
+  return verb !== -1 && !CLAUSE_END.test(before.slice(verb));
+}
+
+/** `ước tính tăng 7,1%`; words stand the nearest first. */
+function isEstimated([verb, first, second]: readonly string[]): boolean {
+  if (verb !== 'tăng' && verb !== 'giảm') return false;
+  return first === 'ước' || (first === 'tính' && second === 'ước');
 }
 
 /** The words before a value, nearest first; the nearest alone where no cue begins with it, as before most values. */
@@ -70,15 +86,16 @@ function rowStart(lower: string, start: number): number {
 }
 
 const RAISED =
-  /(?<![\p{L}\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) từ |(nâng|đưa|hạ) (?:tổng|số|tỷ lệ|tỉ lệ|mức|thu nhập|diện tích|sản lượng|độ che phủ) )[^.;\n]{1,90} (lên|xuống|còn)(?: (?:thành|tới|đến|còn|mức|hơn|gần|trên|dưới|khoảng)){0,3} $/u;
+  /(?<![\p{L}\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) (?:đáng kể |mạnh |nhanh |dần )?(?:từ|theo) |(nâng|đưa|hạ|phát triển) (?:tổng|số|tỷ lệ|tỉ lệ|mức|thu nhập|diện tích|sản lượng|độ che phủ) )(?:[^.;\n]|\.(?=\d)){1,90} (lên|xuống|còn)(?: (?:thành|tới|đến|còn|mức|con số|hơn|gần|trên|dưới|khoảng)){0,3} $/u;
 const LOWERING = new Set(['giảm', 'hạ', 'rút']);
 
 /** `nâng tổng số đảng viên toàn xã lên 310`, `tăng từ 75% năm 2021 lên 80%`: the verb stands far before the value. */
 function raisedTo(
   lower: string,
   start: number,
-  word = '',
+  [first = '', second = '', third = '']: readonly string[],
 ): { change: Change; ambiguous?: boolean } | undefined {
+  const word = first === 'số' && second === 'con' ? third : first;
   const found = TO_WORDS.has(word) ? RAISED.exec(textBefore(lower, start, 140)) : null;
   if (!found) return undefined;
   const lowered = LOWERING.has(found[1] ?? found[2] ?? '') || found[3] === 'xuống';
@@ -156,7 +173,7 @@ function changeOf(
     if (word === 'gấp') times = true;
     else if (word === 'còn' || word === 'xuống' || word === 'lên') to = true;
     else if (word === 'tăng' || word === 'giảm')
-      return verbOf(word, words[at + 1], { to, times, kind });
+      return verbOf(word, words.slice(at + 1), { to, times, kind });
     else if (to && (word === 'từ' || !FILLERS.has(word))) return fromTo(words.slice(at));
     else if (!FILLERS.has(word) || at > 5) break;
     if (to && word === 'xuống') return { change: 'decrease-to' };
@@ -174,12 +191,16 @@ function fromTo(words: readonly string[]): { change: Change } | undefined {
   return { change: verb === 'tăng' ? 'increase-to' : 'decrease-to' };
 }
 
+/** `đạt mức tăng 8,5%` tells of a change; a `mức tăng` by itself is a noun. */
+const LEVEL_VERBS = new Set(['đạt', 'với', 'có']);
+
 function verbOf(
   verb: string,
-  before: string | undefined,
+  [before = '', second = '']: readonly string[],
   { to, times, kind }: { to: boolean; times: boolean; kind: Figure['kind'] },
 ): { change: Change; ambiguous?: boolean } | undefined {
-  if (before === 'gia' || before === 'mức' || before === 'độ') return undefined;
+  if (before === 'gia' || before === 'độ') return undefined;
+  if (before === 'mức' && !LEVEL_VERBS.has(second)) return undefined;
   const direction = verb === 'tăng' ? 'increase' : 'decrease';
   if (kind === 'multiple') {
     return times ? { change: `${direction}-to` } : { change: `${direction}-to`, ambiguous: true };
@@ -188,7 +209,10 @@ function verbOf(
 }
 
 const MONTH = /(?<!\d)(0?[1-9]|1[0-2])(?:[-/]| năm )((?:19|20)\d{2})(?!\d)/;
-const BASELINE = /\s{0,2}(?:\(|,)?\s{0,2}(?:so với|so)\s{1,2}([^,;.()\n]{1,60})/y;
+const BASELINE =
+  /(?: về (?:số |giá |kinh )?\p{L}{1,7})?\s{0,2}(?:\(|,)?\s{0,2}(?:so với|so)\s{1,2}([^,;.()\n]{1,60})/uy;
+/** What goes on behind a baseline. */
+const GOES_ON = / (?:và|nhưng|nhờ|do|tăng|giảm)(?![\p{L}\p{M}]).*/u;
 const YEAR = /(?:19|20)\d{2}(?!\d)/;
 const DATE = /(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d{2})/;
 
@@ -196,8 +220,9 @@ const DATE = /(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d{2})/;
 export function baselineAfter(lower: string, text: string, end: number): string | undefined {
   BASELINE.lastIndex = end;
   const found = BASELINE.exec(lower);
-  const words = found?.[1];
-  if (!found || words === undefined) return undefined;
+  const said = found?.[1];
+  if (!found || said === undefined) return undefined;
+  const words = said.replace(GOES_ON, '');
   const date = DATE.exec(words);
   if (date) {
     return [date[3], date[2]?.padStart(2, '0'), date[1]?.padStart(2, '0')].join('-');
@@ -206,7 +231,7 @@ export function baselineAfter(lower: string, text: string, end: number): string 
   if (month) return `${month[2]}-${month[1]?.padStart(2, '0')}`;
   const year = YEAR.exec(words)?.[0];
   if (year !== undefined) return year;
-  const start = end + found[0].length - words.length;
+  const start = end + found[0].length - said.length;
   return text
     .slice(start, start + words.length)
     .trim()

@@ -10,6 +10,7 @@ import { withoutIssueDates } from './issue-dates.ts';
 import { joinDates } from './joined-dates.ts';
 import { linkShares } from './links.ts';
 import { findProgrammes } from './programmes.ts';
+import { shareChanges } from './row-changes.ts';
 import type { ScanText } from './scan-text.ts';
 import { scanText } from './scan-text.ts';
 import { readTables } from './tables.ts';
@@ -37,6 +38,7 @@ export function recognise(text: string, context: RecogniseContext = {}): Recogni
     ...tables.blocks,
   ]);
   const { drafts, dates } = findFigures(scan, blocks);
+  shareChanges(scan, drafts);
   const shares = linkShares(scan, drafts);
   const periods = withoutIssueDates(joinDates(scan.lower, dates), programmes);
   addContext(scan, drafts, periods, context.publishedTime);
