@@ -5,6 +5,7 @@ import { makeRow, type Row } from '../core/export/row.ts';
 import { companionsOf } from './companions.ts';
 import type { Database } from './database.ts';
 import { readCollection } from './merge-collection.ts';
+import { rowReader, type ReadRows } from './row-reader.ts';
 import { sift } from './sift.ts';
 import { guarded } from './storage-error.ts';
 
@@ -23,10 +24,20 @@ export function exportRows(
 ): ExportSource {
   return {
     async *batches() {
+      const rowsOf = rowReader(db.annotations);
+      const readAt = (at: number) => {
+        const reading = guarded(() => readBatch(db, ids.slice(at, at + BATCH), rowsOf));
+        // Awaited when its turn comes; a reader who stops before never hears why it failed.
+        reading.catch(() => undefined);
+        return reading;
+      };
+      let next = readAt(0);
       for (let at = 0; at < ids.length; at += BATCH) {
-        const batch = ids.slice(at, at + BATCH);
-        yield await guarded(() => readBatch(db, batch));
-        read(batch.length);
+        const rows = await next;
+        // The disk reads the next batch while this one is being written.
+        next = readAt(at + BATCH);
+        yield rows;
+        read(Math.min(BATCH, ids.length - at));
       }
     },
     collection: () => readCollection(db, now, ids),
@@ -70,8 +81,12 @@ export function readExportRows(db: Database, ids: readonly string[]): Promise<Ro
   return guarded(() => readBatch(db, ids));
 }
 
-async function readBatch(db: Database, ids: readonly string[]): Promise<Row[]> {
-  const rows = await db.annotations.bulkGet([...ids]);
+async function readBatch(
+  db: Database,
+  ids: readonly string[],
+  rowsOf: ReadRows<Annotation> = (wanted) => db.annotations.bulkGet([...wanted]),
+): Promise<Row[]> {
+  const rows = await rowsOf(ids);
   const annotations: Annotation[] = sift('annotations', rows.filter(Boolean)).valid;
   const articles = await readArticles(db, annotations);
   return annotations.map((annotation) => makeRow(annotation, articles.get(annotation.articleId)));

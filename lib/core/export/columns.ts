@@ -1,7 +1,6 @@
-import type { Annotation, Figure, Mention, Programme } from '../annotation.ts';
+import type { Annotation, Figure, Mention, Programme, StoredArticle } from '../annotation.ts';
 import { citationLine } from '../citation.ts';
 import { passageLink } from '../collection/passage-link.ts';
-import { revisionOf } from '../collection/revision.ts';
 import { formatValue } from '../format-value.ts';
 import type { Words } from '../words.ts';
 import { checksOf, describeCheck } from './excerpt-checks.ts';
@@ -75,8 +74,8 @@ export const columns: readonly Column[] = [
   text('state', 14, ({ annotation }, words) => words(`review_${stateOf(annotation)}`)),
   text('reviewer', 18, ({ annotation }) => annotation.review?.by),
   text('clipper', 18, ({ annotation }) => annotation.author),
-  text('citation', 60, ({ article }) => article && citationLine(article)),
-  text('revision', 33, ({ annotation }) => revisionOf(annotation)),
+  text('citation', 60, ({ article }) => article && citationOf(article)),
+  text('revision', 33, ({ annotation }) => annotation.revision),
 ];
 
 const byKey = new Map(columns.map((column) => [column.key, column]));
@@ -84,6 +83,15 @@ const byKey = new Map(columns.map((column) => [column.key, column]));
 /** The columns of these keys, in the order given; keys of no column and repeated ones are passed over. */
 export function columnsOf(keys: readonly string[]): Column[] {
   return [...new Set(keys)].flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** Many excerpts are of one article. */
+const citations = new WeakMap<StoredArticle, string>();
+
+function citationOf(article: StoredArticle): string {
+  const known = citations.get(article) ?? citationLine(article);
+  citations.set(article, known);
+  return known;
 }
 
 /** How far an excerpt's review has come; one nobody looked at is a draft. */

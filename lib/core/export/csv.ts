@@ -8,6 +8,8 @@ const BYTE_ORDER_MARK = '\u{FEFF}';
 
 /** What spreadsheets may take for a formula at a cell's start; full-width forms are folded by East Asian versions. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What most cells have none of: they go as they are. */
+const SPECIAL = /^[=+\-@\t＝＋－＠]|[",\r\n]/;
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
@@ -45,6 +47,7 @@ function cell({ type }: Column, value: string): string {
 }
 
 function textCell(value: string): string {
+  if (!SPECIAL.test(value)) return value;
   const harmless = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
