@@ -10,7 +10,7 @@ import {
 } from '../lib/core/collection/series/near-series.ts';
 import { readPeriod } from '../lib/core/collection/series/period.ts';
 import { plainSpelling } from '../lib/core/collection/series/plain-spelling.ts';
-import { conversionWords } from '../lib/core/collection/series/series-words.ts';
+import { conversionWords, valueOf } from '../lib/core/collection/series/series-words.ts';
 import { commonUnit, conversion, writtenUnit } from '../lib/core/collection/series/written-unit.ts';
 import type { SeriesPoint } from '../lib/core/collection/series/series.ts';
 import { recognise } from '../lib/core/recognise/recognise.ts';
@@ -26,6 +26,22 @@ function figureIn(sentence: string, exact: string): Figure {
   if (found?.type !== 'figure') throw new Error(`no ${exact} in ${sentence}`);
   return found;
 }
+
+describe('a value in the unit of its series', () => {
+  it.each([
+    ['19/24', '≈ 79,17'],
+    ['51/51', '100'],
+    ['1/8', '12,5'],
+    ['3/0', '3/0'],
+    ['1837', '1.837'],
+  ])('%s is %s', (value, shown) => {
+    expect(valueOf({ comparator: undefined, value })).toBe(shown);
+  });
+
+  it('keeps the sign of what is only a bound', () => {
+    expect(valueOf({ comparator: 'gt', value: '19/24' })).toBe('> 79,17');
+  });
+});
 
 describe('what a figure is of', () => {
   it.each([
@@ -43,6 +59,11 @@ describe('what a figure is of', () => {
     ['Toàn huyện có 16/51 chi bộ thực hiện mô hình mới.', '16/51', 'chi bộ thực hiện mô hình mới'],
     ['Diện tích rừng năm 2022 đạt 2.600 ha.', '2.600 ha', 'Diện tích rừng'],
     ['Trong đó, 51 chi bộ khu dân cư với 935 đảng viên.', '935', 'đảng viên (chi bộ khu dân cư)'],
+    [
+      'Xã Mẫu Lâm có 19/24 chi bộ sinh hoạt chuyên đề đúng quy định.',
+      '19/24',
+      'chi bộ sinh hoạt chuyên đề đúng quy…',
+    ],
   ])('%s → %s: %s', (sentence, exact, label) => {
     expect(describeFigure(figureIn(sentence, exact), sentence).label).toBe(label);
   });

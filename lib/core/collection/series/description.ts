@@ -4,7 +4,7 @@ import { plainSpelling } from './plain-spelling.ts';
 
 /** What a figure is a figure of. */
 export interface Description {
-  /** As shown: `kết nạp đảng viên mới`. */
+  /** As shown, cut with an ellipsis where the text says more: `kết nạp đảng viên mới`. */
   label: string;
   /** Equal for equal descriptions however they are spelled; `''` where nothing says what is measured. */
   key: string;
@@ -94,8 +94,10 @@ function wordsBefore(before: string): Stretch {
   const number = clause.search(/\d[^\d]*$/);
   const own = number < 0 ? clause : (afterLast(clause.slice(number + 1), LINK) ?? '');
   const last = afterLast(own, AND) ?? own;
-  const words = telling(last, LIGHT_BEFORE, before.trim() === last.trim()).slice(-MOST_WORDS);
-  return stretch(last, words[0]?.index ?? 0, words);
+  const all = telling(last, LIGHT_BEFORE, before.trim() === last.trim());
+  const words = all.slice(-MOST_WORDS);
+  const { key, label } = stretch(last, words[0]?.index ?? 0, words);
+  return { key, label: all.length > words.length ? `…${label}` : label };
 }
 
 /** What is said of the things counted: `thành lập chi ủy` after `51/51 chi bộ`. */
@@ -103,7 +105,10 @@ function wordsAfter(rest: string, subject: string, scope: string): Stretch {
   const behind = rest.trimStart();
   const told = behind.startsWith(subject) ? behind.slice(subject.length) : behind;
   const clause = withoutScope(told.replace(SHARED, ''), scope).split(AFTER_END)[0] ?? '';
-  return stretch(clause, 0, telling(clause, LIGHT_AFTER, false).slice(0, MOST_WORDS));
+  const all = telling(clause, LIGHT_AFTER, false);
+  const words = all.slice(0, MOST_WORDS);
+  const { key, label } = stretch(clause, 0, words);
+  return { key, label: all.length > words.length ? `${label}…` : label };
 }
 
 /** Some words of a clause: those that tell something, and the clause as far as they go. */

@@ -1,5 +1,6 @@
 import { formatDecimal, formatValue } from '../../format-value.ts';
 import { periodWords, unitWord } from '../../mention-words.ts';
+import { formatDecimal as plainDecimal, parseDecimal, percentOf } from '../../recognise/decimal.ts';
 import type { Words } from '../../words.ts';
 import type { Series, SeriesConversion, SeriesPoint, SeriesUnit, SeriesValue } from './series.ts';
 
@@ -35,9 +36,25 @@ export function unitOf(words: Words, { unit, per }: Pick<Series, 'unit' | 'per'>
 
 const SIGNS = { gt: '> ', gte: '≥ ', lt: '< ', lte: '≤ ', approx: '≈ ' } as const;
 
-/** A value in the series' unit, with a sign where it is no exact one: `> 1.800`. */
+/** Decimals of a share worked out from its parts. */
+const SHARE_PLACES = 2;
+
+/**
+ * A value in the series' unit, with a sign where it is no exact one: `> 1.800`. A ratio is the share it comes to:
+ * `19/24` → `≈ 79,17`.
+ */
 export function valueOf({ comparator, value }: Pick<SeriesValue, 'comparator' | 'value'>): string {
-  return (comparator ? SIGNS[comparator] : '') + formatValue(value);
+  const share = shareOf(value);
+  const sign = comparator ?? (share && !share.isExact ? 'approx' : undefined);
+  return (sign ? SIGNS[sign] : '') + formatValue(share ? share.percent : value);
+}
+
+function shareOf(value: SeriesValue['value']): { percent: string; isExact: boolean } | undefined {
+  if (typeof value !== 'string' || !value.includes('/')) return undefined;
+  const [part, whole] = value.split('/').map(parseDecimal);
+  if (!part || !whole || whole.c === 0n) return undefined;
+  const { rounded, exact } = percentOf(part, whole, SHARE_PLACES);
+  return { percent: plainDecimal(rounded), isExact: exact };
 }
 
 /** What one unit is in the other: `1 km² = 100 ha`, `1 tỷ đồng = 1.000 triệu đồng`. */
