@@ -1,6 +1,6 @@
 import codes from './issuer-codes.json' with { type: 'json' };
 import { toRoman } from './party-terms.ts';
-import { endsWithOffice, withoutPerson } from './person-names.ts';
+import { withoutPerson } from './person-names.ts';
 import { readAt, sticky } from './sticky.ts';
 
 /** A body named in a text. */
@@ -77,7 +77,7 @@ const LOCAL =
 export function localIssuer(clause: string, code: string): string | undefined {
   const council = code.startsWith('HĐND');
   return [...clause.matchAll(LOCAL)]
-    .map(({ index, 0: name }) => withoutPerson(name, endsWithOffice(clause.slice(0, index))))
+    .map(({ index, 0: name }) => withoutPerson(name, clause.slice(0, index)))
     .findLast((name) => name.startsWith('H') === council);
 }
 
@@ -93,7 +93,10 @@ export function readIssuer(text: string, at: number): IssuerMark | null {
   const found = readAt(TOGETHER, text, at) ?? readAt(BODY, text, at);
   if (!found || VAGUE.test(found[0])) return null;
   const name = found[0].replace(/\s+/g, ' ');
-  return { end: at + found[0].length, issuer: withoutPerson(name, OFFICE_HOLDER.test(name)) };
+  return {
+    end: at + found[0].length,
+    issuer: withoutPerson(name, OFFICE_HOLDER.exec(name)?.[0] ?? ''),
+  };
 }
 
 /**

@@ -11,42 +11,29 @@ const FEWEST_SYLLABLES = 3;
 const OFFICE =
   /(?<![\p{L}\p{M}])(?:chủ tịch|bí thư|giám đốc|chủ nhiệm|trưởng|chánh|phó|thường trực|ủy viên)(?![\p{L}\p{M}])[^.,;:()\n\d]{0,40}$/iu;
 
-/** True where the words before a body's name are an office in it: `"Phó Chủ tịch UBND "`. */
-export function endsWithOffice(before: string): boolean {
-  return OFFICE.test(textBefore(before, before.length, 60));
-}
-
 /**
- * The name of a body or place without that of the person behind it; `holdsOffice` where an office stands before.
+ * The name of a body or place without that of the person behind it; `before` is what stands before, where an office may be told.
  * `"xã An Phú Trần Văn Hòa"` → `"xã An Phú"`, `"huyện Trần Văn Thời"` → itself.
  */
-export function withoutPerson(name: string, holdsOffice: boolean): string {
+export function withoutPerson(name: string, before: string): string {
   const words = name.split(' ');
   for (let at = words.length - 2; at > 0; at--) {
-    if (!SURNAMES.has(words[at] ?? '') || isNamesake(words.slice(at))) continue;
-    if (
-      isPerson(words.slice(at), {
-        holdsOffice,
-        isBehindName: at > 1 && CAPITAL.test(words[at - 1] ?? ''),
-      })
-    )
-      return words.slice(0, at).join(' ');
+    if (!SURNAMES.has(words[at] ?? '')) continue;
+    const isBehindName = at > 1 && CAPITAL.test(words[at - 1] ?? '');
+    if (isPerson(words.slice(at), before, isBehindName)) return words.slice(0, at).join(' ');
   }
   return name;
+}
+
+/** `Trần Văn Hòa` anywhere, `Trần Minh Hòa` where an office is held, `An Phú Trần Hòa` there too. */
+function isPerson(words: readonly string[], before: string, isBehindName: boolean): boolean {
+  if (isNamesake(words) || !words.every((word) => CAPITAL.test(word))) return false;
+  const isFull = words.length >= FEWEST_SYLLABLES;
+  if (isFull && MIDDLES.has(words[1] ?? '')) return true;
+  return (isFull || isBehindName) && OFFICE.test(textBefore(before, before.length, 60));
 }
 
 function isNamesake(words: readonly string[]): boolean {
   const name = words.join(' ');
   return NAMESAKES.some((place) => name.startsWith(place));
-}
-
-/** `Trần Văn Hòa` anywhere, `Trần Minh Hòa` where an office is held, `An Phú Trần Hòa` there too. */
-function isPerson(
-  words: readonly string[],
-  { holdsOffice, isBehindName }: { holdsOffice: boolean; isBehindName: boolean },
-): boolean {
-  if (!words.every((word) => CAPITAL.test(word))) return false;
-  const isFull = words.length >= FEWEST_SYLLABLES;
-  if (isFull && MIDDLES.has(words[1] ?? '')) return true;
-  return holdsOffice && (isFull || isBehindName);
 }

@@ -1,18 +1,33 @@
 import { breakBefore, textBefore, UnitSet } from './boundary.ts';
-import { endsWithOffice, withoutPerson } from './person-names.ts';
+import { withoutPerson } from './person-names.ts';
 
 const PLACE = 'huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu';
 const PLACE_ANY_CASE = PLACE.replace(
   /(^|\|)(\p{L})/gu,
   (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`,
 );
-/** A name's words that are small in their second half: `Trường Quân sự`, `Trung tâm Y tế`. */
-const PAIRS =
-  'Công an(?!,)|Quân sự|Trung tâm|Bệnh viện|Cơ quan|Doanh nghiệp|Kỹ thuật|Trung ương|Mầm non|Y tế|Chính trị|Đại học|Cao đẳng|Tiểu học';
+/** Second halves, in small letters, of words inside names: `Trường Quân sự`, `Trung tâm Y tế`. */
+const HALVES = [
+  ['Công', 'an(?!,)'],
+  ['Quân', 'sự'],
+  ['Trung', 'tâm|ương'],
+  ['Bệnh', 'viện'],
+  ['Cơ', 'quan'],
+  ['Doanh', 'nghiệp'],
+  ['Kỹ', 'thuật'],
+  ['Mầm', 'non'],
+  ['Y', 'tế'],
+  ['Chính', 'trị'],
+  ['Đại', 'học'],
+  ['Cao', 'đẳng'],
+  ['Tiểu', 'học'],
+]
+  .map(([first, second]) => `(?<=${first} )(?:${second})`)
+  .join('|');
 /** What a capital behind a place's word begins that is no name: `xã Báo cáo …`, `huyện Hội có …`. */
 const NOT_NAMES =
   '(?:Hội(?! \\p{Lu})|(?:Báo cáo|Nghị quyết|Kế hoạch|Chương trình|Đề án|Hội nghị|Đại hội|Mặt trận)(?![\\p{L}\\p{M}]))';
-const SYLLABLE = `(?:(?:${PAIRS})(?![\\p{L}\\p{M}])|\\p{Lu}[\\p{L}\\p{M}'’-]{0,12})(?:(?<=(?:Phường|Quận)) \\d{1,2}(?!\\d))?`;
+const SYLLABLE = `\\p{Lu}[\\p{L}\\p{M}'’-]{0,12}(?: (?:${HALVES})(?![\\p{L}\\p{M}])|(?<=Phường|Quận) \\d{1,2}(?!\\d))?`;
 /** Long enough for a place's name with that of a person behind it. */
 const NAME = ` (?!${NOT_NAMES})${SYLLABLE}(?: ${SYLLABLE}){0,5}`;
 const ORGANISATION = '[Đđ]ảng bộ|Đảng ủy|[Cc]hi bộ';
@@ -36,7 +51,7 @@ const OF_BODY = /(?:của|Đại hội(?: đại biểu| lần thứ [IVXL]{1,6}
 const DOCUMENT =
   /(?:nghị quyết|chỉ thị|kết luận|quyết định|quy định|kế hoạch|chương trình|đề án|hướng dẫn)(?![\p{L}\p{M}])/iu;
 const CLAUSE_BREAKS = new UnitSet('.,;\n');
-const WHOLE = /^toàn /i;
+const WHOLE = /^[Tt]oàn /;
 const SENTENCE_END = /[.!?…]["”’)]?\s+(?=[\p{Lu}“"\d-])|\n/u;
 const LONGEST_SENTENCE = 600;
 /** How many names back the whole of a place is looked for. */
@@ -61,15 +76,14 @@ export function findScopes(text: string): Scope[] {
     const before = textBefore(text, index, 100);
     const address = before.endsWith('(') && text.charAt(index + found.length) === ')';
     if (FORMER.test(before) || (!address && IN_BRACKETS.test(before))) continue;
-    if (named && OF_BODY.test(before) && DOCUMENT.test(clauseOf(before))) continue;
-    const name = WHOLE.test(found)
-      ? namedAt(scopes, found)
-      : withoutPerson(found, endsWithOffice(before));
-    if (name !== found && isUnnamed(name) && !WHOLE.test(found)) continue;
+    if (named && OF_BODY.test(before.slice(-24)) && DOCUMENT.test(clauseOf(before))) continue;
+    const isWhole = WHOLE.test(found);
+    const name = isWhole ? namedAt(scopes, found) : withoutPerson(found, before);
+    if (!isWhole && name !== found && isUnnamed(name)) continue;
     const last = scopes.at(-1);
     if (last && last.index > index) scopes.pop();
     scopes.push({ index, name });
-    if (LISTED.test(before)) listEnd = sentenceEnd(text, index);
+    if (LISTED.test(before.slice(-8))) listEnd = sentenceEnd(text, index);
     const until = index < listEnd ? listEnd : address && named ? paragraphEnd(text, index) : 0;
     if (until > 0) scopes.push({ index: until, name: named?.name ?? '' });
     else named = { index, name };
