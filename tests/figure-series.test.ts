@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LibraryDesk } from '../lib/core/collection/library-desk.ts';
+import { CollectionIndex } from '../lib/platform/collection-index.ts';
 import { openDatabase, type Database } from '../lib/platform/database.ts';
 import { exportRows } from '../lib/platform/export-rows.ts';
+import { FigureSeries } from '../lib/platform/figure-series.ts';
 import { LibraryService } from '../lib/platform/library-service.ts';
 import { mergeCollection, readCollection } from '../lib/platform/merge-collection.ts';
 import { clipFigures } from './clipped-figures.ts';
@@ -120,5 +122,29 @@ describe('the series of a collection', () => {
   it('refuse nothing for a judgement that names no series, and join nothing by it', async () => {
     await desk.series('judge', [{ verdict: 'same', of: ['không phải khóa', '["sai"]'] }]);
     expect(await list()).toHaveLength(2);
+  });
+});
+
+describe('the series of a collection that is still being read', () => {
+  it('are those known so far, with how far it is', async () => {
+    await store(PARTY);
+    await store(DISTRICT);
+    const index = new CollectionIndex(db, () => NOW);
+    const series = new FigureSeries(db, index, { now: () => NOW });
+    const asked = series.list({ text: '', filter: 'all' }, 0, 50);
+    const [first] = await db.annotations.toArray();
+    index.put(first ? [first] : []);
+    const page = await asked;
+    expect(page.series).toHaveLength(1);
+    expect(page.progress).toEqual({ read: 1, of: 2 });
+  });
+
+  it('are all of them, without any progress, once it is read', async () => {
+    await store(PARTY);
+    await store(DISTRICT);
+    await openDesk();
+    const page = await desk.series('list', { text: '', filter: 'all' }, 0, 50);
+    expect(page.series).toHaveLength(2);
+    expect(page.progress).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { Dexie, type ObservabilitySet } from 'dexie';
 import type { Annotation } from '../core/annotation.ts';
 import { firstRecords } from '../core/collection/article-groups.ts';
 import type { Source } from '../core/collection/excerpt.ts';
-import { judgementId, type JudgementDraft } from '../core/collection/series-judgement.ts';
+import type { JudgementDraft } from '../core/collection/series-judgement.ts';
 import type { ProposedSeries } from '../core/collection/series/propose-series.ts';
 import type {
   AskSeries,
@@ -11,18 +11,22 @@ import type {
   OpenSeries,
   SeriesDesk,
   SeriesPage,
+  SeriesProgress,
 } from '../core/collection/series/series-desk.ts';
 import type { SeriesFilter } from '../core/collection/series/series-filter.ts';
 import { SeriesIndex } from '../core/collection/series/series-index.ts';
 import type { Dispute } from '../core/collection/series/series-summary.ts';
 import type { SeriesPoint } from '../core/collection/series/series.ts';
 import type { CollectionIndex } from './collection-index.ts';
-import { companionsOf, dropCompanion, keepCompanions } from './companions.ts';
+import { companionsOf } from './companions.ts';
 import type { Database, World } from './database.ts';
+import { keepJudgements, undoJudgements } from './series-judgements.ts';
 import { guarded } from './storage-error.ts';
 
 /** Excerpts read, and series made, between two questions of the page. */
 const BATCH = 500;
+/** After so long a list is answered with what is known by then. */
+const PATIENCE_MS = 700;
 
 /** The figures of the collection joined into series, read when they are first asked for and followed from then on. */
 export class FigureSeries implements SeriesDesk {
@@ -34,6 +38,8 @@ export class FigureSeries implements SeriesDesk {
   #isWhole = false;
   /** The excerpts that changed while all were read; none before that begins. */
   #told: Set<string> | undefined;
+  /** While all are read: how many there are, and how many were read from storage. */
+  readonly #reading = { of: 0, stored: 0 };
   #hasNewJudgements = true;
   #hasNewArticles = true;
   /** What was proposed, and of which state of the series. */
@@ -65,7 +71,8 @@ export class FigureSeries implements SeriesDesk {
     from: number,
     count: number,
   ): Promise<SeriesPage> {
-    const series = await this.#ready();
+    const progress = await this.#readyOrLate();
+    const series = this.#series;
     const [several, all] = [series.find(text, 'several'), series.find(text, 'all')];
     const wanted = { several, all, conflicts: series.find(text, 'conflicts') }[filter];
     return {
@@ -77,6 +84,7 @@ export class FigureSeries implements SeriesDesk {
         all: all.length,
       },
       loose: series.loose,
+      ...(progress && { progress }),
     };
   }
 
@@ -113,21 +121,9 @@ export class FigureSeries implements SeriesDesk {
   }
 
   async judge(judgements: readonly JudgementDraft[]): Promise<JudgementUndo[]> {
-    const drafts = judgements.map(({ verdict, of }) => ({
-      type: 'series-judgement' as const,
-      id: judgementId(of),
-      verdict,
-      of,
-      note: '',
-    }));
-    const known = await guarded(() => this.#db.companions.bulkGet(drafts.map(({ id }) => id)));
-    await keepCompanions(this.#db, drafts, this.#world);
+    const undo = await keepJudgements(this.#db, judgements, this.#world);
     this.#hasNewJudgements = true;
-    return drafts.map(({ id }, at) => {
-      const before = known[at];
-      const isKnown = before?.type === 'series-judgement' && !before.deleted;
-      return { id, before: isKnown ? { verdict: before.verdict, of: before.of } : undefined };
-    });
+    return undo;
   }
 
   async takeOut(excerpt: string): Promise<JudgementUndo[]> {
@@ -136,10 +132,7 @@ export class FigureSeries implements SeriesDesk {
   }
 
   async undo(undo: readonly JudgementUndo[]): Promise<void> {
-    await this.judge(undo.flatMap(({ before }) => before ?? []));
-    for (const { id, before } of undo) {
-      if (!before) await dropCompanion(this.#db, id, this.#world);
-    }
+    await undoJudgements(this.#db, undo, this.#world);
     this.#hasNewJudgements = true;
   }
 
@@ -151,18 +144,41 @@ export class FigureSeries implements SeriesDesk {
     return this.#series;
   }
 
-  /** Takes in what is new; the page is let in while series are made. */
+  /** As `#ready`, but where all is not read in time, with how far it is: the series are then those known so far. */
+  async #readyOrLate(): Promise<SeriesProgress | undefined> {
+    const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE_MS, 'late'));
+    if ((await Promise.race([this.#ready(), late])) !== 'late' || this.#isWhole) {
+      await this.#ready();
+      return undefined;
+    }
+    await this.#settle();
+    const { of, stored } = this.#reading;
+    const read = stored + (this.#told?.size ?? 0);
+    return { read: Math.min(read, of), of };
+  }
+
+  /** Takes in what is new. */
   async #refresh(): Promise<void> {
-    if (!this.#isWhole) await this.#load();
-    if (this.#hasNewJudgements) await this.#readJudgements();
+    this.#told ??= new Set();
+    await this.#readJudgements();
+    if (!this.#isWhole) {
+      await this.#load(this.#told);
+      await this.#readJudgements();
+    }
     if (this.#hasNewArticles) {
       this.#hasNewArticles = false;
       this.#series.regroup(firstRecords([...this.#index.sources.values()]));
     }
+    await this.#settle();
+  }
+
+  /** Makes what series have changed; other questions are let in meanwhile. */
+  async #settle(): Promise<void> {
     while (this.#series.settle(BATCH)) await breath();
   }
 
   async #readJudgements(): Promise<void> {
+    if (!this.#hasNewJudgements) return;
     this.#hasNewJudgements = false;
     try {
       this.#series.judge(await companionsOf(this.#db, 'series-judgement'));
@@ -174,9 +190,10 @@ export class FigureSeries implements SeriesDesk {
   }
 
   /** Takes in every excerpt once: those the index is still reading as it tells of them, the others from storage. */
-  async #load(): Promise<void> {
-    const told = (this.#told ??= new Set());
+  async #load(told: Set<string>): Promise<void> {
+    this.#reading.of = await guarded(() => this.#db.annotations.count());
     await this.#index.whole;
+    this.#reading.stored = 0;
     const others = [...this.#index.search.ids()].filter((id) => !told.has(id));
     for (let at = 0; at < others.length; at += BATCH) {
       const ids = others.slice(at, at + BATCH);
@@ -185,6 +202,7 @@ export class FigureSeries implements SeriesDesk {
         // What changed meanwhile has been told of, as it is now.
         if (row && !told.has(row.id)) this.#take(row, this.#index.sources.get(row.articleId));
       }
+      this.#reading.stored += rows.length;
       await breath();
     }
     told.clear();

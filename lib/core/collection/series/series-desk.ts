@@ -13,6 +13,14 @@ export interface SeriesPage {
   counts: Record<SeriesFilter, number>;
   /** How many figures are in no series: what or whose they are is not said. */
   loose: number;
+  /** How far the reading is while this is only what is known so far; none once it is all. */
+  progress?: SeriesProgress | undefined;
+}
+
+/** Excerpts taken in, of how many. */
+export interface SeriesProgress {
+  read: number;
+  of: number;
 }
 
 /** A stretch of the times at which statements contradict each other, with the articles that make them. */
