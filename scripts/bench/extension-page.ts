@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Page } from '../../tests/e2e/browser.ts';
-import { newReader } from '../../tests/e2e/launch.ts';
+import { launch, newReader } from '../../tests/e2e/launch.ts';
 import type { Bench } from './in-page/main.ts';
 
 /** The functions of `in-page/`, callable from here; inputs and results travel as JSON. */
 export type RemoteBench = {
   [K in keyof Bench]: (...input: Parameters<Bench[K]>) => Promise<Awaited<ReturnType<Bench[K]>>>;
 };
+
+/** Without them a page’s memory is told in rounded numbers, old ones, garbage included. */
+const MEASURING = ['--enable-precise-memory-info', '--js-flags=--expose-gc'];
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -18,7 +21,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 export async function inExtensionPage<T>(work: (bench: RemoteBench) => Promise<T>): Promise<T> {
   const code = await bundle();
   const reader = newReader('chromium');
-  const browser = await reader.launch();
+  const browser = await launch('chromium', { ...reader, flags: MEASURING });
   try {
     const page = await browser.open(`${browser.origin}library.html`);
     await page.evaluate(asFunction(code));

@@ -99,6 +99,8 @@ export interface BrowserOptions {
   program: string;
   /** Shows a window; without it the browser runs headless. */
   headed?: boolean;
+  /** Switches of Chromium’s own; Firefox takes none. */
+  flags?: readonly string[];
 }
 
 /** Viewport of the whole browser window, in CSS pixels. */

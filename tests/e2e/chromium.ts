@@ -54,6 +54,7 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
       ...QUIET,
       `--window-size=${WINDOW.width},${WINDOW.height}`,
       '--enable-unsafe-extension-debugging',
+      ...(options.flags ?? []),
     ],
   });
   const browser = context.browser();

@@ -78,14 +78,21 @@ function watchTasks(): () => number {
   };
 }
 
-async function idsOf(db: Database): Promise<string[]> {
+/** The ids of all excerpts, in the order they were made. */
+export async function idsOf(db: Database): Promise<string[]> {
   return (await db.annotations.toCollection().primaryKeys()).toSorted();
 }
 
-async function pieces(db: Database, ids: readonly string[], format: FormatName) {
+/** Writes excerpts as a file in pieces; `read` hears of each batch that has been read. */
+export async function pieces(
+  db: Database,
+  ids: readonly string[],
+  format: FormatName,
+  read: (count: number) => void = () => undefined,
+) {
   const [write, words] = await Promise.all([exportWriter(format), localeWords('vi')]);
   const { columns, order, layout } = standardChoice(format);
-  const source = exportRows(db, ids, new Date(), () => undefined);
+  const source = exportRows(db, ids, new Date(), read);
   return write(source, { columns: columnsOf(columns), order, layout }, { now: new Date(), words });
 }
 
