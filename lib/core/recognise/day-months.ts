@@ -38,13 +38,14 @@ export function readDayMonth(
   const bare = isNumeric ? readAt(PLAIN_DAY_MONTH, lower, at) : null;
   if (!bare || !isDay(bare[1], bare[3])) return undefined;
   const end = at + bare[0].length;
+  const named = HOLIDAY_NAMES.has(`${before} ${cue}`) && HOLIDAYS.has(bare[0]);
+  const slash = bare[2] === '/';
+  if (slash && (named || (cue === 'và' && before === 'ngày'))) return { end };
   if (isCounted(lower, end) || isWordAt(lower, end)) return undefined;
   const cued = DATE_CUES.has(cue) || DATE_CUES.has(`${before} ${cue}`);
-  const slash = bare[2] === '/';
   if (slash && (Number(bare[1]) > Number(bare[3]) || isBracketed(lower, at))) return { end };
   const weak = cue === 'từ' || cue === 'đến' || cue === 'tới' || cue === 'vào';
   if (cued && (slash || !weak || HOLIDAYS.has(bare[0]))) return { end };
-  const named = HOLIDAY_NAMES.has(`${before} ${cue}`);
   return HOLIDAYS.has(bare[0]) && (slash || cued || named || cue === '') ? { end } : undefined;
 }
 

@@ -9,6 +9,8 @@ const STAMP =
 const AGO =
   /^(?:\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) ?){1,2}trước$|^[\d.]{1,9} người (?:đang|đã) (?:online|truy cập|xem|bình chọn|đọc)/;
 const DIGITS_ONLY = /^[\s\d.,|»«<>•/-]{1,80}$/;
+/** When an article came out, with what a counter shows: `14/06/2023 09:15 | 0`. */
+const DATE_AND_COUNTER = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\d\s:,.|•·–-]{0,40}$/;
 const LINE_LIMIT = 220;
 
 /** Finds page furniture by the shape of its line: counters, clocks, contact and licence lines, page numbers. */
@@ -31,7 +33,13 @@ function isFurniture(line: string): boolean {
     return /^\W*\d{1,2}$|^\d{1,2}[/-](?:0?\d|1[0-2])$|^0?1[/-]\d{1,2}$|^(?:\d{1,3}[\s|»>]{1,3}){2}/.test(
       line,
     );
-  return AGO.test(line) || COUNTER.test(line) || CONTACT.test(line) || STAMP.test(line);
+  return (
+    DATE_AND_COUNTER.test(line) ||
+    AGO.test(line) ||
+    COUNTER.test(line) ||
+    CONTACT.test(line) ||
+    STAMP.test(line)
+  );
 }
 
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"”]{1,200}/g;

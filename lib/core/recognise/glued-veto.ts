@@ -13,6 +13,7 @@ import { isNounAt } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';
+import { readPer } from './unit.ts';
 
 const VERBS = new Set(labels.verbs);
 
@@ -34,6 +35,7 @@ export function gluedVeto(
     }
   }
   if ((before === '-' || before === '–') && isLetterOrDigitAt(text, start - 2)) return 'name';
+  if (before === ' ' && /covid ?[-–] $/.test(textBefore(lower, start, 8))) return 'name';
   if (before === '.' && /(?:\d|^|[^\p{L}])\p{Lu}{1,2}\.$/u.test(textBefore(text, start, 4)))
     return 'name';
   if (before === '/' && (kind === 'money' || kind === 'measure')) return undefined;
@@ -70,10 +72,19 @@ function isPlanned(lower: string, start: number, kind: Quantity['kind']): boolea
   return kind === 'percentage' && lower.charAt(start - 2) === '%';
 }
 
-/** `2.345 hộ/9.876 nhân khẩu` are two counts; `14 bác sĩ/10.000 dân` is a rate. */
+const ROUND = /^10*(?:\.000)*$/;
+/** What was counted before the slash: `27 vụ án/`. */
+const COUNTED_BEFORE = /\d (?:\p{Ll}{1,7} ){0,4}\p{Ll}{1,7}\/$/u;
+
+/** `2.345 hộ/9.876 nhân khẩu` are two counts; `14 bác sĩ/10.000 dân`, `2 cán bộ/1 xã` are rates. */
 function isOtherCount(lower: string, start: number, end: number): boolean {
-  const rate = /^10*(?:\.000)*(?!\d)/.test(lower.slice(start, end));
-  return !rate && isLetterAt(lower, start - 2) && isNounAt(lower, skipSpaces(lower, end));
+  if (!isLetterAt(lower, start - 2)) return false;
+  const next = skipSpaces(lower, end);
+  const written = lower.slice(start, end);
+  if (ROUND.test(written) && (written !== '1' || readPer(`/${lower.slice(next, next + 16)}`, 0)))
+    return false;
+  if (isNounAt(lower, next)) return true;
+  return next > end && isLetterAt(lower, next) && COUNTED_BEFORE.test(textBefore(lower, start, 44));
 }
 
 const SYMBOL_JOINTS = new Set(['/', '\\', '-', '–']);

@@ -12,7 +12,7 @@ import { isListed } from './name-veto.ts';
 import { nounAt } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';
-import { subjectAt } from './subjects.ts';
+import { organises, subjectAt } from './subjects.ts';
 
 const STRICT = new Set(labels.strict);
 const DOCUMENTS = new Set(labels.documents);
@@ -29,6 +29,8 @@ const SCHOOL_YEAR = /^năm học(?! (?:tập|hành|nghề)|[\p{L}\p{M}])/u;
 const TERM = /^(?:nhiệm kỳ|khóa) (?:19|20)\d/;
 /** `dãy 12 số`: how many digits, where `dãy 12 số nhà 5` is an address. */
 const DIGITS_COUNTED = /^ {1,2}(?:chữ )?số(?! nhà)(?![\p{L}\p{M}])/u;
+const NUMBERED_PLACE = /(?<![\p{L}\p{M}])(?:Phường|Quận|Khu) $/u;
+const MOST_PLACES = 40n;
 /** The last word of each label: most numbers have none of them before. */
 const LAST_WORDS = new Set(
   [...STRICT, ...SOFT, ...DOCUMENTS].map((label) => label.split(' ').at(-1)),
@@ -61,11 +63,16 @@ export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Qu
       ? 'ordinal'
       : undefined;
   if (!bare || grouped) return undefined;
-  if (strict) return 'ordinal';
+  if (strict || isNumberedPlace(text, start, values)) return 'ordinal';
   if (document) return refers(scan, start, end) ? 'ordinal' : undefined;
   const big = kind === 'count' && values.some(({ c }) => c >= 1000n);
   const digits = first === 'dãy' && DIGITS_COUNTED.test(lower.slice(end, end + 12));
   return big || digits || counts(text, lower, end) ? undefined : 'ordinal';
+}
+
+/** `Đảng bộ Phường 9`, `Quận 10`: where towns number their parts, a capital makes a name of it. */
+function isNumberedPlace(text: string, start: number, [value]: Quantity['values']): boolean {
+  return (value?.c ?? 0n) <= MOST_PLACES && NUMBERED_PLACE.test(textBefore(text, start, 7));
 }
 
 /** `quy định 4 mức` and a row's `hướng dẫn 6, ` count; `Nghị quyết 18` and `nghị quyết 18 về` refer. */
@@ -95,6 +102,7 @@ function datedAfter(lower: string, end: number): boolean {
 function counts(text: string, lower: string, end: number): boolean {
   const next = skipSpaces(lower, end);
   const noun = nounAt(lower, next);
+  if (noun === 'tổ chức' && organises(lower, next + 'tổ '.length)) return false;
   if (noun === undefined || TERM.test(lower.slice(next, next + 16))) return false;
   if (isUpperAt(text, next) && !COUNTED_CAPITALS.has(noun)) return false;
   const after = skipSpaces(text, next + noun.length);

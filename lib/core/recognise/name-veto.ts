@@ -23,6 +23,7 @@ export function nameVeto(
   const word = wordBefore(text, start);
   if (!/^\p{Lu}/u.test(word) || VERBS.has(word.toLowerCase())) return undefined;
   const small = values.every(({ c }) => c < 30n);
+  if (small && isNumberedName(text, { start, end })) return 'name';
   const listed =
     /^(?:[;,.)\n]| \()/.test(text.slice(end, end + 2)) || end === text.length || nextWord === 'và';
   if (SHARE_BEHIND.test(text.slice(end, end + 14)) && !(small && isPlace(lower, start)))
@@ -30,6 +31,33 @@ export function nameVeto(
   if (!listed && /^\p{Ll}/u.test(nextWord))
     return small && values.length === 1 ? 'name' : undefined;
   return listed && isListed(text, start) && !(small && isPlace(lower, start)) ? undefined : 'name';
+}
+
+const TWIN = /^(?:,| và|, và|;) /;
+/** The name before a number, two syllables of it. */
+const LAST_NAME = /(\p{Lu}[\p{L}\p{M}]{0,9} \p{Lu}[\p{L}\p{M}]{0,9}) $/u;
+/** Villages by number and, in brackets, by name. */
+const VILLAGES_NAMED =
+  /(\d{1,2}) (?:thôn|bản|ấp|xóm|buôn|làng|khóm|khu phố|tổ dân phố|khu)(?: \p{Ll}{1,7}){0,4} ?\(([^()\n]{0,120})$/u;
+const LONGEST_LIST = 160;
+
+/** `Phú Hòa 1, Phú Hòa 2`: twins tell each other by number; `2 thôn (Pà Nai 2, Tà Xí)` names as many as it counts. */
+function isNumberedName(text: string, { start, end }: { start: number; end: number }): boolean {
+  const name = LAST_NAME.exec(textBefore(text, start, 22))?.[1];
+  if (name === undefined) return false;
+  const joint = TWIN.exec(text.slice(end, end + 5))?.[0];
+  if (joint && text.startsWith(`${name} `, end + joint.length)) return true;
+  const before = textBefore(text, start - name.length - 1, 32);
+  if (before.includes(`${name} `) && /\d(?:,| và|, và|;) $/.test(before)) return true;
+  return isNamedVillage(text, start);
+}
+
+function isNamedVillage(text: string, start: number): boolean {
+  const [, count, opened] = VILLAGES_NAMED.exec(textBefore(text, start, LONGEST_LIST)) ?? [];
+  const close = text.indexOf(')', start);
+  if (opened === undefined || close === -1 || close - start > LONGEST_LIST) return false;
+  const names = `${opened}${text.slice(start, close)}`.split(/[,;]| và /);
+  return names.length === Number(count);
 }
 
 /** `(TTXVN 1/12)`: an agency's name with its day. */

@@ -10,7 +10,7 @@ const TAIL =
 const TAIL_WORDS = new Set(TAIL.source.match(/\p{L}+/gu));
 const BARE = /^(?:tỷ lệ|tỉ lệ|mức|số|tổng|tổng số|giá trị|quy mô|chỉ số|cơ cấu|thời gian)$/iu;
 /** An open bracket, or the aim of another clause. */
-const UNREADABLE = /\([^)]*$|phấn đấu/iu;
+const UNREADABLE = /\([^)]*$|phấn đấu| và$/iu;
 const LONGEST = 90;
 const REACH = 120;
 const BREAKS = new UnitSet(';\n');

@@ -110,9 +110,17 @@ function readTimes(lower: string, at: number, { end, form }: Numeral): Unit | un
   const compared = words.some(
     (before, index) => COMPARED.has(before) || COMPARED.has(`${words[index + 1] ?? ''} ${before}`),
   );
-  if (form !== 'comma' && form !== 'point' && !compared && !AFTER_TIMES.test(lower))
-    return undefined;
+  const isMultiple = form === 'comma' || form === 'point' || compared || AFTER_TIMES.test(lower);
+  if (!isMultiple && !isNextMultiple(lower, at, end + word.length)) return undefined;
   return { end: end + word.length, kind: 'multiple', code: '1' };
+}
+
+const MULTIPLE_BEFORE =
+  /(?:gấp|tăng) (?:hơn |gần )?[\d,]{1,6} lần về [^.;\n\d]{1,40} và (?:hơn |gần |trên |khoảng )?$/;
+
+/** `gấp 2 lần về số lượng và gần 4 lần về giá trị`. */
+function isNextMultiple(lower: string, at: number, end: number): boolean {
+  return lower.startsWith(' về ', end) && MULTIPLE_BEFORE.test(textBefore(lower, at, 76));
 }
 
 /** `90 - 100`, `15 đến 30 phút`, `500.000 đồng đến 20.000.000 đồng`: the lower bound takes the upper one's magnitude and unit. */

@@ -44,9 +44,14 @@ export function resolveReferences(
     resolved.push({ draft, entity });
   }
   return resolved.map(({ draft, entity: { id, facts } }) => {
-    if (draft.decoded && !facts.decoded) draft.issuer = facts.issuer;
+    if (draft.decoded && !facts.decoded && !tellsLess(facts, draft)) draft.issuer = facts.issuer;
     return { draft, entity: id };
   });
+}
+
+/** `Trung ương` as written tells less than the `Trung ương Đảng` that the code stands for. */
+function tellsLess(facts: ProgrammeDraft, { issuer = '' }: ProgrammeDraft): boolean {
+  return facts.issuer === undefined || issuer.startsWith(facts.issuer);
 }
 
 /** Counts the paragraphs before an offset; offsets must not go back. */

@@ -116,7 +116,7 @@ const ORGANISATIONS = new Set([
 ]);
 
 /** `xã tổ chức xong đại hội`: a verb, where `tổ chức đảng` is a noun; `at` is that of `chức`. */
-function organises(lower: string, at: number): boolean {
+export function organises(lower: string, at: number): boolean {
   return !ORGANISATIONS.has(wordAt(lower, skipSpaces(lower, at + 'chức'.length)));
 }
 
