@@ -55,11 +55,27 @@ describe('reading by keyboard', () => {
     expect(keys.act).not.toHaveBeenCalled();
   });
 
-  it('leaves Enter to a focused link or button', () => {
-    const link = document.body.appendChild(document.createElement('a'));
-    press(link, 'Enter');
+  it.each([
+    ['a', undefined],
+    ['button', undefined],
+    ['div', 0],
+  ])('leaves Enter to the page’s %s that has the keyboard', (name, tabIndex) => {
+    const control = document.body.appendChild(document.createElement(name));
+    if (tabIndex !== undefined) control.tabIndex = tabIndex;
+    press(control, 'Enter');
     expect(keys.enter).not.toHaveBeenCalled();
   });
+
+  it.each(['open', 'closed'] as const)(
+    'never takes a letter typed into a field inside an %s shadow root of the page',
+    (mode) => {
+      const widget = document.body.appendChild(document.createElement('site-search'));
+      const field = document.createElement('input');
+      widget.attachShadow({ mode }).append(field);
+      expect(press(field, 'c', { composed: true }).defaultPrevented).toBe(false);
+      expect(keys.act).not.toHaveBeenCalled();
+    },
+  );
 
   it('serves nothing while marks are off', () => {
     isOn = false;

@@ -10,6 +10,7 @@ export interface LayerActions {
   };
   missed(span: Span, verdict: Extract<Verdict, { problem: 'missed' }>): Promise<unknown>;
   move(step: 1 | -1): void;
-  close(): void;
+  /** Closes what is open; tells whether anything was. */
+  close(): boolean;
   hold(isHeld: boolean): void;
 }

@@ -34,7 +34,7 @@ export function controlPage(
       act: (action) => acts[action](),
       close: deeds.close,
       enter: acts.tag,
-      keys: () => (session.isOn ? keys : undefined),
+      keys: () => (session.isOn && session.marked ? keys : undefined),
     },
     signal,
   );

@@ -46,23 +46,26 @@ export function createDeeds(
     },
     move: (step) => reach(session.neighbour(step)),
     close() {
+      const wasOpen = layer().isOpen();
       layer().draw({ help: undefined, missed: undefined });
       card.close();
+      return wasOpen;
     },
     hold: card.hold,
   };
   return { ...actions, reach };
 }
 
-/** What each key does. */
+/** What each key does; `false` where there is nothing for it to do. */
 export function keyActions(
   deeds: ReturnType<typeof createDeeds>,
   session: ReadingSession,
   layer: () => PageLayer,
   keys: () => KeyMap,
-): Record<ReadingAction, () => void> {
+): Record<ReadingAction, () => boolean | void> {
   const here = (work: (at: number) => void) => () => {
-    if (session.current !== undefined) work(session.current);
+    if (session.current === undefined) return false;
+    work(session.current);
   };
   const undo = async () => {
     const isDone = await session.clipping.undo();

@@ -57,6 +57,8 @@ export function createPageLayer(
       noticeTimer = setTimeout(() => draw({ notice: undefined }), NOTICE_MS);
       draw({ notice: { tone, message, args } });
     },
+    /** Whether a card or the help stands over the page. */
+    isOpen: () => Boolean(shown.card ?? shown.missed ?? shown.help),
     isHelpShown: () => shown.help !== undefined,
     setMarkStyle: (style: MarkStyle) => void (markStyle.textContent = markStyles[style]),
     /**

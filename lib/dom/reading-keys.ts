@@ -36,14 +36,16 @@ export function watchReadingKeys(
   document.addEventListener('keydown', press, { signal, capture: true });
 }
 
-/** Whether a key goes to something that takes it: a field, a control, or our own layer on the page. */
+/** Whether a key goes to something that takes it: a field, a control, or a custom element such as our own layer. */
 function isTyping(event: KeyboardEvent): boolean {
-  const target = event.target;
+  // A field inside an open shadow root says so only here; inside a closed one nobody tells, ours included.
+  const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.localName === 'reader-layer') return true;
+  if (target.isContentEditable || target.localName.includes('-')) return true;
   const field = target.closest('input, textarea, select, [role="textbox"]');
   const isTick = field instanceof HTMLInputElement && field.type === 'checkbox';
   const takesLetters = field !== null && !isTick;
-  const takesEnter = event.key === 'Enter' && target.closest('a, button, summary, input') !== null;
+  const takesEnter =
+    event.key === 'Enter' && target.closest('a, button, summary, input, [tabindex="0"]') !== null;
   return takesLetters || takesEnter;
 }
