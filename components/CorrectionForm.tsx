@@ -4,6 +4,7 @@ import type { Verdict } from '../lib/core/correct-mention.ts';
 import { formatValue, parseValue } from '../lib/core/format-value.ts';
 import { useTranslate, type MessageKey, type Translate } from './i18n.tsx';
 import { FIGURE_KINDS, PROGRAMME_KINDS } from './kinds.ts';
+import { SubmitButton } from './SubmitButton.tsx';
 import { useFirstFocus } from './use-first-focus.ts';
 
 type Problem = 'not-a-mention' | 'wrong-kind' | 'wrong-value';
@@ -26,7 +27,7 @@ export function CorrectionForm({ mention, isBusy, onCorrect, onCancel }: Correct
   const form = useRef<HTMLFormElement>(null);
   // The choices, not the first of them alone: they may begin under the edge of a card.
   useLayoutEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: MouseEvent) => {
     event.preventDefault();
     const verdict = verdictOf(problem, kind as Mention['kind'], parseValue(typed));
     setUnread(!verdict);
@@ -37,7 +38,7 @@ export function CorrectionForm({ mention, isBusy, onCorrect, onCancel }: Correct
       ? ['not-a-mention', 'wrong-kind', 'wrong-value']
       : ['not-a-mention', 'wrong-kind'];
   return (
-    <form ref={form} class="correction" onSubmit={submit}>
+    <form ref={form} class="correction">
       <fieldset>
         <legend>{t('correct_what')}</legend>
         {problems.map((each, at) => (
@@ -63,9 +64,9 @@ export function CorrectionForm({ mention, isBusy, onCorrect, onCancel }: Correct
         </p>
       )}
       <div class="less">
-        <button class="primary" type="submit" disabled={isBusy}>
+        <SubmitButton isBusy={isBusy} onSubmit={submit}>
           {t('correct_save')}
-        </button>
+        </SubmitButton>
         <button type="button" onClick={onCancel}>
           {t('correct_cancel')}
         </button>

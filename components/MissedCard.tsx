@@ -3,6 +3,7 @@ import type { FigureKind, ProgrammeKind, Span } from '../lib/core/annotation.ts'
 import type { Verdict } from '../lib/core/correct-mention.ts';
 import { parseValue } from '../lib/core/format-value.ts';
 import { KindField, ValueField } from './CorrectionForm.tsx';
+import { SubmitButton } from './SubmitButton.tsx';
 import { useTranslate } from './i18n.tsx';
 
 interface MissedCardProps {
@@ -24,7 +25,7 @@ export function MissedCard({ span, isBusy, failure, onSave, onClose }: MissedCar
   const [programmeKind, setProgrammeKind] = useState<ProgrammeKind>('resolution');
   const [typed, setTyped] = useState(firstNumber(span.exact));
   const [isUnread, setUnread] = useState(false);
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: MouseEvent) => {
     event.preventDefault();
     const value = parseValue(typed);
     setUnread(type === 'figure' && value === undefined);
@@ -38,7 +39,7 @@ export function MissedCard({ span, isBusy, failure, onSave, onClose }: MissedCar
         <span class="kind">{t('missed_label')}</span>
         <strong class="exact">{span.exact}</strong>
       </header>
-      <form class="detail correction" onSubmit={submit}>
+      <form class="detail correction">
         <TypeField type={type} onChange={setType} />
         {type === 'figure' ? (
           <>
@@ -64,9 +65,9 @@ export function MissedCard({ span, isBusy, failure, onSave, onClose }: MissedCar
           </p>
         )}
         <div class="less">
-          <button class="primary" type="submit" disabled={isBusy}>
+          <SubmitButton isBusy={isBusy} onSubmit={submit}>
             {t('missed_save')}
-          </button>
+          </SubmitButton>
           <button type="button" onClick={onClose}>
             {t('correct_cancel')}
           </button>

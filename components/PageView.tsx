@@ -32,8 +32,8 @@ export interface PageShown {
 }
 
 interface PageViewProps extends PageShown {
-  /** Where the card's mark, or the missed words, stand now. */
-  boxOf: () => Box | undefined;
+  /** Where the card's mark, or the missed words, stand now, a box a line. */
+  linesOf: () => readonly Box[];
   actions: MentionActions;
   onMissed: (verdict: Extract<Verdict, { problem: 'missed' }>) => void;
   onMove: (step: 1 | -1) => void;
@@ -59,7 +59,7 @@ export function PageView(props: PageViewProps) {
         }}
       >
         {card && !missed && (
-          <Floating boxOf={props.boxOf} subject={card.listed}>
+          <Floating linesOf={props.linesOf} subject={card.listed}>
             <MentionCard
               {...props}
               key={`${card.listed.mention.start}-${card.listed.mention.end}`}
@@ -71,7 +71,7 @@ export function PageView(props: PageViewProps) {
           </Floating>
         )}
         {missed && (
-          <Floating boxOf={props.boxOf} subject={missed}>
+          <Floating linesOf={props.linesOf} subject={missed}>
             <MissedCard
               span={missed}
               isBusy={props.isBusy}

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Colour } from '../lib/core/annotation.ts';
 import { useTranslate } from './i18n.tsx';
 import type { ReaderRemarks } from './MentionDetail.tsx';
+import { SubmitButton } from './SubmitButton.tsx';
 import { TagInput } from './TagInput.tsx';
 
 const COLOURS: readonly Colour[] = ['yellow', 'green', 'blue', 'pink', 'violet'];
@@ -37,17 +38,17 @@ export function RemarksForm({
   const [tags, setTags] = useState(remarks?.tags ?? []);
   const [note, setNote] = useState(remarks?.note ?? '');
   const [colour, setColour] = useState(remarks?.colour);
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: MouseEvent) => {
     event.preventDefault();
-    // Page script can submit a form it cannot see; only the reader keeps things.
+    // Page script can click what it cannot see; only the reader keeps things.
     if (event.isTrusted) onSubmit({ tags, note: note.trim(), colour });
   };
   return (
-    <form class="remarks" onSubmit={submit}>
+    <form class="remarks">
       <div class="less">
-        <button class="primary" type="submit" disabled={isBusy}>
+        <SubmitButton isBusy={isBusy} onSubmit={submit}>
           {isBusy ? t('card_clipping') : label}
-        </button>
+        </SubmitButton>
         {children}
       </div>
       <details class="more" open={hasRemarks(remarks)}>

@@ -19,6 +19,20 @@ const GAP = 8;
 const LEAST_HEIGHT = 160;
 
 /**
+ * The box around the lines of a mark, for a card to stay clear of all of them; the first line's alone where they lie
+ * further apart than `tallest` pixels, as a selection of paragraphs or a break between columns does.
+ */
+export function boxAround(lines: readonly Box[], tallest: number): Box | undefined {
+  const [first] = lines;
+  if (!first) return undefined;
+  const left = Math.min(...lines.map((line) => line.left));
+  const top = Math.min(...lines.map((line) => line.top));
+  const width = Math.max(...lines.map((line) => line.left + line.width)) - left;
+  const height = Math.max(...lines.map((line) => line.top + line.height)) - top;
+  return height > tallest ? first : { left, top, width, height };
+}
+
+/**
  * Places a card beside a mark so that it never covers it: under it, else above, else at the side with more room and
  * no taller than that; kept inside the window sideways.
  * @param card its width, and its height were there room for all of it

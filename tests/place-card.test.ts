@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { placeCard } from '../components/place-card.ts';
+import { boxAround, placeCard } from '../components/place-card.ts';
 
 const view = { width: 1000, height: 700 };
 const card = { width: 380, height: 300 };
@@ -38,5 +38,21 @@ describe('the card beside a mark', () => {
         expect(box.top >= top + 20 || box.top + height <= top).toBe(true);
       }),
     );
+  });
+
+  it('stays clear of every line of a mark that is broken over two', () => {
+    const lines = [
+      { left: 700, top: 100, width: 90, height: 20 },
+      { left: 100, top: 124, width: 60, height: 20 },
+    ];
+    const around = boxAround(lines, 350);
+    expect(around).toEqual({ left: 100, top: 100, width: 690, height: 44 });
+    expect(around && placeCard(around, card, view).top).toBe(152);
+  });
+
+  it('stands beside the first line of a selection that fills the window', () => {
+    const lines = [100, 300, 600].map((top) => ({ left: 10, top, width: 800, height: 20 }));
+    expect(boxAround(lines, 350)).toEqual(lines[0]);
+    expect(boxAround([], 350)).toBeUndefined();
   });
 });

@@ -23,13 +23,13 @@ export const views: PageViews = {
 function pageOf({ shown, session, actions, attempt }: Page) {
   const { card, missed } = shown;
   const of = actions.mention(card?.at ?? -1);
-  const boxOf = () =>
-    missed ? session.marked?.boxOf(missed) : card && session.marked?.boxesOf(card.at)[0];
+  const linesOf = () =>
+    (missed ? session.marked?.linesOf(missed) : session.marked?.boxesOf(card?.at ?? -1)) ?? [];
   return (
     <TranslateProvider value={localised}>
       <PageView
         {...shown}
-        boxOf={boxOf}
+        linesOf={linesOf}
         actions={{
           clip: (remarks) => attempt(of.clip(remarks)),
           unclip: (id) => attempt(of.unclip(id)),

@@ -29,8 +29,8 @@ export interface MarkedArticle {
   at(node: Node, offset: number): number | undefined;
   /** Where a mention stands in the window, a box a line; none where its text is gone. */
   boxesOf(mention: number): DOMRect[];
-  /** Where the first line of a span stands in the window. */
-  boxOf(span: Span): DOMRect | undefined;
+  /** Where a span stands in the window, a box a line. */
+  linesOf(span: Span): DOMRect[];
   scrollTo(mention: number, behaviour: ScrollBehavior): void;
   /** The part of the article's text that is selected. */
   selected(selection: Selection): Span | undefined;
@@ -57,7 +57,7 @@ export function markArticle(
       return place === undefined ? undefined : mentionAt(mentions, place);
     },
     boxesOf: (at) => [...(rangeOf(at)?.getClientRects() ?? [])],
-    boxOf: ({ start, end }) => index.rangeOf(start, end)?.getClientRects()[0],
+    linesOf: ({ start, end }) => [...(index.rangeOf(start, end)?.getClientRects() ?? [])],
     scrollTo: (at, behavior) =>
       rangeOf(at)?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior }),
     selected: (selection) => selectedSpan(index, selection),
