@@ -1,11 +1,48 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ProgrammeKind } from '../lib/core/annotation.ts';
 import type { CitingExcerpt } from '../lib/core/collection/programme-citation.ts';
 import { summarise } from '../lib/core/collection/programme-summary.ts';
+import { missedMention } from '../lib/core/correct-mention.ts';
+import { nextId } from './sample-collection.ts';
 import { citedAs, citing, entryOf, registerOf } from './sample-programmes.ts';
 
 const SHARED = '/work/shared/corpus';
+
+/** A programme that a reader named by hand in an article. */
+function named(articleId: string, exact: string, kind: ProgrammeKind = 'other'): CitingExcerpt {
+  const { mention } = missedMention(
+    { start: 0, end: exact.length, exact },
+    {
+      problem: 'missed',
+      type: 'programme',
+      kind,
+    },
+  );
+  if (mention?.type !== 'programme') throw new TypeError('no programme');
+  return { id: nextId(), articleId, programme: mention, place: 0, home: articleId };
+}
+
+describe('programmes that a reader named by hand', () => {
+  it('are entries of their own, though nobody recognised them and one article has them all', () => {
+    const register = registerOf([
+      named('a', 'Chi bộ bốn tốt'),
+      named('a', 'Tổ dân vận số'),
+      named('a', 'Thứ bảy vì dân', 'movement'),
+    ]);
+    expect(citedAs(register)).toEqual([
+      ['a: Chi bộ bốn tốt'],
+      ['a: Thứ bảy vì dân'],
+      ['a: Tổ dân vận số'],
+    ]);
+  });
+
+  it('are one where one article names one of them twice', () => {
+    const register = registerOf([named('a', 'Chi bộ bốn tốt'), named('a', 'chi bộ bốn tốt')]);
+    expect(citedAs(register)).toHaveLength(1);
+  });
+});
 
 describe('one document cited by many articles', () => {
   it('is one entry by its whole number, whatever dash, zero or tone mark it is written with', () => {

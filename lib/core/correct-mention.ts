@@ -1,7 +1,7 @@
 import type { Correction, Figure, Mention, ProgrammeKind, Span } from './annotation.ts';
 
 /** Names the reader as the one who recognised a mention. */
-const BY_READER = 'reader';
+export const BY_READER = 'reader';
 
 /** What a reader says of a mention or of words the recogniser passed by. */
 export type Verdict =

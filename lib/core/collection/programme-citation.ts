@@ -1,7 +1,9 @@
 import type { Annotation, Programme } from '../annotation.ts';
+import { BY_READER } from '../correct-mention.ts';
 import type { Source } from './excerpt.ts';
 import { assumedOf, citationKey, programmeFacts, type ProgrammeFacts } from './programme-facts.ts';
 import { contradict } from './same-document.ts';
+import { searchWords } from './search-words.ts';
 
 /** An excerpt that names a document or programme. */
 export interface CitingExcerpt {
@@ -56,8 +58,13 @@ interface Gathering {
  * to the full one, unless the two contradict (records brought in from elsewhere may name entities as they like).
  */
 export function citationsOf(excerpts: readonly CitingExcerpt[]): Citation[] {
-  const byEntity = Map.groupBy(excerpts, ({ programme }) => programme.entity);
+  const byEntity = Map.groupBy(excerpts, ({ programme }) => entityOf(programme));
   return [...byEntity.values()].flatMap((some) => gather(some).map(toCitation));
+}
+
+/** A reader names a thing without tying it to another mention. */
+function entityOf({ entity, kind, exact }: Programme): string {
+  return entity === BY_READER ? `${entity} ${kind} ${searchWords(exact)}` : entity;
 }
 
 function gather(excerpts: readonly CitingExcerpt[]): Gathering[] {

@@ -1,4 +1,5 @@
 import type { Programme } from '../annotation.ts';
+import { BY_READER } from '../correct-mention.ts';
 import { TYPE_WORDS, toTypeMark, type TypeMark } from '../recognise/document-types.ts';
 import { establishedName } from '../recognise/gazetteer.ts';
 import { readingText } from '../recognise/reading-text.ts';
@@ -16,6 +17,8 @@ export interface ProgrammeName {
 /** The name of what a congress of the whole Party resolved. */
 export const PARTY_CONGRESS = 'dai hoi dang';
 
+/** Rules whose words are a name by themselves. */
+const NAMING_RULES: ReadonlySet<string> = new Set(['named-law', 'gazetteer', BY_READER]);
 const LEADING_TYPE = new RegExp(`^(?:${TYPE_WORDS})`);
 /** Any established movement is read behind it. */
 const MOVEMENT: TypeMark = {
@@ -44,7 +47,7 @@ export function programmeName(programme: Programme): ProgrammeName | undefined {
   }
   const established = establishedIn(programme);
   if (established) return { name: established, isShared: !OWN_PAPERS.has(established) };
-  if (title === undefined && rule !== 'named-law' && rule !== 'gazetteer') return undefined;
+  if (title === undefined && !NAMING_RULES.has(rule)) return undefined;
   const isShared = kind === 'movement' || rule === 'named-law';
   return { name: searchWords(words), isShared };
 }
