@@ -46,10 +46,10 @@ export function createDeeds(
     },
     move: (step) => reach(session.neighbour(step)),
     close() {
-      const wasOpen = layer().isOpen();
+      const { card: mark, missed, help } = layer().shown();
       layer().draw({ help: undefined, missed: undefined });
       card.close();
-      return wasOpen;
+      return Boolean(mark ?? missed ?? help);
     },
     hold: card.hold,
   };
@@ -81,6 +81,6 @@ export function keyActions(
     note: here((at) => deeds.reach(at, 'note')),
     correct: here((at) => deeds.reach(at, 'correction')),
     undo: () => void layer().attempt(undo()),
-    help: () => layer().draw({ help: layer().isHelpShown() ? undefined : keys() }),
+    help: () => layer().draw({ help: layer().shown().help ? undefined : keys() }),
   };
 }

@@ -57,9 +57,8 @@ export function createPageLayer(
       noticeTimer = setTimeout(() => draw({ notice: undefined }), NOTICE_MS);
       draw({ notice: { tone, message, args } });
     },
-    /** Whether a card or the help stands over the page. */
-    isOpen: () => Boolean(shown.card ?? shown.missed ?? shown.help),
-    isHelpShown: () => shown.help !== undefined,
+    /** What lies over the page now. */
+    shown: (): Readonly<PageShown> => shown,
     setMarkStyle: (style: MarkStyle) => void (markStyle.textContent = markStyles[style]),
     /**
      * Keeps ready what the page says once the extension is gone from under it; nothing where no words are given.
