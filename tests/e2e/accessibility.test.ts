@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from './browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import { conflictingFile, filledLibrary, goTo } from './filled-library.ts';
-import { newReader, type Reader } from './launch.ts';
 import * as reading from './reading.ts';
 import { until } from './until.ts';
+import { useBrowser } from './use-browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -19,23 +18,15 @@ interface Axe {
 
 const SIZE = { articles: 6, excerptsPerArticle: 14 };
 
-let reader: Reader;
-let browser: Browser;
+const here = useBrowser('chromium');
 let library: Page;
 let colleagues: string;
 
 beforeAll(async () => {
-  reader = newReader('chromium');
-  browser = await reader.launch();
-  const folder = path.dirname(reader.profile);
-  library = await filledLibrary(browser, folder, SIZE);
-  colleagues = await conflictingFile(folder, SIZE);
+  library = await filledLibrary(here.browser, here.folder, SIZE);
+  colleagues = await conflictingFile(here.folder, SIZE);
   // The page's policy allows no script but its own; the driver's are not the page's.
   await library.evaluate(AXE_LOADER, AXE);
-});
-afterAll(async () => {
-  await browser.close();
-  reader.forget();
 });
 
 /** Runs as the driver's own words, which no policy of the page forbids. */

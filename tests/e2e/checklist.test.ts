@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { BROWSERS, PRACTICE, useBrowser } from './use-browser.ts';
 
-const PRACTICE = fileURLToPath(new URL('../../public/practice.html', import.meta.url));
 /** The list's filters, as they stand in the panel. */
 const FILTERS = { progress: 0, kind: 1, group: 2 };
 const OTHER =
@@ -20,31 +17,16 @@ const OTHER =
     .join('') +
   '</article></main></body></html>';
 
-let site: Site;
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
-
-describe.each<BrowserName>(['chromium', 'firefox'])('the checklist in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
+describe.each(BROWSERS)('the checklist in %s', (name) => {
+  const here = useBrowser(name);
   let page: Page;
   let panel: Page;
   let all: string[];
   let serial = 0;
-  beforeAll(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-  });
-  afterAll(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
-  });
   beforeEach(async () => {
     await page?.close();
-    const address = site.putFile(`/${name}-${(serial += 1)}.html`, PRACTICE);
-    ({ page, panel } = await reading.read(browser, address));
+    const address = here.site.putFile(`/${name}-${(serial += 1)}.html`, PRACTICE);
+    ({ page, panel } = await reading.read(here.browser, address));
     const marks = await reading.waitForMarks(page);
     all = (await shown((rows) => rows.length === marks.length)).map(({ exact }) => exact);
   });
@@ -103,9 +85,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the checklist in %s', (name
     await choose('kind', 'money');
     await shown((rows) => rows.length < all.length);
     await panel.click({ role: 'checkbox', name: await reading.words(panel, 'panel_select_all') });
-    const next = site.put(`/bai-khac-${name}.html`, OTHER);
+    const next = here.site.put(`/bai-khac-${name}.html`, OTHER);
     await page.goto(next);
-    await browser.clickToolbarButton(page);
+    await here.browser.clickToolbarButton(page);
     await shown((rows) => rows.map(({ exact }) => exact).join() === '311,322,333');
     const ticks = await panel.evaluate(
       () => document.querySelectorAll('.mentions input:checked').length,
@@ -151,7 +133,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the checklist in %s', (name
   });
 
   it('gives the keys that the reader chose, at once in a page open already, and says so in its help', async () => {
-    const settings = await browser.open(`${browser.origin}library.html#settings`);
+    const settings = await here.browser.open(`${here.browser.origin}library.html#settings`);
     await until(
       'the settings',
       async () => (await settings.findAll({ role: 'button', name: 'C' })).length,

@@ -1,42 +1,19 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, shortcut, type Reader } from './launch.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
+import { shortcut } from './launch.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
-
-const PRACTICE = fileURLToPath(new URL('../../public/practice.html', import.meta.url));
-const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
-
-let site: Site;
-let article: string;
-let reader: Reader;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve();
-  article = site.putFile('/phu-linh.html', PRACTICE);
-});
-afterAll(() => site.close());
-afterEach(async () => {
-  await browser.close();
-  reader.forget();
-});
+import { BROWSERS, PRACTICE, useFreshBrowser } from './use-browser.ts';
 
 describe.each(BROWSERS)('in %s', (name) => {
-  beforeEach(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-  });
+  const here = useFreshBrowser(name);
 
   /** Clips all of the practice article and opens the library on it. */
   async function openFullLibrary(): Promise<Page> {
-    const { page, panel } = await reading.read(browser, article);
-    const marks = await reading.waitForMarks(page);
+    const { panel, marks } = await here.readPractice();
     await reading.clipTheRest(panel);
     await reading.waitForStored(panel, marks.length);
-    return reading.openLibrary(browser, panel);
+    return reading.openLibrary(here.browser, panel);
   }
 
   it('finds excerpts whatever accents are typed', async () => {
@@ -78,16 +55,13 @@ describe.each(BROWSERS)('in %s', (name) => {
 });
 
 describe('with the real shortcuts of firefox', () => {
-  beforeEach(async () => {
-    reader = newReader('firefox');
-    browser = await reader.launch();
-  });
+  const here = useFreshBrowser('firefox');
 
   it('reads the article and clips selected words without a mouse', async () => {
-    const page = await browser.open(article);
+    const page = await here.browser.open(here.practice);
     await page.press(shortcut('firefox', '_execute_action'));
     await reading.waitForMarks(page);
-    const panel = await browser.sidePanel();
+    const panel = await here.browser.sidePanel();
     await page.evaluate(() => {
       const words = [...document.querySelectorAll('article p')].find(({ textContent }) =>
         textContent?.includes('Lục Thị Hồng'),
@@ -101,8 +75,7 @@ describe('with the real shortcuts of firefox', () => {
   });
 
   it('reads by itself on a site the reader allowed, and on no other', async () => {
-    const { page, panel } = await reading.read(browser, article);
-    await reading.waitForMarks(page);
+    const { panel } = await here.readPractice();
     const allow = await reading.words(panel, 'panel_always', '127.0.0.1');
     await panel.click({ role: 'disclosure', name: allow });
     await panel.click({ role: 'button', name: allow });
@@ -110,10 +83,10 @@ describe('with the real shortcuts of firefox', () => {
     await until('the site on the list', () =>
       panel.evaluate((done: string) => document.body.innerText.includes(done), done),
     );
-    const next = await browser.open(site.putFile('/bai-sau.html', PRACTICE));
+    const next = await here.browser.open(here.site.putFile('/bai-sau.html', PRACTICE));
     expect(await reading.waitForMarks(next)).toContain('4.318');
-    const other = await browser.open(
-      site.putFile('/bai-khac.html', PRACTICE).replace('127.0.0.1', 'localhost'),
+    const other = await here.browser.open(
+      here.site.putFile('/bai-khac.html', PRACTICE).replace('127.0.0.1', 'localhost'),
     );
     await until('the other page', () => other.evaluate(() => document.readyState === 'complete'));
     expect(await other.evaluate(() => CSS.highlights.size)).toBe(0);

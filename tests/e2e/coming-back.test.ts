@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { toolbarButtons } from './toolbar.ts';
 import { until } from './until.ts';
+import { BROWSERS, useBrowser } from './use-browser.ts';
 
 const MEMBERS =
   'Đảng bộ huyện Nậm Lúa hiện có 4.318 đảng viên đang sinh hoạt tại các chi bộ thôn bản vùng cao.';
@@ -81,36 +80,17 @@ const MUTATIONS: Record<string, [html: string, states: [State, State, State]]> =
 };
 const IN_FIREFOX = new Set(['a number is corrected', 'a paragraph is deleted']);
 
-let site: Site;
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
-
-describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
+describe.each(BROWSERS)('an article opened again in %s', (name) => {
+  const here = useBrowser(name);
   let page: Page;
   let panel: Page;
   let address: string;
 
   beforeAll(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-    address = site.put(`/nam-lua-${name}.html`, PLAIN);
-    ({ page, panel } = await reading.read(browser, address));
+    address = here.site.put(`/nam-lua-${name}.html`, PLAIN);
+    ({ page, panel } = await reading.read(here.browser, address));
     await reading.waitForMarks(page);
-    for (const [at, figure] of CLIPPED.entries()) {
-      await reading.clickWords(page, figure);
-      await reading.waitForCard(page, panel);
-      await page.click({ role: 'button', name: await reading.words(panel, 'card_clip') });
-      await reading.waitForStored(panel, at + 1);
-      await page.press('Escape');
-    }
-  });
-  afterAll(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
+    await reading.clipMarks(page, panel, CLIPPED);
   });
 
   /** What the panel lists of excerpts that no mark stands for. */
@@ -122,10 +102,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
       })),
     );
   const readAgain = async (html: string) => {
-    site.put(`/nam-lua-${name}.html`, html);
+    here.site.put(`/nam-lua-${name}.html`, html);
     await page.show();
     await page.goto(address);
-    await browser.clickToolbarButton(page);
+    await here.browser.clickToolbarButton(page);
     await reading.waitForMarks(page);
   };
 
@@ -200,9 +180,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
     ['for phones', '', '/amp'],
     ['for printing', '?print=1', ''],
   ])('is known under an address %s, with its excerpts in place', async (_, ending, part) => {
-    site.put(`${part}/nam-lua-${name}.html`, PLAIN);
+    here.site.put(`${part}/nam-lua-${name}.html`, PLAIN);
     await page.goto(address.replace('/nam-lua', `${part}/nam-lua`) + ending);
-    await browser.clickToolbarButton(page);
+    await here.browser.clickToolbarButton(page);
     await until(
       'three marks',
       async () => (await states()).join() === 'in-place,in-place,in-place',
@@ -215,8 +195,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
       OTHERS[2] as string,
       'Bài đã đăng lại có sửa đôi chỗ cho gọn và thêm một câu mở đầu của ban biên tập.',
     );
-    await page.goto(site.put(`/dang-lai-${name}.html`, reprint));
-    await browser.clickToolbarButton(page);
+    await page.goto(here.site.put(`/dang-lai-${name}.html`, reprint));
+    await here.browser.clickToolbarButton(page);
     await reading.waitForMarks(page);
     await reading.panelSays(panel, 'panel_reprint', '3');
   });
@@ -231,8 +211,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
         ),
       ),
     ).replace('<title>', `<link rel="canonical" href="${address}"><title>Pa Khoang: `);
-    await page.goto(site.put(`/pa-khoang-${name}.html`, other));
-    await browser.clickToolbarButton(page);
+    await page.goto(here.site.put(`/pa-khoang-${name}.html`, other));
+    await here.browser.clickToolbarButton(page);
     await reading.waitForMarks(page);
     await until('the panel of that article', () =>
       panel.evaluate(() => document.body.innerText.includes('3 km')),
@@ -242,13 +222,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article opened again in 
   });
 
   it('tells at once how many excerpts are affected, on a site read by itself', async () => {
-    await browser.grantHost('*://127.0.0.1/*');
-    site.put(
+    await here.browser.grantHost('*://127.0.0.1/*');
+    here.site.put(
       `/nam-lua-${name}.html`,
       pageOf(body(PARAGRAPHS.filter((text) => text !== VILLAGES))).replace('4.318', '4.326'),
     );
-    const own = await browser.open(`${browser.origin}library.html`);
-    const again = await browser.open(address);
+    const own = await here.browser.open(`${here.browser.origin}library.html`);
+    const again = await here.browser.open(address);
     await reading.pageSays(again, own, 'notice_affected', '2');
     const words = await reading.words(own, 'toolbar_affected', '2');
     await until('the button to tell', async () =>

@@ -1,6 +1,5 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../lib/core/canonical-json.ts';
 import type { Browser, BrowserName, Page } from './browser.ts';
@@ -9,8 +8,8 @@ import { newReader, type Reader } from './launch.ts';
 import * as reading from './reading.ts';
 import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { PRACTICE } from './use-browser.ts';
 
-const PRACTICE = fileURLToPath(new URL('../../public/practice.html', import.meta.url));
 /** What both clip, each on their own, and what only one of them does. */
 const BOTH = '4.318';
 const ONLY_LAN = '86,4 tỷ đồng';
@@ -56,13 +55,7 @@ class Person {
     await until('the name to be kept', () => storedName(library, name));
     const { page, panel } = await reading.read(browser, article);
     await reading.waitForMarks(page);
-    for (const [at, mark] of marks.entries()) {
-      await reading.clickWords(page, mark);
-      await reading.waitForCard(page, panel);
-      await page.click({ role: 'button', name: await reading.words(panel, 'card_clip') });
-      await reading.waitForStored(panel, at + 1);
-      await page.press('Escape');
-    }
+    await reading.clipMarks(page, panel, marks);
     await page.close();
     await library.show();
     const person = new Person(name, reader, browser, library);

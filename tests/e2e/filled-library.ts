@@ -12,8 +12,7 @@ export async function filledLibrary(browser: Browser, folder: string, size: Size
   const { annotations, articles } = await generateCollection(size);
   const file = path.join(folder, 'generated.trichbao.json');
   writeFileSync(file, [...jsonLdPieces({ annotations, articles }, new Date())].join(''));
-  const library = await browser.open(`${browser.origin}library.html`);
-  await until('the empty library', async () => (await library.findAll({ role: 'heading' })).length);
+  const library = await reading.visitLibrary(browser);
   await reading.importFile(library, file);
   await until('all excerpts shown', () =>
     library.evaluate(

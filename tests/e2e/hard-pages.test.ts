@@ -1,41 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { BROWSERS, PRACTICE, useBrowser } from './use-browser.ts';
 
-const PRACTICE = readFileSync(
-  fileURLToPath(new URL('../../public/practice.html', import.meta.url)),
-  'utf8',
-);
-const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
-
-let site: Site;
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
+const PAGE = readFileSync(PRACTICE, 'utf8');
 
 describe.each(BROWSERS)('in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    reader.forget();
-  });
+  const here = useBrowser(name);
 
   let pages = 0;
   function read(html: string): Promise<{ page: Page; panel: Page }> {
     pages += 1;
-    return reading.read(browser, site.put(`/trang-${name}-${pages}.html`, html));
+    return reading.read(here.browser, here.site.put(`/trang-${name}-${pages}.html`, html));
   }
 
   /** Waits for a message of ours in the side panel. */
@@ -62,27 +40,25 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('reads a page in decomposed Unicode, and keeps what it clips composed', async () => {
-    const { page, panel } = await read(PRACTICE.normalize('NFD'));
+    const { page, panel } = await read(PAGE.normalize('NFD'));
     const marks = await reading.waitForMarks(page);
     expect(marks).toEqual(
       expect.arrayContaining(['86,4 tỷ đồng', 'Nghị quyết số 14-NQ/HU', 'Đề án 14']),
     );
-    await reading.clickWords(page, '86,4 tỷ đồng'.normalize('NFD'));
-    await reading.waitForCard(page, panel);
-    await page.click({ role: 'button', name: await reading.words(panel, 'card_clip') });
+    await reading.clipMark(page, panel, '86,4 tỷ đồng'.normalize('NFD'));
     const [stored] = await reading.waitForStored(panel, 1);
     const quote = stored?.target.selector[0].exact ?? '';
     expect(quote).toBe(quote.normalize('NFC'));
     expect(quote).toContain('Thu ngân sách năm 2023 của huyện đạt 86,4 tỷ đồng');
     await page.reload();
-    await browser.clickToolbarButton(page);
+    await here.browser.clickToolbarButton(page);
     await until('the clipped mark', async () =>
       (await reading.painted(page, 'clipped')).includes('86,4 tỷ đồng'),
     );
   });
 
   it('follows a page that rewrites itself while it is read', async () => {
-    const { page } = await read(PRACTICE.replace('</body>', `<script>${RESTLESS}</script></body>`));
+    const { page } = await read(PAGE.replace('</body>', `<script>${RESTLESS}</script></body>`));
     await reading.waitForMarks(page);
     await until('the page to have settled', () =>
       page.evaluate(() => document.body.dataset['rounds'] === '20'),

@@ -1,36 +1,28 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { jsonLdPieces } from '../../lib/core/export/json-ld.ts';
 import { generateCollection } from '../generated-collection.ts';
-import type { Browser, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import type { Page } from './browser.ts';
 import { longestTask, watchTasks } from './long-tasks.ts';
 import * as reading from './reading.ts';
 import { until } from './until.ts';
+import { useFreshBrowser } from './use-browser.ts';
 
 const MINUTE = 60_000;
 /** About 100 MB. */
 const HUGE = { articles: 5000, excerptsPerArticle: 20 };
 const FEW = { articles: 2, excerptsPerArticle: 3 };
 
-let reader: Reader;
-let browser: Browser;
+const here = useFreshBrowser('chromium');
 let library: Page;
 beforeEach(async () => {
-  reader = newReader('chromium');
-  browser = await reader.launch();
-  library = await browser.open(`${browser.origin}library.html`);
-  await until('the empty library', async () => (await library.findAll({ role: 'heading' })).length);
-});
-afterEach(async () => {
-  await browser.close().catch(() => undefined);
-  reader.forget();
+  library = await reading.visitLibrary(here.browser);
 });
 
 /** Writes a file of some pieces; gives its path. */
 function put(name: string, pieces: Iterable<string>): string {
-  const file = path.join(path.dirname(reader.profile), name);
+  const file = path.join(here.folder, name);
   writeFileSync(file, [...pieces].join(''));
   return file;
 }

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { facetsOf } from '../../lib/core/collection/facets.ts';
 import { stamped } from '../../lib/core/collection/revision.ts';
 import { generateCollection } from '../generated-collection.ts';
-import type { Browser, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import type { Page } from './browser.ts';
 import { longestTask, watchTasks } from './long-tasks.ts';
 import * as reading from './reading.ts';
 import { until } from './until.ts';
+import { useBrowser } from './use-browser.ts';
 
 const MINUTE = 60_000;
 /** A task longer than this is felt; so the Long Tasks API has it too. */
@@ -14,15 +14,11 @@ const FELT_MS = 50;
 /** Other programs' work counts into a task's time: the least disturbed of so many tries tells. */
 const TRIES = 5;
 
-let reader: Reader;
-let browser: Browser;
+const here = useBrowser('chromium');
 let library: Page;
 
 beforeAll(async () => {
-  reader = newReader('chromium');
-  browser = await reader.launch();
-  library = await browser.open(`${browser.origin}library.html`);
-  await until('the empty library', async () => (await library.findAll({ role: 'heading' })).length);
+  library = await reading.visitLibrary(here.browser);
   await fill(library);
   await library.reload();
   await until(
@@ -31,10 +27,6 @@ beforeAll(async () => {
     3 * MINUTE,
   );
 }, 6 * MINUTE);
-afterAll(async () => {
-  await browser.close();
-  reader.forget();
-});
 
 describe('a library of 100,000 excerpts from 5,000 articles', () => {
   it.each(['dang vien xa an', 'thẻ:"nghị quyết" 1.837', 'nguồn:bao3 sau:2022'])(

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { BROWSERS, useBrowser } from './use-browser.ts';
 
 /** Paragraphs of an article about a place, each with a number of its own: `base`, `base + 1`, … */
 function paragraphs(place: string, base: number, count = 6): string {
@@ -21,27 +20,12 @@ const article = (place: string, base: number) =>
 const pageOf = (name: string, content: string, head = '') =>
   `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${name}</title>${head}<body>${content}</body></html>`;
 
-let site: Site;
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
-
-describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
-  beforeAll(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-  });
-  afterAll(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
-  });
+describe.each(BROWSERS)('in %s', (name) => {
+  const here = useBrowser(name);
 
   let serial = 0;
-  const put = (html: string) => site.put(`/${name}-${(serial += 1)}.html`, html);
-  const read = (html: string) => reading.read(browser, put(html));
+  const put = (html: string) => here.site.put(`/${name}-${(serial += 1)}.html`, html);
+  const read = (html: string) => reading.read(here.browser, put(html));
   const figures = (page: Page) => reading.painted(page, 'figure');
   const shows = (page: Page, ...wanted: string[]) =>
     until(`marks on ${wanted.join(', ')}`, async () => {
@@ -101,13 +85,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await until('the panel of the second article', () =>
       panel.evaluate(() => document.body.innerText.includes('Mường Hum: Đường mới')),
     );
-    await reading.clickWords(page, '730');
-    await reading.waitForCard(page, panel);
-    await page.click({ role: 'button', name: await reading.words(panel, 'card_clip') });
+    await reading.clipMark(page, panel, '730');
     const kept = await until('the stored article', async () =>
       (await reading.storedArticles(panel)).find(({ title }) => title.startsWith('Mường Hum')),
     );
-    expect(kept.url).toBe(`${site.url}/muong-hum.html`);
+    expect(kept.url).toBe(`${here.site.url}/muong-hum.html`);
     await page.press('Escape');
     await page.evaluate(() => scrollTo(0, 0));
     await shows(page, '210');
@@ -239,8 +221,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await until('no mark outside', async () => (await figures(page)).join() === '501');
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
     await says(panel, 'panel_region_used');
-    const next = await browser.open(put(twins(23, 600)));
-    await browser.clickToolbarButton(next);
+    const next = await here.browser.open(put(twins(23, 600)));
+    await here.browser.clickToolbarButton(next);
     await until('no mark outside', async () => (await figures(next)).join() === '701');
     await panel.click({ role: 'button', name: await reading.words(panel, 'panel_region_forget') });
     await shows(next, '600');

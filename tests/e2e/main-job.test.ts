@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../lib/core/annotation.ts';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { newReader } from './launch.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { openInCalc, type Cell } from './spreadsheet.ts';
 import { until } from './until.ts';
-
-const PRACTICE = fileURLToPath(new URL('../../public/practice.html', import.meta.url));
-const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
+import { BROWSERS, useFreshBrowser } from './use-browser.ts';
 
 /** What a spreadsheet must hold for some of the article's mentions. */
 const VALUES: Record<string, { value: Cell; denominator: Cell }> = {
@@ -22,37 +17,11 @@ const VALUES: Record<string, { value: Cell; denominator: Cell }> = {
   'Đề án 14': { value: '', denominator: '' },
 };
 
-let site: Site;
-let article: string;
-
-beforeAll(async () => {
-  site = await serve();
-  article = site.putFile('/phu-linh.html', PRACTICE);
-});
-afterAll(() => site.close());
-
 describe.each(BROWSERS)('in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
-
-  beforeEach(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-  });
-  afterEach(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
-  });
-
-  /** Opens the practice article and waits for its marks. */
-  async function readPractice(): Promise<{ page: Page; panel: Page }> {
-    const opened = await reading.read(browser, article);
-    await reading.waitForMarks(opened.page);
-    return opened;
-  }
+  const here = useFreshBrowser(name);
 
   it('marks the figures and programmes of the article, and nothing of the boxes around it', async () => {
-    const { page } = await readPractice();
+    const { page } = await here.readPractice();
     const figures = await reading.painted(page, 'figure');
     expect(figures).toEqual(
       expect.arrayContaining(['4.318', '97/128', '75,7%', '86,4 tỷ đồng', '28 tạ/ha', '35 km']),
@@ -66,12 +35,12 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('leaves the page byte for byte as it was, apart from the one host element', async () => {
-    const page = await browser.open(article);
+    const page = await here.browser.open(here.practice);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await browser.clickToolbarButton(page);
+    await here.browser.clickToolbarButton(page);
     await reading.waitForMarks(page);
     await reading.clickWords(page, '4.318');
-    await reading.waitForCard(page, await browser.sidePanel());
+    await reading.waitForCard(page, await here.browser.sidePanel());
     const { after, hosts } = await page.evaluate(() => {
       const copy = document.documentElement.cloneNode(true) as Element;
       const hosts = [...copy.children].filter(({ localName }) => !/^(head|body)$/.test(localName));
@@ -83,8 +52,8 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('keeps nothing where the page can read it', async () => {
-    const { page, panel } = await readPractice();
-    await clipByMouse(page, panel, '4.318');
+    const { page, panel } = await here.readPractice();
+    await reading.clipMark(page, panel, '4.318');
     await reading.waitForStored(panel, 1);
     expect(
       await page.evaluate(async () => ({
@@ -96,12 +65,12 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('clips by mouse, shows the clip after a reload, and takes it back', async () => {
-    const { page, panel } = await readPractice();
-    await clipByMouse(page, panel, '4.318');
+    const { page, panel } = await here.readPractice();
+    await reading.clipMark(page, panel, '4.318');
     const [stored] = await reading.waitForStored(panel, 1);
     expect(stored?.mention).toMatchObject({ exact: '4.318', value: '4318', subject: 'đảng viên' });
     await page.reload();
-    await browser.clickToolbarButton(page);
+    await here.browser.clickToolbarButton(page);
     await until('the clipped mark', async () =>
       (await reading.painted(page, 'clipped')).includes('4.318'),
     );
@@ -116,7 +85,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('clips with tags and a note by keyboard alone', async () => {
-    const { page, panel } = await readPractice();
+    const { page, panel } = await here.readPractice();
     for (const key of ['j', 'j', 'j', 'k', 'Enter']) await page.press(key);
     await until('the caret in the card', () =>
       page.evaluate(() => document.activeElement?.localName === 'reader-layer'),
@@ -135,14 +104,14 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('goes on by key from the mark whose card was closed', async () => {
-    const { page, panel } = await readPractice();
+    const { page, panel } = await here.readPractice();
     for (const key of ['j', 'j', 'Escape', 'j', 'c']) await page.press(key);
     const [stored] = await reading.waitForStored(panel, 1);
     expect(stored?.mention?.exact).toBe('42');
   });
 
   it('clips from the side panel, each excerpt with its sentence, letter for letter', async () => {
-    const { page, panel } = await readPractice();
+    const { page, panel } = await here.readPractice();
     const text = await page.evaluate(() => document.querySelector('article')?.textContent ?? '');
     const plain = text.normalize('NFC').replaceAll(/\s+/g, ' ');
     await panel.click({
@@ -159,7 +128,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('names every mention to a screen reader in the side panel', async () => {
-    const { page, panel } = await readPractice();
+    const { page, panel } = await here.readPractice();
     const marks = await reading.waitForMarks(page);
     const name = await reading.words(panel, 'panel_clip_one', '#');
     const pattern = new RegExp(`^${name.replace('#', '.+')}$`);
@@ -171,51 +140,46 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('turns the marks off and on by one click', async () => {
-    const { page } = await readPractice();
-    await browser.clickToolbarButton(page);
+    const { page } = await here.readPractice();
+    await here.browser.clickToolbarButton(page);
     await until('no marks', async () => (await reading.painted(page, 'figure')).length === 0);
-    await browser.clickToolbarButton(page);
+    await here.browser.clickToolbarButton(page);
     await reading.waitForMarks(page);
   });
 
   it('goes on when the browser has put its background to sleep', async () => {
-    const { page, panel } = await readPractice();
-    await browser.killBackground();
-    await clipByMouse(page, panel, '4.318');
+    const { page, panel } = await here.readPractice();
+    await here.browser.killBackground();
+    await reading.clipMark(page, panel, '4.318');
     await reading.waitForStored(panel, 1);
-    await browser.killBackground();
+    await here.browser.killBackground();
     await page.press('Escape');
-    await clipByMouse(page, panel, '97/128');
+    await reading.clipMark(page, panel, '97/128');
     await reading.waitForStored(panel, 2);
   });
 
   it('loses nothing when the browser is killed right after a clip is acknowledged', async () => {
-    const { page, panel } = await readPractice();
-    await clipByMouse(page, panel, '4.318');
+    const { page, panel } = await here.readPractice();
+    await reading.clipMark(page, panel, '4.318');
     const acknowledged = await reading.words(panel, 'card_unclip');
     await until(
       'the acknowledgement',
       async () => (await page.findAll({ role: 'button', name: acknowledged })).length > 0,
     );
-    await browser.kill();
-    browser = await reader.launch();
-    const library = await browser.open(`${browser.origin}library.html`);
+    await here.browser.kill();
+    await here.openAgain();
+    const library = await here.browser.open(`${here.browser.origin}library.html`);
     const stored = await reading.waitForStored(library, 1);
     expect(stored[0]?.mention?.exact).toBe('4.318');
     expect(await reading.storedArticles(library)).toHaveLength(1);
   });
 
   it('exports a CSV in which LibreOffice finds the accents and the numbers', async () => {
-    const { page, panel } = await readPractice();
+    const { page, panel } = await here.readPractice();
     const wanted = Object.keys(VALUES);
-    for (const [at, mark] of wanted.entries()) {
-      await clipByMouse(page, panel, mark);
-      await reading.waitForStored(panel, at + 1);
-      await page.press('Escape');
-    }
-    const stored = await reading.storedAnnotations(panel);
-    const library = await reading.openLibrary(browser, panel);
-    const csv = await reading.exportAll(browser, library, 'csv');
+    const stored = await reading.clipMarks(page, panel, wanted);
+    const library = await reading.openLibrary(here.browser, panel);
+    const csv = await reading.exportAll(here.browser, library, 'csv');
     const rows = openInCalc(csv);
     expect(rows).toHaveLength(wanted.length);
     const keys = ['id', 'sentence', 'title', 'address', 'value', 'denominator'] as const;
@@ -228,21 +192,21 @@ describe.each(BROWSERS)('in %s', (name) => {
         id,
         sentence: target.selector[0].exact,
         title: 'Phú Lĩnh: Đưa nghị quyết vào từng chi bộ thôn',
-        address: article,
+        address: here.practice,
         ...VALUES[mention?.exact ?? ''],
       });
     }
   });
 
   it('takes a JSON export into an empty library, twice, without loss or duplicates', async () => {
-    const { page, panel } = await readPractice();
-    await clipByMouse(page, panel, '4.318');
+    const { page, panel } = await here.readPractice();
+    await reading.clipMark(page, panel, '4.318');
     await reading.waitForStored(panel, 1);
     await page.press('Escape');
-    await clipByMouse(page, panel, 'Đề án 14');
+    await reading.clipMark(page, panel, 'Đề án 14');
     const before = byId(await reading.waitForStored(panel, 2));
-    const library = await reading.openLibrary(browser, panel);
-    const json = await reading.exportAll(browser, library, 'json');
+    const library = await reading.openLibrary(here.browser, panel);
+    const json = await reading.exportAll(here.browser, library, 'json');
     expect(JSON.parse(readFileSync(json, 'utf8'))).toHaveProperty('@context');
     const colleague = newReader(name);
     const other = await colleague.launch();
@@ -260,13 +224,6 @@ describe.each(BROWSERS)('in %s', (name) => {
     }
   });
 });
-
-/** Clicks a mark, waits for its card and clicks its button. */
-async function clipByMouse(page: Page, panel: Page, mark: string): Promise<void> {
-  await reading.clickWords(page, mark);
-  await reading.waitForCard(page, panel);
-  await page.click({ role: 'button', name: await reading.words(panel, 'card_clip') });
-}
 
 function byId(annotations: Annotation[]): Annotation[] {
   return annotations.toSorted((one, other) => one.id.localeCompare(other.id));

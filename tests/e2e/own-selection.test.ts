@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, shortcut, type Reader } from './launch.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from './browser.ts';
+import { shortcut } from './launch.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { BROWSERS, useBrowser } from './use-browser.ts';
 
 const TITLE = 'Xã Bản Vược: Đường về thôn đã rộng';
 const PARAGRAPHS = [
@@ -18,26 +18,16 @@ const PAGE =
   `${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</article></main></body></html>`;
 const INSIDE = ['Nghị quyết số 14-NQ/HU', '236', '1.870', '19'];
 
-let site: Site;
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
-
-describe.each<BrowserName>(['chromium', 'firefox'])('words selected on a page in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
+describe.each(BROWSERS)('words selected on a page in %s', (name) => {
+  const here = useBrowser(name);
   let page: Page;
   let panel: Page;
   beforeAll(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-    ({ page, panel } = await reading.read(browser, site.put(`/ban-vuoc-${name}.html`, PAGE)));
+    ({ page, panel } = await reading.read(
+      here.browser,
+      here.site.put(`/ban-vuoc-${name}.html`, PAGE),
+    ));
     await reading.waitForMarks(page);
-  });
-  afterAll(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
   });
 
   const kept = async () =>
@@ -57,7 +47,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('words selected on a page in
 
   it('over two paragraphs are kept with each figure and document in them', async () => {
     await select(page, PARAGRAPHS[1] as string, PARAGRAPHS[2] as string);
-    await clipSelection(browser, page, panel);
+    await clipSelection(here.browser, page, panel);
     const stored = await keptAre(1 + INSIDE.length);
     expect(stored.map(({ mention }) => mention?.exact ?? '').toSorted()).toEqual(
       ['', ...INSIDE].toSorted(),
@@ -73,7 +63,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('words selected on a page in
   });
 
   it('are kept again as nothing new', async () => {
-    await clipSelection(browser, page, panel);
+    await clipSelection(here.browser, page, panel);
     await page.press('j');
     await reading.waitForCard(page, panel);
     expect(await kept()).toHaveLength(1 + INSIDE.length);
@@ -82,7 +72,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('words selected on a page in
 
   it('that overlap are listed apart, as they stand in the text', async () => {
     await select(page, PARAGRAPHS[0] as string, PARAGRAPHS[1] as string);
-    await clipSelection(browser, page, panel);
+    await clipSelection(here.browser, page, panel);
     await keptAre(2 + INSIDE.length);
     await until('both passages', async () => (await passages()).length === 2);
     expect((await passages()).map(({ words }) => words.slice(0, 8))).toEqual([
@@ -94,7 +84,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('words selected on a page in
   });
 
   it('are found with all their figures in the library and in a table', async () => {
-    const library = await reading.openLibrary(browser, panel);
+    const library = await reading.openLibrary(here.browser, panel);
     const shown = await until('the excerpts', async () => {
       const marked = await library.evaluate(() =>
         [...document.querySelectorAll('li.excerpt')].map(
@@ -104,7 +94,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('words selected on a page in
       return marked.length === 1 + INSIDE.length ? marked : undefined;
     });
     expect(shown.toSorted()).toEqual(['', ...INSIDE].toSorted());
-    const table = readFileSync(await reading.exportAll(browser, library, 'csv'), 'utf8');
+    const table = readFileSync(await reading.exportAll(here.browser, library, 'csv'), 'utf8');
     for (const each of INSIDE) expect(table).toContain(each);
     await library.close();
   });

@@ -1,39 +1,23 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HOSTILE } from '../hostile-collection.ts';
 import { ownPackedCollection } from '../own-pack.ts';
 import { packArticles } from '../pack-of-articles.ts';
 import { textsOf } from '../word-file.ts';
-import type { Browser } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
 import { openedPack, pdfOf, printedPage } from './printed-pack.ts';
-import { serve, type Site } from './serve.ts';
+import { useFreshBrowser } from './use-browser.ts';
 
 const SHARED = new URL('../../../shared/corpus/', import.meta.url);
 const FIVE = ['dak-doa', 'ia-grai', 'ia-pa', 'quoc-oai', 'tan-yen'];
 
-let site: Site;
-let reader: Reader;
-let browser: Browser;
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  reader = newReader('chromium');
-  browser = await reader.launch();
-});
-afterEach(async () => {
-  await browser.close();
-  reader.forget();
-});
+const here = useFreshBrowser('chromium');
 
 /** The text of each page of a pack that a reader prints. */
 async function printed(made: Parameters<typeof openedPack>[2]): Promise<string[]> {
-  const library = await openedPack(browser, reader.profile, made);
-  const page = await browser.open(site.put('/printed.html', await printedPage(library)));
-  const file = path.join(reader.profile, 'pack.pdf');
+  const library = await openedPack(here.browser, here.folder, made);
+  const page = await here.browser.open(here.site.put('/printed.html', await printedPage(library)));
+  const file = path.join(here.folder, 'pack.pdf');
   writeFileSync(file, await pdfOf(page));
   return textsOf(file);
 }

@@ -1,28 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import { filledLibrary, goTo } from './filled-library.ts';
-import { newReader, type Reader } from './launch.ts';
 import { words } from './reading.ts';
 import { until } from './until.ts';
-
-const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
-
-let reader: Reader;
-let browser: Browser;
+import { BROWSERS, useFreshBrowser } from './use-browser.ts';
 
 describe.each(BROWSERS)('reading packs in %s', (name) => {
-  beforeEach(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-  });
-  afterEach(async () => {
-    await browser.close();
-    reader.forget();
-  });
+  const here = useFreshBrowser(name);
 
   const filled = () =>
-    filledLibrary(browser, reader.profile, { articles: 2, excerptsPerArticle: 4 });
+    filledLibrary(here.browser, here.folder, { articles: 2, excerptsPerArticle: 4 });
 
   /** Starts an empty pack and picks the first three excerpts into it with the mouse. */
   async function startPack(library: Page): Promise<void> {
@@ -112,7 +100,7 @@ describe.each(BROWSERS)('reading packs in %s', (name) => {
     );
     await library.click({ role: 'disclosure', name: await words(library, 'pack_export') });
     const html = await words(library, 'format_html');
-    const file = await browser.download(() => library.click({ role: 'button', name: html }));
+    const file = await here.browser.download(() => library.click({ role: 'button', name: html }));
     await until('the file', () => existsSync(file));
     expect(readFileSync(file, 'utf8').replaceAll(/<[^>]*>/g, '')).toContain(first);
   });
@@ -121,7 +109,7 @@ describe.each(BROWSERS)('reading packs in %s', (name) => {
     const library = await filled();
     await goTo(library, '#packs', '.pack-shelf');
     const share = await words(library, 'pack_template_share_one', 'Điểm báo tuần');
-    const file = await browser.download(() => library.click({ role: 'button', name: share }));
+    const file = await here.browser.download(() => library.click({ role: 'button', name: share }));
     await until('the file', () => existsSync(file));
     expect(file).toMatch(/trichbao-mau.*\.json$/);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({

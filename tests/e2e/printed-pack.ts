@@ -17,8 +17,7 @@ export async function openedPack(
   const file = path.join(folder, 'pack.trichbao.json');
   const records = { annotations, articles, companions: [pack] };
   writeFileSync(file, [...jsonLdPieces(records, new Date())].join(''));
-  const library = await browser.open(`${browser.origin}library.html`);
-  await until('the empty library', async () => (await library.findAll({ role: 'heading' })).length);
+  const library = await reading.visitLibrary(browser);
   await reading.offerFile(library, file);
   await library.click({ role: 'button', name: await reading.words(library, 'import_join') });
   await until('the excerpts', () =>

@@ -1,15 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import { goTo } from './filled-library.ts';
-import { newReader, type Reader } from './launch.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
-
-const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
+import { BROWSERS, useFreshBrowser } from './use-browser.ts';
 
 const LONG = `Ngày 15/5/2016, Bộ Chính trị ban hành Chỉ thị số 05-CT/TW, và từ đó đến nay, các chi bộ ở xã Phú Mẫu đã đưa
   việc học tập vào sinh hoạt hằng tháng, mỗi đảng viên chọn một việc thiết thực để làm theo trong năm.`;
@@ -29,23 +26,10 @@ function page(title: string, day: string, sentence: string): string {
     <body><article><h1>${title}</h1><p>${sentence}</p>${filling.join('')}</article></body></html>`;
 }
 
-let site: Site;
-let reader: Reader;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
-afterEach(async () => {
-  await browser.close().catch(() => undefined);
-  reader.forget();
-});
-
 describe.each(BROWSERS)('the register of documents in %s', (name) => {
+  const here = useFreshBrowser(name);
+
   it('holds one document cited by two articles once, filled in by hand and by a file', async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
     const library = await clipBoth();
     await goTo(library, 'programmes', '.programme-table');
     await until('two entries', async () => (await shown(library)).length === 2);
@@ -69,7 +53,7 @@ describe.each(BROWSERS)('the register of documents in %s', (name) => {
     );
 
     await goTo(library, 'programmes', '.programme-table');
-    const file = await browser.download(async () => {
+    const file = await here.browser.download(async () => {
       await library.click({
         role: 'button',
         name: await reading.words(library, 'programmes_export'),
@@ -82,7 +66,7 @@ describe.each(BROWSERS)('the register of documents in %s', (name) => {
       '15/05/2016': true,
     });
 
-    const filled = path.join(path.dirname(reader.profile), 'dien.csv');
+    const filled = path.join(here.folder, 'dien.csv');
     writeFileSync(filled, `${readFileSync(file, 'utf8')},,27-NQ/TW,,9/11/2022,,,,,,,\r\n`);
     await library.chooseFiles('.programmes input[type=file]', [filled]);
     await library.click({
@@ -96,8 +80,6 @@ describe.each(BROWSERS)('the register of documents in %s', (name) => {
   });
 
   it('splits off by hand what it had joined, and brings it back', async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
     const library = await clipBoth();
     await goTo(library, 'programmes', '.programme-table');
     await press(library, '.programme-table td a');
@@ -114,19 +96,16 @@ describe.each(BROWSERS)('the register of documents in %s', (name) => {
   /** Clips every document of an article that names it whole, and of one that names it short. */
   async function clipBoth(): Promise<Page> {
     const addresses = [
-      site.put('/hoc-tap.html', page('Phú Mẫu học và làm theo Bác', '2019-03-01', LONG)),
-      site.put('/yen-mau.html', page('Yên Mẫu gắn học tập với việc làm', '2020-03-01', SHORT)),
+      here.site.put('/hoc-tap.html', page('Phú Mẫu học và làm theo Bác', '2019-03-01', LONG)),
+      here.site.put('/yen-mau.html', page('Yên Mẫu gắn học tập với việc làm', '2020-03-01', SHORT)),
     ];
     let library: Page | undefined;
     for (const [at, address] of addresses.entries()) {
-      const { page: article, panel } = await reading.read(browser, address);
+      const { page: article, panel } = await reading.read(here.browser, address);
       await reading.waitForMarks(article);
-      await reading.clickWords(article, at === 0 ? 'Chỉ thị số 05-CT/TW' : 'Chỉ thị 05');
-      await reading.waitForCard(article, panel);
-      const clip = await reading.words(panel, 'card_clip');
-      await article.click({ role: 'button', name: clip });
+      await reading.clipMark(article, panel, at === 0 ? 'Chỉ thị số 05-CT/TW' : 'Chỉ thị 05');
       await reading.waitForStored(panel, at + 1);
-      if (at === 1) library = await reading.openLibrary(browser, panel);
+      if (at === 1) library = await reading.openLibrary(here.browser, panel);
     }
     if (!library) throw new Error('no library');
     return library;

@@ -146,6 +146,28 @@ export async function waitForCard(page: Page, panel: Page): Promise<void> {
   await until('the card', async () => (await page.findAll({ role: 'button', name })).length > 0);
 }
 
+/** Clicks a mark, waits for its card and clicks the card's button that clips it. */
+export async function clipMark(page: Page, panel: Page, mark: string): Promise<void> {
+  await clickWords(page, mark);
+  await waitForCard(page, panel);
+  await page.click({ role: 'button', name: await words(panel, 'card_clip') });
+}
+
+/** Clips marks one after the other, into a collection that has nothing yet. */
+export async function clipMarks(
+  page: Page,
+  panel: Page,
+  marks: readonly string[],
+): Promise<Annotation[]> {
+  let stored: Annotation[] = [];
+  for (const [at, mark] of marks.entries()) {
+    await clipMark(page, panel, mark);
+    stored = await waitForStored(panel, at + 1);
+    await page.press('Escape');
+  }
+  return stored;
+}
+
 /** Waits until the layer over a page says a message; `panel` knows its words. */
 export async function pageSays(page: Page, panel: Page, key: string, ...args: string[]) {
   const message = await words(panel, key, ...args);
@@ -175,11 +197,22 @@ export async function openLibrary(browser: Browser, panel: Page): Promise<Page> 
   await panel.click({ role: 'button', name: await words(panel, 'panel_library') });
   const library = await browser.extensionTab('library.html');
   await library.show();
-  await until('the library to show what it has', async () => {
+  await waitForLibrary(library);
+  return library;
+}
+
+/** Opens the library by its address. */
+export async function visitLibrary(browser: Browser): Promise<Page> {
+  const library = await browser.open(`${browser.origin}library.html`);
+  await waitForLibrary(library);
+  return library;
+}
+
+function waitForLibrary(library: Page): Promise<unknown> {
+  return until('the library to show what it has', async () => {
     const headings = await library.findAll({ role: 'heading' });
     return headings.length > 0;
   });
-  return library;
 }
 
 /** Exports all that the library shows in a format; gives the file's path. */

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { BROWSERS, useBrowser } from './use-browser.ts';
 
 const note = (name: string, place: string, figure: number) =>
   `<div class="${name}"><p>Ghi ở ${place}: có ${figure} hộ dân dựng lại nhà sau mưa lũ, bà con bản trên bản dưới đổi ` +
@@ -18,26 +17,13 @@ const PAGE =
   '<script>globalThis.heard = []; for (const type of ["keydown", "click"]) addEventListener(type, ({ key }) => heard.push(key ?? type));</script>' +
   '</body></html>';
 
-let site: Site;
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
-
-describe.each<BrowserName>(['chromium', 'firefox'])('pointing at what to read in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
+describe.each(BROWSERS)('pointing at what to read in %s', (name) => {
+  const here = useBrowser(name);
   let page: Page;
   let panel: Page;
   beforeAll(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-    ({ page, panel } = await reading.read(browser, site.put(`/${name}.html`, PAGE)));
+    ({ page, panel } = await reading.read(here.browser, here.site.put(`/${name}.html`, PAGE)));
     await marksAre('311,322,333');
-  });
-  afterAll(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
   });
 
   const marksAre = (figures: string) =>

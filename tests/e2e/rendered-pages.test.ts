@@ -1,32 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import { bundledRenderer, type Framework } from './bundled-renderer.ts';
 import type { ChromiumPage } from './chromium-page.ts';
-import { newReader, type Reader } from './launch.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { BROWSERS, useBrowser } from './use-browser.ts';
 
 const TITLE = 'Ý Tý: Trồng lại rừng đầu nguồn';
 
-let site: Site;
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
-
-describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
-  beforeAll(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-  });
-  afterAll(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
-  });
+describe.each(BROWSERS)('in %s', (name) => {
+  const here = useBrowser(name);
 
   const shows = (page: Page, wanted: string) =>
     until(`marks on ${wanted}`, async () => {
@@ -37,11 +21,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   it.each<Framework>(['react', 'vue', 'preact'])(
     'a page rendered by %s goes on rendering under its marks, adds no node and logs nothing',
     async (framework) => {
-      site.put('/renderer.js', await bundledRenderer(framework));
+      here.site.put('/renderer.js', await bundledRenderer(framework));
       const html =
         `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${TITLE}</title><body><div id="app"></div>` +
         `<script>${LISTENER}</script><script src="/renderer.js"></script><script>${APP}</script></body></html>`;
-      const { page } = await reading.read(browser, site.put(`/${name}-${framework}.html`, html));
+      const { page } = await reading.read(
+        here.browser,
+        here.site.put(`/${name}-${framework}.html`, html),
+      );
       const step = (change: string) =>
         page.evaluate((change: string) => {
           (globalThis as unknown as { step(change: string): void }).step(change);
@@ -72,7 +59,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
       const html =
         `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${TITLE}</title><body><div id="app"></div>` +
         `<script>${LISTENER}${BARE_RENDERER}${APP}${TICKER}</script></body></html>`;
-      const page = await browser.open(site.put('/ticker.html', html));
+      const page = await here.browser.open(here.site.put('/ticker.html', html));
       const { devtools } = page as ChromiumPage;
       await devtools('Performance.enable');
       const share = async () => {
@@ -81,7 +68,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
         return (await taskSeconds(devtools)) - before;
       };
       const bare = await share();
-      await browser.clickToolbarButton(page);
+      await here.browser.clickToolbarButton(page);
       await reading.waitForMarks(page);
       const marked = await share();
       const percent = (seconds: number) => ((100_000 * seconds) / MEASURED_MS).toFixed(2);
@@ -104,7 +91,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
       const html =
         `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
         `<title>${TITLE}</title><body><div id="app"></div><script>${LISTENER}${BARE_RENDERER}${APP}</script></body></html>`;
-      const { page, panel } = await reading.read(browser, site.put('/phone.html', html));
+      const { page, panel } = await reading.read(here.browser, here.site.put('/phone.html', html));
       const { devtools } = page as ChromiumPage;
       const screen = { width: 390, height: 844, deviceScaleFactor: 2, mobile: true };
       await devtools('Emulation.setDeviceMetricsOverride', screen);

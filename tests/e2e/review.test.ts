@@ -1,28 +1,19 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Browser, Page } from './browser.ts';
 import { filledLibrary, goTo } from './filled-library.ts';
-import { newReader, type Reader } from './launch.ts';
 import * as reading from './reading.ts';
 import { until } from './until.ts';
+import { BROWSERS, useFreshBrowser } from './use-browser.ts';
 
-const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 /** Every fifth goes back to its author. */
 const RETURNED = 5;
 
-let reader: Reader;
-let browser: Browser;
-afterEach(async () => {
-  await browser.close().catch(() => undefined);
-  reader.forget();
-});
-
 describe.each(BROWSERS)('review in %s', (name) => {
+  const here = useFreshBrowser(name);
+
   it('takes fifty excerpts by keyboard alone, and exports exactly those approved', async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-    const library = await filledLibrary(browser, path.dirname(reader.profile), {
+    const library = await filledLibrary(here.browser, here.folder, {
       articles: 5,
       excerptsPerArticle: 10,
     });
@@ -53,7 +44,7 @@ describe.each(BROWSERS)('review in %s', (name) => {
     );
 
     await goTo(library, 'library', 'li.excerpt');
-    const file = await exportApproved(library);
+    const file = await exportApproved(here.browser, library);
     for (const { id } of approved) expect(file).toContain(id);
     for (const { id } of returned) expect(file).not.toContain(id);
   });
@@ -70,7 +61,7 @@ function waitForItem(library: Page, at: number): Promise<boolean> {
   );
 }
 
-async function exportApproved(library: Page): Promise<string> {
+async function exportApproved(browser: Browser, library: Page): Promise<string> {
   const open = (await reading.words(library, 'library_export_found', '#')).replace('#', '.*');
   await library.click({ role: 'button', name: new RegExp(open) });
   await library.click({ role: 'radio', name: await reading.words(library, 'format_json') });

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import { goTo } from './filled-library.ts';
-import { newReader, type Reader } from './launch.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { BROWSERS, useFreshBrowser, type OpenBrowser } from './use-browser.ts';
 
-const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Two papers of one district: they agree on 2021, contradict each other on 2022, and one names the body otherwise. */
@@ -23,29 +21,14 @@ const SECOND = [
   'Năm 2023, huyện Mẫu Sơn có 1.950 đảng viên, phần lớn là người trẻ ở các bản vùng cao.',
 ];
 
-let site: Site;
-let reader: Reader;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
-afterEach(async () => {
-  await browser.close().catch(() => undefined);
-  reader.forget();
-});
-
 /** Clips all of both articles, and opens the series made of them. */
-async function openSeries(name: BrowserName): Promise<Page> {
-  reader = newReader(name);
-  browser = await reader.launch();
+async function openSeries(here: OpenBrowser): Promise<Page> {
   let stored = 0;
   let panel: Page | undefined;
   for (const [at, sentences] of [FIRST, SECOND].entries()) {
     const opened = await reading.read(
-      browser,
-      site.put(`/bai-${at}.html`, articleOf(at, sentences)),
+      here.browser,
+      here.site.put(`/bai-${at}.html`, articleOf(at, sentences)),
     );
     panel = opened.panel;
     stored += (await reading.waitForMarks(opened.page)).length;
@@ -53,7 +36,7 @@ async function openSeries(name: BrowserName): Promise<Page> {
     await reading.waitForStored(panel, stored);
   }
   if (!panel) throw new Error('no panel');
-  const library = await reading.openLibrary(browser, panel);
+  const library = await reading.openLibrary(here.browser, panel);
   await goTo(library, 'series', '.series-list li');
   return library;
 }
@@ -80,8 +63,10 @@ const labels = (page: Page) =>
   );
 
 describe.each(BROWSERS)('series in %s', (name) => {
+  const here = useFreshBrowser(name);
+
   it('join two articles, list their conflict, tell values by pointer and key, and keep a correction', async () => {
-    const library = await openSeries(name);
+    const library = await openSeries(here);
     await conflictIsListed(library);
     await seriesIsRead(library);
     await correctionSticks(library);
@@ -158,8 +143,10 @@ describe.each(BROWSERS)('series in %s', (name) => {
 });
 
 describe('nothing keeps a reader out', () => {
+  const here = useFreshBrowser('chromium');
+
   it('of the shelf, the conflicts, a series and its excerpts, light and dark', async () => {
-    const library = await openSeries('chromium');
+    const library = await openSeries(here);
     for (const scheme of ['light', 'dark'] as const) {
       await library.colorScheme(scheme);
       await goTo(library, 'series', '.series-list li');

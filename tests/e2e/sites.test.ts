@@ -1,37 +1,18 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { toolbarButtons, watchedPatterns } from './toolbar.ts';
 import { until } from './until.ts';
+import { BROWSERS, useFreshBrowser } from './use-browser.ts';
 
-const PRACTICE = fileURLToPath(new URL('../../public/practice.html', import.meta.url));
 const HOST = '127.0.0.1';
 
-let site: Site;
-let article: string;
-
-beforeAll(async () => {
-  site = await serve();
-  article = site.putFile('/phu-linh.html', PRACTICE);
-});
-afterAll(() => site.close());
-
-describe.each<BrowserName>(['chromium', 'firefox'])('a site in the settings of %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
+describe.each(BROWSERS)('a site in the settings of %s', (name) => {
+  const here = useFreshBrowser(name);
   let settings: Page;
 
   beforeEach(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-    settings = await browser.open(`${browser.origin}library.html#settings`);
-  });
-  afterEach(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
+    settings = await here.browser.open(`${here.browser.origin}library.html#settings`);
   });
 
   const press = async (role: string, key: string, ...args: string[]) => {
@@ -43,8 +24,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a site in the settings of %
       (await watchedPatterns(settings)).includes(`*://${HOST}/*`),
     );
   const allow = async () => {
-    await browser.grantHost(`*://${HOST}/*`);
-    settings = await browser.open(`${browser.origin}library.html#settings`);
+    await here.browser.grantHost(`*://${HOST}/*`);
+    settings = await here.browser.open(`${here.browser.origin}library.html#settings`);
     await isWatched();
   };
   const isBare = (page: Page) =>
@@ -64,13 +45,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a site in the settings of %
     await settings.type(`http://${HOST}/bai.html`);
     await press('button', 'sites_add_allow');
     await isWatched();
-    const page = await browser.open(article);
+    const page = await here.browser.open(here.practice);
     await until('the marks', async () => (await reading.painted(page, 'figure')).includes('4.318'));
   });
 
   it('is read by itself once allowed, and stops at once in its open tabs when taken back', async () => {
     await allow();
-    const page = await browser.open(article);
+    const page = await here.browser.open(here.practice);
     await until('the marks', async () => (await reading.painted(page, 'figure')).includes('4.318'));
     await press('button', 'sites_remove_one', HOST);
     await until('no marks', async () => (await reading.painted(page, 'figure')).length === 0);
@@ -88,17 +69,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a site in the settings of %
         await reading.words(settings, 'sites_can_ask'),
       ),
     );
-    const page = await browser.open(article);
+    const page = await here.browser.open(here.practice);
     expect(await title('toolbar_found', '0')).toMatchObject({ badge: '●' });
     expect(await isBare(page)).toBe(true);
-    await browser.clickToolbarButton(page);
+    await here.browser.clickToolbarButton(page);
     await until('the marks', async () => (await reading.painted(page, 'figure')).includes('4.318'));
     expect(await title('toolbar_on', '0')).toMatchObject({ badge: '' });
   });
 
   it('switched off, loses its marks in open tabs and is left alone though still permitted', async () => {
     await allow();
-    const page = await browser.open(article);
+    const page = await here.browser.open(here.practice);
     await reading.waitForMarks(page);
     await press('radio', 'sites_mode_off');
     await until('no marks', async () => (await reading.painted(page, 'figure')).length === 0);
@@ -108,15 +89,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a site in the settings of %
   });
 
   it('counts the excerpts of the page on the button, and says when there is no article', async () => {
-    const page = await browser.open(article);
-    await browser.clickToolbarButton(page);
+    const page = await here.browser.open(here.practice);
+    await here.browser.clickToolbarButton(page);
     await reading.waitForMarks(page);
     for (const key of ['j', 'c', 'j', 'c']) await page.press(key);
     expect(await title('toolbar_on', '2')).toMatchObject({ badge: '2' });
-    await browser.clickToolbarButton(page);
+    await here.browser.clickToolbarButton(page);
     expect(await title('toolbar_off', '2')).toMatchObject({ badge: '2' });
-    const bare = await browser.open(site.put('/trong.html', '<!doctype html><p>Không có gì.'));
-    await browser.clickToolbarButton(bare);
+    const bare = await here.browser.open(
+      here.site.put('/trong.html', '<!doctype html><p>Không có gì.'),
+    );
+    await here.browser.clickToolbarButton(bare);
     expect(await title('toolbar_none', '0')).toMatchObject({ badge: '' });
   });
 });

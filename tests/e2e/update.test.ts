@@ -1,35 +1,18 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { BROWSERS, useFreshBrowser } from './use-browser.ts';
 
-const PRACTICE = fileURLToPath(new URL('../../public/practice.html', import.meta.url));
-
-let site: Site;
-let article: string;
-
-beforeAll(async () => {
-  site = await serve();
-  article = site.putFile('/phu-linh.html', PRACTICE);
-});
-afterAll(() => site.close());
-
-describe.each<BrowserName>(['chromium', 'firefox'])('an update under a page read in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
+describe.each(BROWSERS)('an update under a page read in %s', (name) => {
+  const here = useFreshBrowser(name);
   let page: Page;
   let words: Record<'close' | 'reload' | 'unsaved', string>;
 
   beforeEach(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-    page = await browser.open(article);
-    await browser.clickToolbarButton(page);
-    await reading.waitForMarks(page);
-    const panel = await browser.sidePanel();
+    const opened = await here.readPractice();
+    page = opened.page;
+    const { panel } = opened;
     await page.press('j');
     await reading.waitForCard(page, panel);
     words = {
@@ -37,10 +20,6 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an update under a page read
       reload: await reading.words(panel, 'updated_reload'),
       unsaved: await reading.words(panel, 'updated_unsaved'),
     };
-  });
-  afterEach(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
   });
 
   const isShown = async (role: string, name: string) =>
@@ -58,7 +37,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an update under a page read
 
   it('takes marks and card away and offers to reload, after which it is read anew', async () => {
     expect(await isMarked()).toBe(true);
-    await browser.update();
+    await here.browser.update();
     await page.show();
     await until('the offer to reload', () => isShown('link', words.reload));
     expect(await isMarked()).toBe(false);
@@ -68,20 +47,20 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an update under a page read
     await until('the page anew', () =>
       page.evaluate(() => document.querySelector('reader-layer') === null),
     );
-    await browser.clickToolbarButton(page);
+    await here.browser.clickToolbarButton(page);
     await until('the marks anew', isMarked);
   });
 
   it('leaves nothing of the old script when the button is clicked before the page is reloaded', async () => {
-    await browser.update();
-    await browser.clickToolbarButton(page);
+    await here.browser.update();
+    await here.browser.clickToolbarButton(page);
     await until('the marks of the new script', isMarked);
     expect(await page.evaluate(() => document.querySelectorAll('reader-layer').length)).toBe(1);
     await until('no offer to reload', async () => !(await isShown('link', words.reload)));
   });
 
   it('gives back a clip that was being stored, to be copied', async () => {
-    const library = await browser.open(`${browser.origin}library.html`);
+    const library = await here.browser.open(`${here.browser.origin}library.html`);
     await reading.storedAnnotations(library);
     await library.evaluate(() => {
       const opening = indexedDB.open('trich-bao');
@@ -99,7 +78,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an update under a page read
     );
     await page.show();
     await page.press('c');
-    await browser.update();
+    await here.browser.update();
     await page.show();
     await until('the words that were not stored', () => isShown('textbox', words.unsaved));
   });
@@ -107,7 +86,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an update under a page read
   it('gives back a note half typed', async () => {
     await page.press('n');
     await page.type('Hỏi lại Huyện ủy');
-    await browser.update();
+    await here.browser.update();
     await page.show();
     await until('the note', () => isShown('textbox', words.unsaved));
   });

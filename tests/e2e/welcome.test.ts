@@ -1,25 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { describe, expect, it } from 'vitest';
 import * as reading from './reading.ts';
 import { until } from './until.ts';
+import { BROWSERS, useFreshBrowser } from './use-browser.ts';
 
-describe.each<BrowserName>(['chromium', 'firefox'])('the practice page in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
-
-  beforeEach(async () => {
-    reader = newReader(name);
-    // Launching on a new profile waits for the page that the first install opens, and closes it.
-    browser = await reader.launch();
-  });
-  afterEach(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
-  });
+describe.each(BROWSERS)('the practice page in %s', (name) => {
+  // Opening waits for the page that the first install opens, and closes it.
+  const here = useFreshBrowser(name);
 
   it('leads from reading by keeping a figure with the keys to the library that has it', async () => {
-    const page = await browser.open(`${browser.origin}welcome.html`);
+    const page = await here.browser.open(`${here.browser.origin}welcome.html`);
     const says = async (key: string, ...args: string[]) => {
       const words = await reading.words(page, key, ...args);
       await until(words, () =>
@@ -35,7 +24,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the practice page in %s', (
     const [stored] = await reading.waitForStored(page, 1);
     expect(stored?.mention?.exact).toBe('3 năm');
     await page.click({ role: 'button', name: await reading.words(page, 'welcome_open_library') });
-    const library = await browser.extensionTab('library.html');
+    const library = await here.browser.extensionTab('library.html');
     await until('the excerpt in the library', () =>
       library.evaluate(() => document.querySelectorAll('li.excerpt').length === 1),
     );
@@ -48,12 +37,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the practice page in %s', (
   });
 
   it('is shown by no second start of the browser', async () => {
-    await browser.close();
-    browser = await reader.launch();
-    const library = await browser.open(`${browser.origin}library.html`);
-    await until('the library', async () => (await library.findAll({ role: 'heading' })).length > 0);
+    await here.browser.close();
+    await here.openAgain();
+    await reading.visitLibrary(here.browser);
     const isOpen = await Promise.race([
-      browser.extensionTab('welcome.html').then(
+      here.browser.extensionTab('welcome.html').then(
         () => true,
         () => false,
       ),

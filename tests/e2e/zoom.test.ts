@@ -1,11 +1,9 @@
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import { filledLibrary, goTo } from './filled-library.ts';
-import { newReader, type Reader } from './launch.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { BROWSERS, useBrowser } from './use-browser.ts';
 
 const FIGURES = [214, 325, 436];
 const ARTICLE =
@@ -64,25 +62,15 @@ function troubles(): string[] {
   return found;
 }
 
-describe.each<BrowserName>(['chromium', 'firefox'])('larger letters in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
-  let site: Site;
+describe.each(BROWSERS)('larger letters in %s', (name) => {
+  const here = useBrowser(name);
   let library: Page;
   beforeAll(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-    site = await serve();
-    library = await filledLibrary(browser, path.dirname(reader.profile), {
+    library = await filledLibrary(here.browser, here.folder, {
       articles: 4,
       excerptsPerArticle: 6,
     });
     await library.click({ role: 'button', name: await reading.words(library, 'notice_close') });
-  });
-  afterAll(async () => {
-    await browser.close().catch(() => undefined);
-    await site.close();
-    reader.forget();
   });
 
   const isWhole = async (page: Page, zoom: number) => {
@@ -100,8 +88,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('larger letters in %s', (nam
   };
 
   it('are told from letters that do not fit, so that silence means something', async () => {
-    const page = await browser.open(
-      site.put(
+    const page = await here.browser.open(
+      here.site.put(
         `/hep-${name}.html`,
         '<!doctype html><p style="width:900px">Rộng</p><p style="width:9em;height:1em;overflow:hidden">Một dòng chữ bị cắt mất phần đuôi</p>',
       ),
@@ -128,13 +116,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('larger letters in %s', (nam
   });
 
   it.each(ZOOMS)('leave the welcome whole at %d times their size', async (zoom) => {
-    const welcome = await browser.open(`${browser.origin}welcome.html`);
+    const welcome = await here.browser.open(`${here.browser.origin}welcome.html`);
     await isWhole(welcome, zoom);
     await welcome.close();
   });
 
   it('leave the side panel whole, with a mention open, and the card on the page in reach', async () => {
-    const { page, panel } = await reading.read(browser, site.put(`/${name}.html`, ARTICLE));
+    const { page, panel } = await reading.read(
+      here.browser,
+      here.site.put(`/${name}.html`, ARTICLE),
+    );
     await reading.waitForMarks(page);
     await page.press('j');
     await reading.waitForCard(page, panel);
