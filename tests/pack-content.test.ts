@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Figure, Programme, StoredArticle } from '../lib/core/annotation.ts';
+import type { ProgrammeEntry } from '../lib/core/collection/programme-entry.ts';
 import { chartFigures, tableFigure } from '../lib/core/pack/figure-table.ts';
 import { glossaryOf, type Citation } from '../lib/core/pack/glossary.ts';
 import type { ItemContent, PackContent } from '../lib/core/pack/pack-content.ts';
@@ -7,7 +8,7 @@ import { packFileName, type PackFormat } from '../lib/core/pack/pack-formats.ts'
 import { resolvePack } from '../lib/core/pack/resolve-pack.ts';
 import { generateCollection } from './generated-collection.ts';
 import { HOSTILE } from './hostile-collection.ts';
-import { collection, nextId, words } from './sample-collection.ts';
+import { collection, nextId, NOW, words } from './sample-collection.ts';
 import { item, pack, section } from './sample-pack.ts';
 
 async function sample() {
@@ -214,17 +215,23 @@ describe('a table of figures', () => {
 describe('the glossary', () => {
   let entity = 0;
   const cited = (exact: string, fields: Partial<Programme> = {}, articleId = 'a'): Citation => ({
-    mention: {
-      type: 'programme',
-      kind: 'directive',
-      exact,
-      start: 0,
-      end: exact.length,
-      entity: `p${++entity}`,
-      rule: 'number',
-      ...fields,
+    excerpt: {
+      id: nextId(),
+      articleId,
+      programme: {
+        type: 'programme',
+        kind: 'directive',
+        exact,
+        start: 0,
+        end: exact.length,
+        entity: `p${++entity}`,
+        rule: 'number',
+        ...fields,
+      },
+      place: entity,
+      published: '2018-03-01',
+      home: articleId,
     },
-    articleId,
     source: articleId === 'a' ? 1 : 2,
   });
 
@@ -261,10 +268,44 @@ describe('the glossary', () => {
 
   it('ties nothing together that a reader named by hand', () => {
     const entries = glossaryOf([
-      cited('Phong trào Một', { kind: 'movement', entity: 'reader' }),
-      cited('Phong trào Hai', { kind: 'movement', entity: 'reader' }),
+      cited('Phong trào Một', { kind: 'movement', entity: 'reader', rule: 'reader' }),
+      cited('Phong trào Hai', { kind: 'movement', entity: 'reader', rule: 'reader' }),
     ]);
     expect(entries.map(({ name }) => name)).toEqual(['Phong trào Hai', 'Phong trào Một']);
+  });
+
+  it('joins what a person joined in the register, and has what was filled in there', () => {
+    const plan = cited('Kế hoạch số 82', { kind: 'plan', number: '82' });
+    const other = cited('Kế hoạch nước sạch', { kind: 'plan', title: 'nước sạch' }, 'b');
+    const joined: ProgrammeEntry = {
+      type: 'programme-entry',
+      id: nextId(),
+      keys: [],
+      excerpts: [plan.excerpt.id, other.excerpt.id],
+      issuer: 'Huyện ủy Mẫu Sơn',
+      aliases: [],
+      note: '',
+      modified: NOW.toISOString(),
+    };
+    expect(glossaryOf([plan, other])).toHaveLength(2);
+    expect(glossaryOf([plan, other], [joined])).toMatchObject([
+      { number: '82', issuer: 'Huyện ủy Mẫu Sơn', sources: [1, 2] },
+    ]);
+  });
+
+  it('has nothing of entries that no excerpt of the pack cites', () => {
+    const own: ProgrammeEntry = {
+      type: 'programme-entry',
+      id: nextId(),
+      keys: [],
+      excerpts: [],
+      title: 'Đề án tự ghi',
+      kind: 'scheme',
+      aliases: [],
+      note: '',
+      modified: NOW.toISOString(),
+    };
+    expect(glossaryOf([], [own])).toEqual([]);
   });
 
   it('lists what the excerpts of a pack cite', async () => {

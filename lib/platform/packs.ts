@@ -97,8 +97,11 @@ export function packMaterial(db: Database, pack: Pick<Pack, 'sections'>): Promis
     const unique = new Map(rows.map((row) => [row.id, row]));
     const annotations = sift('annotations', [...unique.values()]).valid;
     const ids = [...new Set([...whole, ...annotations.map(({ articleId }) => articleId)])];
-    const articles = await db.articles.bulkGet(ids);
-    return { annotations, articles: sift('articles', articles.filter(Boolean)).valid };
+    const [articles, entries] = await Promise.all([
+      db.articles.bulkGet(ids),
+      companionsOf(db, 'programme-entry'),
+    ]);
+    return { annotations, articles: sift('articles', articles.filter(Boolean)).valid, entries };
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Annotation, StoredArticle } from '../annotation.ts';
 import { markedBlocks, placeOf } from '../collection/excerpt-context.ts';
 import { passageLink } from '../collection/passage-link.ts';
+import { citingExcerpt } from '../collection/programme-citation.ts';
+import type { ProgrammeEntry } from '../collection/programme-entry.ts';
 import { verifyExcerpt } from '../collection/verify-excerpt.ts';
 import { stateOf } from '../export/columns.ts';
 import { checksOf, describeCheck } from '../export/excerpt-checks.ts';
@@ -30,6 +32,8 @@ import type { Pack, PackItem } from './pack.ts';
 export interface PackMaterial {
   annotations: readonly Annotation[];
   articles: readonly StoredArticle[];
+  /** What people said in the register of the programmes they cite. */
+  entries?: readonly ProgrammeEntry[];
 }
 
 type ItemOf<Type extends PackItem['type']> = Extract<PackItem, { type: Type }>;
@@ -46,12 +50,14 @@ class Resolver {
   readonly #articles: ReadonlyMap<string, StoredArticle>;
   readonly #sources = new SourceList();
   readonly #citations: Citation[] = [];
+  readonly #entries: readonly ProgrammeEntry[];
   readonly #answers: Answer[] = [];
   readonly #leftOut: LeftOut[] = [];
   #questions = 0;
 
-  constructor(pack: Pack, { annotations, articles }: PackMaterial, words: Words) {
+  constructor(pack: Pack, { annotations, articles, entries = [] }: PackMaterial, words: Words) {
     this.#pack = pack;
+    this.#entries = entries;
     this.#words = words;
     const kept = annotations.filter(({ deleted }) => !deleted);
     this.#annotations = new Map(kept.map((annotation) => [annotation.id, annotation]));
@@ -73,7 +79,7 @@ class Resolver {
       parts: pack.parts,
       paper: pack.paper,
       sections,
-      glossary: glossaryOf(this.#citations),
+      glossary: glossaryOf(this.#citations, this.#entries),
       answers: this.#answers,
       sources: this.#sources.sources,
       leftOut: this.#leftOut,
@@ -176,10 +182,12 @@ class Resolver {
   }
 
   /** Gives the number of an excerpt's source, and remembers the programme it cites. */
-  #cite({ articleId, target, mention }: Annotation): number {
+  #cite(annotation: Annotation): number {
+    const { articleId, target } = annotation;
     const article = this.#articles.get(articleId);
     const source = this.#sources.numberOf(articleId, target.source, article);
-    if (mention?.type === 'programme') this.#citations.push({ mention, articleId, source });
+    const excerpt = citingExcerpt(annotation, article);
+    if (excerpt) this.#citations.push({ excerpt, source });
     return source;
   }
 }
