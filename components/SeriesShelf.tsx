@@ -15,7 +15,7 @@ const PAGE = 50;
 /** Proposals shown at once: more are asked for when these are answered. */
 const PROPOSED = 10;
 /** How long a list of what is known so far stands before it is asked for again. */
-const AGAIN_MS = 1500;
+const AGAIN_MS = 2500;
 
 interface SeriesShelfProps {
   desk: LibraryDesk;
