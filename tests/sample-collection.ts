@@ -87,4 +87,7 @@ export async function collection(): Promise<{
 
 /** The Vietnamese interface's words, as `browser.i18n.getMessage` gives them. */
 export const words: Words = (key, args = []) =>
-  messages[key].message.replace(/\$(\d)/g, (_, at: string) => args[Number(at) - 1] ?? '');
+  ((messages as Partial<Record<string, { message: string }>>)[key]?.message ?? '').replace(
+    /\$(\d)/g,
+    (_, at: string) => args[Number(at) - 1] ?? '',
+  );

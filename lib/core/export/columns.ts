@@ -2,6 +2,7 @@ import type { Annotation, Figure, Mention, Programme, StoredArticle } from '../a
 import { citationLine } from '../citation.ts';
 import { passageLink } from '../collection/passage-link.ts';
 import { formatValue } from '../format-value.ts';
+import { unitWord } from '../mention-words.ts';
 import type { Words } from '../words.ts';
 import { checksOf, describeCheck } from './excerpt-checks.ts';
 import { isExactNumber } from './exact-number.ts';
@@ -42,7 +43,9 @@ export const columns: readonly Column[] = [
   number('upper', ({ value }) => (typeof value === 'string' ? undefined : value[1])),
   number('denominator', ({ value }) => (typeof value === 'string' ? parts(value)[1] : undefined)),
   ofFigure('written', 20, ({ value }, words) => written(value, words)),
-  ofFigure('unit', 12, ({ kind, unit }) => unit ?? (kind === 'percentage' ? '%' : undefined)),
+  ofFigure('unit', 12, ({ kind, unit }, words) =>
+    unit ? unitWord(words, unit) : kind === 'percentage' ? '%' : undefined,
+  ),
   { ...ofNormalised('normalised', ({ value }) => value), type: 'number' },
   ofNormalised('normalised_unit', ({ unit }) => unit),
   ofFigure(

@@ -16,6 +16,8 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 /**
  * Writes rows as a CSV file (RFC 4180: commas, CRLF, quotes doubled) in UTF-8 with a byte order mark.
  * Text that could run as a formula is made harmless by a leading apostrophe; a negative number stays a number.
+ * Text that looks like a number or a day (`4.318`, `5/7`) goes as it is, though Excel changes it on opening: whatever
+ * would hinder that (`="4.318"`, a sign before it) runs as a formula or is part of the text for every other reader.
  */
 export const writeCsv: WriteExport = async function* (source, { columns }, { words }) {
   yield csvHeader(columns, words);
