@@ -9,6 +9,8 @@ const MARKER = /gọi (?:tắt |chung )?là|viết tắt(?: là|:)/gi;
 const TO_ALIAS = sticky(' ?:? ?');
 /** An alias in capitals, or one that begins with a capital, up to the bracket or the clause's end. */
 const ALIAS = sticky('\\p{Lu}[^()\\n,;.“”"]{1,60}');
+/** … and the letters it is shortened to: `Pháp lệnh ưu đãi người có công - ƯĐNCC`. */
+const ABBREVIATED = / [-–] ?\p{Lu}{2,10} ?$/u;
 const ABBREVIATION = sticky(
   '[”"’»]? ?\\((?:“|")?(?<alias>\\p{Lu}[\\p{L}\\d&\\-]{1,20}(?: [\\p{L}\\d&\\-]{1,12}){0,4})(?:”|")?\\)',
 );
@@ -60,7 +62,7 @@ function readAlias(words: string, at: number): string | undefined {
   const from = at + (readAt(TO_ALIAS, words, at)?.[0].length ?? 0);
   const quoted = readQuoted(words, from);
   if (quoted) return words.slice(quoted.start, quoted.end);
-  return readAt(ALIAS, words, from)?.[0].trimEnd();
+  return readAt(ALIAS, words, from)?.[0].replace(ABBREVIATED, '').trimEnd();
 }
 
 /** What a short name stands for: the last of its type in the sentence, or what stands right before. */

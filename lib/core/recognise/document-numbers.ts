@@ -2,6 +2,7 @@ import { clauseBefore, detailsBefore, readDetails } from './document-details.ts'
 import type { DocumentSymbol } from './document-symbols.ts';
 import { plainDigits, readSymbol } from './document-symbols.ts';
 import type { DocumentType, TypeMark } from './document-types.ts';
+import { typeOfCode } from './document-types.ts';
 import { assemblyTerm, decodeIssuer, localIssuer, readIssuer } from './issuers.ts';
 import { termOfDate } from './party-terms.ts';
 import { GOES_ON, WORD_END } from './particles.ts';
@@ -123,7 +124,7 @@ function toDraft(type: DocumentType, start: number, reading: Reading): Programme
   return {
     start,
     end,
-    kind: type.kind,
+    kind: type.words === 'văn bản' && code ? (typeOfCode(code)?.kind ?? type.kind) : type.kind,
     rule: issuerCode || code ? 'document-number' : 'short-number',
     number,
     digits,

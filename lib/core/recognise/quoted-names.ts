@@ -1,3 +1,4 @@
+import { textBefore } from './boundary.ts';
 import type { TypeMark } from './document-types.ts';
 import { establishedName } from './gazetteer.ts';
 import { PARTICLES, WORD_END } from './particles.ts';
@@ -28,6 +29,9 @@ const NEVER_NAMED = new Set([
 ]);
 /** One small word in quotes is meant in irony: `dự án “treo”`. */
 const SCARE_QUOTE = /^\p{Ll}[\p{L}\p{M}]*$/u;
+/** A talk is given or heard: `trình bày chuyên đề “…”` names no programme. */
+const TALK =
+  /(?<![\p{L}\p{M}])(?:trình bày|thông tin|nghe|truyền đạt|giới thiệu)(?: \p{Ll}{1,7})? {1,2}$/iu;
 const MOST_IN_LIST = 12;
 const SMALLEST = 4;
 
@@ -38,6 +42,7 @@ const SMALLEST = 4;
 export function readQuotedNames(words: string, lower: string, mark: TypeMark): ProgrammeDraft[] {
   const { type } = mark;
   if (type.kind === 'law' || type.short || NEVER_NAMED.has(type.words)) return [];
+  if (type.words === 'chuyên đề' && TALK.test(textBefore(words, mark.start, 24))) return [];
   const to =
     readAt(TO_QUOTE, words, mark.end) ??
     (type.kind === 'movement' ? readAt(PURPOSE, words, mark.end) : null);

@@ -30,7 +30,7 @@ const TONE_TABLE: Readonly<Record<string, string>> = {
  * Pages made from print keep the breaks of their columns.
  */
 const BROKEN_LINE =
-  /\n(?:(?<=[\p{L}\p{N},] ?\n)(?=\p{Ll})|(?<=(?:^|[^\p{L}])(?:của|ngày|số|Số|Bộ|Ban|và|về|theo) ?\n)(?=[\p{L}\p{N}]))/gu;
+  /\n(?:(?<=[\p{L}\p{N},] ?\n)(?=\p{Ll})|(?<=(?:^|[^\p{L}])(?:của|ngày|số|Số|Bộ|Ban|và|về|theo|giai đoạn|nhiệm kỳ) ?\n)(?=[\p{L}\p{N}]))/gu;
 
 /** Makes a composed text (NFC) ready for the programme rules. `"uỷ ban khoá XII"` → `words` `"ủy ban khóa XII"`. */
 export function readingText(source: string): ReadingText {

@@ -5,7 +5,7 @@ import { PARTICLES, WORD_END } from './particles.ts';
 import type { ProgrammeDraft } from './programme-draft.ts';
 import { nameKey } from './programme-draft.ts';
 import { readAt, sticky } from './sticky.ts';
-import { hasYears, plainTitle, readQuoted, titleEnd, yearsEnd } from './titles.ts';
+import { hasYears, plainTitle, readQuoted, titleEnd, wholeTitleEnd, yearsEnd } from './titles.ts';
 
 /** A title of its own may begin with a capital verb: `Đề án Đổi mới công tác …`. */
 const CAPITAL_VERB = sticky(
@@ -26,6 +26,11 @@ const NEEDS_YEARS = new Set([
   'chương trình hành động',
   'chương trình công tác',
 ]);
+/** Whoever approves or issues a paper names it: `phê duyệt Đề án xác định …`, `ban hành Kế hoạch cải thiện … năm 2022`. */
+const ISSUED = /(?:phê duyệt|ban hành|thông qua) {1,3}$/iu;
+const DEFINES = sticky(' xác định (?=\\p{Ll})');
+/** A strategy's own name: `Chiến lược Phát triển …`. */
+const CAPITAL_START = sticky(' \\p{Lu}\\p{Ll}');
 const FIRST_WORDS_OF_PLANS = sticky(
   ` (?:tổng thể|phát triển|quốc gia|tỉnh|sử dụng|xây dựng|nâng cao|đầu tư)${WORD_END}`,
 );
@@ -57,7 +62,7 @@ export function readTitled(words: string, mark: TypeMark, year?: string): Progra
   if (PLURAL.test(before) || ALTERNATIVE.test(before)) return null;
   const last =
     wholeQuote(words, mark) ??
-    (opening === 'proper' ? properEnd(words, mark.end) : titleEnd(words, mark.end));
+    (opening === 'proper' ? properEnd(words, mark.end) : schemeEnd(words, mark));
   const end = nestedStart(words, mark.end, last);
   const title = words.slice(mark.end, end).trim().replace(/^: ?/, '');
   if (isTypeWord(title) || (mark.type.words === 'chiến lược' && !SPAN_OF_YEARS.test(title)))
@@ -77,6 +82,17 @@ export function readTitled(words: string, mark: TypeMark, year?: string): Progra
   };
 }
 
+/** `xác định` would end another title. */
+function schemeEnd(words: string, mark: TypeMark): number {
+  const { end } = mark;
+  const defines = isIssued(words, mark) ? readAt(DEFINES, words, end) : null;
+  return defines ? wholeTitleEnd(words, end + defines[0].length) : titleEnd(words, end);
+}
+
+function isIssued(words: string, { start, capital }: TypeMark): boolean {
+  return capital && ISSUED.test(words.slice(Math.max(0, start - 14), start));
+}
+
 /** True in a line of capitals, where they tell no name. */
 function isShouted(words: string, { start, end }: TypeMark): boolean {
   const typeWord = words.slice(start, end);
@@ -93,20 +109,25 @@ function wholeQuote(words: string, { start, end }: TypeMark): number | undefined
 type Opening = 'sure' | 'with-years' | 'proper';
 
 /** Whether a title may begin behind a type word, and whether it counts only with its years. */
-function openingOf(words: string, { type, capital, end }: TypeMark): Opening | null {
+function openingOf(words: string, mark: TypeMark): Opening | null {
+  const { type, capital, end } = mark;
   const begins = (pattern: RegExp): boolean => readAt(pattern, words, end) !== null;
   if (NEEDS_YEARS.has(type.words)) {
-    return capital && begins(FIRST_WORDS_OF_PLANS) ? 'with-years' : null;
+    const named =
+      begins(FIRST_WORDS_OF_PLANS) ||
+      (type.kind === 'plan' && begins(TITLE_START) && isIssued(words, mark));
+    return capital && named ? 'with-years' : null;
   }
   if (type.kind === 'movement') {
     const name = type.words === 'chiến dịch' ? CAMPAIGN_NAME : PROPER_NAME;
     return begins(name) && !begins(NOT_A_NAME) ? 'proper' : null;
   }
   if (!type.titled) return null;
-  if (type.words === 'chiến lược') return capital && begins(TITLE_START) ? 'with-years' : null;
+  if (type.words === 'chiến lược')
+    return capital && (begins(TITLE_START) || begins(CAPITAL_START)) ? 'with-years' : null;
   if (type.kind === 'other') return null;
   if (type.kind === 'scheme') {
-    if (begins(CAPITAL_VERB)) return 'sure';
+    if (begins(CAPITAL_VERB) || (begins(DEFINES) && isIssued(words, mark))) return 'sure';
     if (!begins(TITLE_START)) return null;
     return capital ? 'sure' : 'with-years';
   }

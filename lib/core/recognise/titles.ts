@@ -68,7 +68,7 @@ const YEARS_END = new RegExp(
 const HARD_STOP = /[.;:!?“”"«»](?!\d)|[()[\]\n…]| [-–—] (?=\p{Lu})/u;
 const SOFT_STOP = new RegExp(
   ` (?:đã|(?<!không )được|do|(?<!(?:làm|noi) )theo|nhằm|để|là|gồm|bao gồm|trong đó|khi|sẽ|đang|cho thấy|góp phần|đạt|mang lại|nêu(?! gương)|xác định(?! vị trí)|` +
-    `yêu cầu|trên cơ sở|đồng thời|qua đó|từ đó|sau|(?<!gắn )(?<!đối )(?<!(?:phù hợp|ứng phó|kết hợp|phối hợp|thích ứng|liên kết|hội nhập|tiếp xúc) )với|thì|mà|như|vào|` +
+    `(?<!đáp ứng )yêu cầu|trên cơ sở|đồng thời|qua đó|từ đó|sau|(?<!gắn )(?<!đối )(?<!(?:phù hợp|ứng phó|kết hợp|phối hợp|thích ứng|liên kết|hội nhập|tiếp xúc) )với|thì|mà|như|vào|` +
     `có hiệu lực|của(?= \\d)|của (?:Ban|Bộ|Tỉnh|Thành|Huyện|Quận|Thị|Trung ương|UBND|HĐND|Chính phủ|Thủ tướng|Quốc hội)|đề ra|ban hành|còn|cũng|đến nay|(?<!thực )hiện)${WORD_END}|` +
     `(?:,| và| hoặc| bằng) (?=(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án|Quy định|Quyết định|Hướng dẫn|các|tập trung|tổ chức thực hiện)${WORD_END})`,
   'u',
@@ -105,6 +105,13 @@ export function titleEnd(words: string, at: number): number {
   return yearsEnd(words, end);
 }
 
+/** Where a title ends that is named in full: with the clause, where no word of it goes on with the sentence. */
+export function wholeTitleEnd(words: string, at: number): number {
+  const window = words.slice(at, at + LONGEST_TITLE);
+  const hard = HARD_STOP.exec(window)?.index ?? window.length;
+  return SOFT_STOP.test(window.slice(0, hard)) ? titleEnd(words, at) : at + hard;
+}
+
 /** True where the title names the years it is for, which only a programme's own title does. */
 export function hasYears(title: string): boolean {
   return YEARS_END.test(title);
@@ -112,9 +119,27 @@ export function hasYears(title: string): boolean {
 
 function commaEnd(clause: string): number {
   for (let at = clause.indexOf(','); at >= 0; at = clause.indexOf(',', at + 1)) {
-    if (!readAt(COORDINATED, clause, at)) return at;
+    const goesOn = readAt(COORDINATED, clause, at) !== null || isRowOfVerbs(clause, at);
+    if (!goesOn || NAMED_PLACE.test(clause.slice(at, at + 16))) return at;
   }
   return clause.length;
+}
+
+/** A place by name opens a clause: `…, xã An Phú đã …`. */
+const NAMED_PLACE = /^, {0,3}(?:xã|phường|thị trấn|thôn|buôn|bản|làng) \p{Lu}/u;
+/** Two syllables before each comma: `về nghiên cứu, bảo tồn và phát huy …` has only begun. */
+const TWO_SYLLABLES = /^ {0,2}\p{Ll}{1,7} \p{Ll}{1,7}$/u;
+/** Two syllables between commas: `hoạt động in ấn, phát hành, quản lý …`. */
+const MIDDLE = /^, (?!ngoài ra)\p{Ll}{1,7} \p{Ll}{1,7}, \p{Ll}/u;
+/** What says how a paper was carried out, not what it is on. */
+const CARRIED_OUT = /^, (?:cụ thể|như sau|thống nhất|đề nghị|không|giao)(?![\p{L}\p{M}])/u;
+const LONGEST_ROW = 60;
+
+function isRowOfVerbs(clause: string, comma: number): boolean {
+  const rest = clause.slice(comma);
+  if (comma > LONGEST_ROW || NEXT_CLAUSE.test(rest) || CARRIED_OUT.test(rest)) return false;
+  const parts = clause.slice(0, comma).split(',');
+  return MIDDLE.test(rest) || parts.every((part) => TWO_SYLLABLES.test(part));
 }
 
 /** What a title never ends with. */
