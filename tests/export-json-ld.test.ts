@@ -1,8 +1,10 @@
+import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { exportText } from './export-sample.ts';
 import { generateCollection } from './generated-collection.ts';
 import { HOSTILE, hostileCollection } from './hostile-collection.ts';
+import { ANNOTATION_CONTEXT } from './web-annotation-terms.ts';
 
 /**
  * The W3C's model, as far as annotations of ours use it, written from its text and not from our types.
@@ -90,4 +92,38 @@ describe('the W3C annotation file', () => {
     const note = file.first.items[0]?.body.find(({ purpose }) => purpose === 'commenting');
     expect(note?.value).toBe(text);
   });
+
+  it.each([
+    ['generated', () => generateCollection({ articles: 10, excerptsPerArticle: 14 })],
+    ...Object.entries(HOSTILE).map(
+      ([name, text]) => [name, () => hostileCollection(text)] as const,
+    ),
+  ])('is read whole by a JSON-LD processor we did not write: %s', async (_, make) => {
+    const sample = await make();
+    // Safe: a term that no context explains is an error, not left out.
+    const [file] = await jsonld.expand(JSON.parse(await exportText('json', sample)) as object, {
+      documentLoader: contextsHere,
+      ...{ safe: true },
+    });
+    const list = only(only(file, `${STREAMS}first`), `${STREAMS}items`) as { '@list': unknown[] };
+    const quotes = list['@list'].map((item) => {
+      const quote = only(only(item, `${OA}hasTarget`), `${OA}hasSelector`);
+      return (only(quote, `${OA}exact`) as { '@value': string })['@value'];
+    });
+    expect(quotes).toEqual(sample.annotations.map(({ target }) => target.selector[0].exact));
+  });
 });
+
+const OA = 'http://www.w3.org/ns/oa#';
+const STREAMS = 'http://www.w3.org/ns/activitystreams#';
+
+/** The first that an expanded node says under a term. */
+function only(node: unknown, term: string): unknown {
+  return (node as Record<string, unknown[]>)[term]?.[0];
+}
+
+/** The W3C’s context, and no other: nothing else may be needed to read a file. */
+function contextsHere(documentUrl: string) {
+  if (documentUrl !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`asked ${documentUrl}`);
+  return Promise.resolve({ documentUrl, document: ANNOTATION_CONTEXT });
+}
