@@ -18,6 +18,7 @@ const EXAMPLES: readonly (readonly [string, MessageKey])[] = [
   ['loại:"số tiền"', 'search_kind'],
   ['đối tượng:"đảng viên"', 'search_subject'],
   ['địa bàn:"xã Mẫu"', 'search_organisation'],
+  ['thời điểm:2022', 'search_period'],
   ['văn bản:05-CT/TW', 'search_programme'],
   ['trạng thái:"đã duyệt"', 'search_state'],
   ['kiểm tra:"không khớp"', 'search_check'],

@@ -49,6 +49,7 @@ describe('what a reader types', () => {
     ['THẺ:cũ', [field('tag', 'cu')]],
     ['-thẻ:cũ -nháp', [field('tag', 'cu', false, true), words('nhap', false, true)]],
     ['nguồn:baogialai', [field('outlet', 'baogialai')]],
+    ['thời điểm:06/2020', [field('period', '06/2020')]],
     ['trạng thái:duyệt', [field('state', 'duyet')]],
     ['loại:', []],
     ['giờ:phút', [words('gio phut')]],

@@ -30,6 +30,7 @@ const FIELDS = {
   title: ['bai', 'tieu de'],
   note: ['ghi chu'],
   author: ['nguoi', 'nguoi trich'],
+  period: ['thoi diem', 'ky'],
   missing: ['thieu'],
   agreement: ['cung ghi'],
 } as const;

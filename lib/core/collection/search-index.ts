@@ -3,6 +3,7 @@ import type { Agreement } from './agreement.ts';
 import { AgreementIndex } from './agreement-index.ts';
 import type { Source } from './excerpt.ts';
 import { COUNTED_FACETS, type FacetName } from './facets.ts';
+import { periodWords } from '../mention-words.ts';
 import { parseQuery } from './query.ts';
 import { searchEntry, type SearchEntry, type ValueName } from './search-entry.ts';
 import { entryTest, publishedTest } from './search-tests.ts';
@@ -77,7 +78,9 @@ export class SearchIndex {
   readonly #agreements = new AgreementIndex();
 
   constructor(labelOf: LabelOf = () => undefined) {
-    this.#values = new ValueTable(labelOf);
+    this.#values = new ValueTable((name, value) =>
+      name === 'period' ? periodWords(value) : labelOf(name, value),
+    );
   }
 
   /** How many excerpts there are in the trash, or outside it. */

@@ -53,6 +53,7 @@ const LOOKED_AT: Record<QueryField, readonly ValueName[]> = {
   title: ['title'],
   note: ['note'],
   author: ['author'],
+  period: ['period'],
   missing: ['missing'],
   agreement: ['agreement'],
 };
