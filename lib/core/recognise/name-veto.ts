@@ -44,7 +44,7 @@ const LONGEST_LIST = 160;
 /** `Phú Hòa 1, Phú Hòa 2`: twins tell each other by number; `2 thôn (Pà Nai 2, Tà Xí)` names as many as it counts. */
 function isNumberedName(text: string, { start, end }: { start: number; end: number }): boolean {
   const name = LAST_NAME.exec(textBefore(text, start, 22))?.[1];
-  if (name === undefined) return false;
+  if (name === undefined) return isNamedVillage(text, start);
   const joint = TWIN.exec(text.slice(end, end + 5))?.[0];
   if (joint && text.startsWith(`${name} `, end + joint.length)) return true;
   const before = textBefore(text, start - name.length - 1, 32);

@@ -150,6 +150,8 @@ function isPartOfWord(
 ): boolean {
   if (word === 'dự') return following === 'bị';
   if (word === 'bị') return lower.endsWith('dự ', at);
+  if (word === 'dưới') return lower.endsWith('cấp ', at);
+  if (word === 'ký') return lower.endsWith('chữ ', at);
   if (word === 'mới') return lower.endsWith('nông thôn ', at);
   if (word === 'thu' && following === 'nhập') return true;
   if (word === 'thu' || word === 'vay') return DEALINGS.test(textBefore(lower, at, 10));
