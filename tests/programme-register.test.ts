@@ -44,6 +44,31 @@ describe('programmes that a reader named by hand', () => {
   });
 });
 
+describe('a register made step by step', () => {
+  it('comes out as one made at once, also when excerpts come in between', () => {
+    const articles = [2017, 2018, 2019].map((year) =>
+      citing(
+        `bài ${year}`,
+        `${year}-03-01`,
+        'Thực hiện Chỉ thị 05-CT/TW của Bộ Chính trị khóa XII.',
+      ),
+    );
+    const atOnce = registerOf(...articles);
+    const [first = [], ...others] = articles;
+    const stepwise = registerOf(first);
+    stepwise.read();
+    for (const excerpt of others.flat()) {
+      stepwise.put(excerpt);
+      stepwise.settle(1);
+    }
+    let steps = 0;
+    while (stepwise.settle(1)) steps++;
+    expect(steps).toBeLessThan(10);
+    expect(citedAs(stepwise)).toEqual(citedAs(atOnce));
+    expect(stepwise.settle(1)).toBe(false);
+  });
+});
+
 describe('one document cited by many articles', () => {
   it('is one entry by its whole number, whatever dash, zero or tone mark it is written with', () => {
     const register = registerOf(

@@ -39,6 +39,8 @@ import { companionsOf, keepCompanions } from './companions.ts';
 import type { Database } from './database.ts';
 import { StorageError } from './storage-error.ts';
 
+/** Articles read, and numbers compared, between two questions of the page. */
+const BATCH = 500;
 /** Deeds that can be taken back: more than anybody remembers. */
 const REMEMBERED = 20;
 
@@ -161,11 +163,14 @@ export class ProgrammeRegisterDesk implements ProgrammeDesk {
     return listRegister(this.#register, this.#world.labelOfKind);
   }
 
+  /** Takes in what is new; other questions are let in meanwhile. */
   async #refresh(): Promise<void> {
-    if (!this.#isStale) return;
-    // Before the read: what is written meanwhile must be read again.
-    this.#isStale = false;
-    this.#register.setRecords(await companionsOf(this.#db, 'programme-entry'));
+    if (this.#isStale) {
+      // Before the read: what is written meanwhile must be read again.
+      this.#isStale = false;
+      this.#register.setRecords(await companionsOf(this.#db, 'programme-entry'));
+    }
+    while (this.#register.settle(BATCH)) await new Promise((resolve) => setTimeout(resolve));
   }
 
   /** @throws StorageError `missing` where it is gone. */

@@ -59,11 +59,20 @@ export class ProgrammeGraph {
     }
   }
 
+  /** Compares what of some numbers and names has changed; gives whether more is to be compared. */
+  settle(count: number): boolean {
+    let left = count;
+    for (const [bucket, keys] of this.#buckets) {
+      if (this.#links.has(bucket)) continue;
+      if (left-- === 0) return true;
+      this.#links.set(bucket, this.#compare([...keys].sort()));
+    }
+    return false;
+  }
+
   /** In the order of the keys, whatever came first. */
   links(): ProgrammeLink[] {
-    for (const [bucket, keys] of this.#buckets) {
-      if (!this.#links.has(bucket)) this.#links.set(bucket, this.#compare([...keys].sort()));
-    }
+    this.settle(Infinity);
     return [...this.#links.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([, links]) => links);

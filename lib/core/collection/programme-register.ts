@@ -71,11 +71,22 @@ export class ProgrammeRegister {
     return this.#records;
   }
 
+  /** Reads some of the articles that have changed, or compares some of what they cite; gives whether more is left. */
+  settle(count: number): boolean {
+    let left = count;
+    for (const articleId of this.#stale) {
+      if (left-- === 0) return true;
+      this.#stale.delete(articleId);
+      this.#reread(articleId);
+      this.#register = undefined;
+    }
+    return this.#graph.settle(count);
+  }
+
   /** The register as it stands now. */
   read(): Register {
     if (this.#register && this.#stale.size === 0) return this.#register;
-    for (const articleId of this.#stale) this.#reread(articleId);
-    this.#stale.clear();
+    this.settle(Infinity);
     const derived = { nodes: this.#graph.nodes, links: this.#graph.links() };
     const grouping = groupProgrammes(derived, this.#records, this.#pinned());
     const byId = new Map(grouping.groups.map((group) => [group.id, group]));
