@@ -4,6 +4,7 @@ import { addItems } from '../lib/core/pack/pack-edit.ts';
 import { emptyFrame, packFrom } from '../lib/core/pack/pack-template.ts';
 import type { Pack } from '../lib/core/pack/pack.ts';
 import { Dialog } from './Dialog.tsx';
+import { FormButtons } from './FormButtons.tsx';
 import { useTranslate } from './i18n.tsx';
 import type { PackActions } from './pack-actions.ts';
 import { sectionName } from './pack-words.ts';
@@ -91,14 +92,7 @@ function AddDialog({ count, onClose, ...props }: AddToPackProps & { onClose: () 
           </select>
         </label>
         {packId === '' && <PackField label={t('pack_title')} value={title} onValue={setTitle} />}
-        <div class="actions">
-          <button type="submit" class="primary" disabled={!shelf}>
-            {t('pack_bulk_confirm')}
-          </button>
-          <button type="button" onClick={onClose}>
-            {t('excerpt_cancel')}
-          </button>
-        </div>
+        <FormButtons send={t('pack_bulk_confirm')} isDisabled={!shelf} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import {
   type ArticleEdit,
   type ArticleField,
 } from '../lib/core/collection/article-edit.ts';
+import { FormButtons } from './FormButtons.tsx';
 import { useTranslate, type MessageKey } from './i18n.tsx';
 import { useFirstFocus } from './use-first-focus.ts';
 import { localDate } from '../lib/core/mention-words.ts';
@@ -94,14 +95,7 @@ function Fields({ article, edit, onEdit, onSave }: FieldsProps) {
         </label>
       ))}
       {isWrongDay && <p role="alert">{t('article_wrong_day')}</p>}
-      <div class="actions">
-        <button type="submit" class="primary" disabled={isWrongDay}>
-          {t('excerpt_save')}
-        </button>
-        <button type="button" onClick={() => onEdit(undefined)}>
-          {t('excerpt_cancel')}
-        </button>
-      </div>
+      <FormButtons isDisabled={isWrongDay} onCancel={() => onEdit(undefined)} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Selection } from '../lib/core/collection/library-desk.ts';
 import { Dialog } from './Dialog.tsx';
+import { FormButtons } from './FormButtons.tsx';
 import { useTranslate } from './i18n.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import { TagInput } from './TagInput.tsx';
@@ -95,14 +96,7 @@ function TagsDialog({ count, knownTags, onSave, onClose }: TagsDialogProps) {
           known={knownTags}
           onChange={setRemoved}
         />
-        <div class="actions">
-          <button type="submit" class="primary" disabled={added.length + removed.length === 0}>
-            {t('excerpt_save')}
-          </button>
-          <button type="button" onClick={onClose}>
-            {t('excerpt_cancel')}
-          </button>
-        </div>
+        <FormButtons isDisabled={added.length + removed.length === 0} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import {
   missingContext,
   type Context,
 } from '../lib/core/collection/missing-context.ts';
+import { FormButtons } from './FormButtons.tsx';
 import { useTranslate } from './i18n.tsx';
 import { useFirstFocus } from './use-first-focus.ts';
 
@@ -94,18 +95,10 @@ function Fields({ missing, fields, onFields, onSave }: FieldsProps) {
           </label>
         );
       })}
-      <div class="actions">
-        <button
-          type="submit"
-          class="primary"
-          disabled={!Object.values(fields).some((text) => text.trim())}
-        >
-          {t('excerpt_save')}
-        </button>
-        <button type="button" onClick={() => onFields(undefined)}>
-          {t('excerpt_cancel')}
-        </button>
-      </div>
+      <FormButtons
+        isDisabled={!Object.values(fields).some((text) => text.trim())}
+        onCancel={() => onFields(undefined)}
+      />
     </form>
   );
 }

@@ -13,6 +13,7 @@ import { Pager } from './Pager.tsx';
 import { useFocusKeeper, useFocusReturned } from './use-focus-keeper.ts';
 import type { Deeds } from './use-library-actions.ts';
 import { useListKeys, type ItemKeys } from './use-list-keys.ts';
+import { usePageCount } from './use-page-count.ts';
 
 /** Tables drawn at once. */
 const PAGE = 10;
@@ -44,11 +45,7 @@ export function ConflictsView({ desk, status, deeds, returned }: ConflictsViewPr
     void deeds.resolve(id, choice);
   });
   const onKeyDown = useListKeys(keysOf(page?.conflicts ?? [], choosing));
-  const pages = Math.ceil((page?.total ?? 0) / PAGE);
-  useEffect(() => {
-    // The last choice of the last page takes the page away.
-    if (page && at > 0 && at >= pages) setAt(Math.max(0, pages - 1));
-  }, [page, at, pages]);
+  const pages = usePageCount(page?.total, PAGE, at, setAt);
   if (!page) return <p role="status">{t('library_loading')}</p>;
   return (
     <section class="conflicts">
@@ -75,15 +72,7 @@ export function ConflictsView({ desk, status, deeds, returned }: ConflictsViewPr
           />
         ))}
       </ol>
-      <Pager
-        page={at}
-        pages={pages}
-        onPage={(next) => {
-          setAt(next);
-          heading.current?.focus();
-          heading.current?.scrollIntoView();
-        }}
-      />
+      <Pager page={at} pages={pages} onPage={setAt} heading={heading} />
     </section>
   );
 }

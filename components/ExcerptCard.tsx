@@ -9,6 +9,7 @@ import { useTranslate } from './i18n.tsx';
 import { MarkedSentence } from './MarkedSentence.tsx';
 import { checkWords, kindWord, mentionFacts } from '../lib/core/mention-words.ts';
 import { ReviewLine } from './ReviewLine.tsx';
+import { TagList } from './TagList.tsx';
 import type { Deeds } from './use-library-actions.ts';
 
 /** What a view knows and does of one excerpt beside showing it. */
@@ -188,19 +189,10 @@ export function Checks({ annotation: { checks = [] } }: { annotation: Annotation
 }
 
 function Remarks({ tags, note }: Edit) {
-  const t = useTranslate();
   if (tags.length === 0 && !note) return null;
   return (
     <div class="remarks">
-      {tags.length > 0 && (
-        <ul class="tags" aria-label={t('excerpt_tags')}>
-          {tags.map((tag) => (
-            <li class="tag" key={tag}>
-              {tag}
-            </li>
-          ))}
-        </ul>
-      )}
+      <TagList tags={tags} />
       {note && <p class="note">{note}</p>}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation.ts';
+import { FormButtons } from './FormButtons.tsx';
 import { useTranslate } from './i18n.tsx';
 import { TagInput } from './TagInput.tsx';
 
@@ -39,14 +40,7 @@ export function ExcerptEditor({ annotation, knownTags, onSave, onCancel }: Excer
         value={note}
         onInput={({ currentTarget }) => setNote(currentTarget.value)}
       />
-      <div class="actions">
-        <button type="submit" class="primary">
-          {t('excerpt_save')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {t('excerpt_cancel')}
-        </button>
-      </div>
+      <FormButtons onCancel={onCancel} />
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LibraryChoices } from '../lib/core/collection/library-choices.ts';
 import type { FoundPage, LibraryDesk, Selection } from '../lib/core/collection/library-desk.ts';
@@ -22,12 +23,12 @@ interface ExcerptResultsProps {
   knownTags: readonly string[];
   deeds: Deeds;
   onMove: (selection: Selection) => void;
-  onTurn: () => void;
+  heading: RefObject<HTMLElement | null>;
 }
 
 /** The excerpts found, as cards or as a table, page by page. */
 export function ExcerptResults(props: ExcerptResultsProps) {
-  const { desk, page, search, picked, choices, knownTags, deeds, onMove, onTurn } = props;
+  const { desk, page, search, picked, choices, knownTags, deeds, onMove, heading } = props;
   const drawn = useGradual(page.excerpts.length, JSON.stringify(search.found.request) + search.at);
   const excerpts = page.excerpts.slice(0, drawn);
   const [opened, setOpened] = useState<string>();
@@ -72,14 +73,7 @@ export function ExcerptResults(props: ExcerptResultsProps) {
           ))}
         </ol>
       )}
-      <Pager
-        page={search.at}
-        pages={search.pages}
-        onPage={(next) => {
-          search.turn(next);
-          onTurn();
-        }}
-      />
+      <Pager page={search.at} pages={search.pages} onPage={search.turn} heading={heading} />
       {history !== undefined && (
         <HistoryDialog desk={desk} id={history} onClose={() => setHistory(undefined)} />
       )}

@@ -104,10 +104,6 @@ function Results({ search, page, ...props }: ResultsProps) {
     else picked.pick(selection, false);
     void (isTrash ? deeds.restore(selection) : deeds.trash(selection));
   };
-  const turn = () => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView();
-  };
   const shared = { desk, page, picked, deeds, knownTags: status.tags, onMove: move };
   return (
     <section class="results">
@@ -130,7 +126,7 @@ function Results({ search, page, ...props }: ResultsProps) {
         search={search}
         choices={props.choices}
         onChoose={props.onChoose}
-        onTurn={turn}
+        heading={heading}
       />
     </section>
   );

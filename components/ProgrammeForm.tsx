@@ -4,6 +4,7 @@ import type { ProgrammeEdit } from '../lib/core/collection/programme-deeds.ts';
 import { PROGRAMME_FIELDS, type ProgrammeField } from '../lib/core/collection/programme-hand.ts';
 import type { ProgrammeSummary } from '../lib/core/collection/programme-summary.ts';
 import { NAME_SEPARATOR } from '../lib/core/export/programme-csv.ts';
+import { FormButtons } from './FormButtons.tsx';
 import { useTranslate } from './i18n.tsx';
 import { PROGRAMME_KINDS } from './kinds.ts';
 import { fieldWords, programmeKindWord } from './programme-words.ts';
@@ -65,14 +66,7 @@ export function ProgrammeForm({ entry, first, onSave, onClose }: ProgrammeFormPr
         />
       </label>
       <p class="quiet">{t('programme_as_articles')}</p>
-      <div class="actions">
-        <button type="submit" class="primary" disabled={isWrongDay}>
-          {t('excerpt_save')}
-        </button>
-        <button type="button" onClick={onClose}>
-          {t('excerpt_cancel')}
-        </button>
-      </div>
+      <FormButtons isDisabled={isWrongDay} onCancel={onClose} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
 import {
   WHOLE_REGISTER,
@@ -15,6 +15,7 @@ import { ProgrammeTable } from './ProgrammeTable.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useListKeys } from './use-list-keys.ts';
 import type { Deeds } from './use-library-actions.ts';
+import { usePageCount } from './use-page-count.ts';
 import { useProgrammeDeeds } from './use-programme-deeds.ts';
 
 const PAGE = 50;
@@ -34,11 +35,7 @@ export function ProgrammeShelf({ desk, status, deeds, onSaveCsv }: ProgrammeShel
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = [desk, search, at, status.version];
   const page = useAnswer(() => desk.programmes('list', search, at * PAGE, PAGE), asked)?.value;
-  const pages = Math.ceil((page?.total ?? 0) / PAGE);
-  useEffect(() => {
-    // A merge may have taken the last page away.
-    if (page && at > 0 && at >= pages) setAt(Math.max(0, pages - 1));
-  }, [page, at, pages]);
+  const pages = usePageCount(page?.total, PAGE, at, setAt);
   const narrow = (part: Partial<ProgrammeSearch>) => {
     setSearch({ ...search, ...part });
     setAt(0);
@@ -68,15 +65,7 @@ export function ProgrammeShelf({ desk, status, deeds, onSaveCsv }: ProgrammeShel
             isReading={!status.isComplete}
             onNarrow={narrow}
           />
-          <Pager
-            page={at}
-            pages={pages}
-            onPage={(next) => {
-              setAt(next);
-              heading.current?.focus();
-              heading.current?.scrollIntoView();
-            }}
-          />
+          <Pager page={at} pages={pages} onPage={setAt} heading={heading} />
         </>
       )}
     </section>

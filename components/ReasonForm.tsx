@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FormButtons } from './FormButtons.tsx';
 import { useTranslate } from './i18n.tsx';
 import { useFirstFocus } from './use-first-focus.ts';
 
@@ -38,14 +39,7 @@ export function ReasonForm({ onReturn, onCancel }: ReasonFormProps) {
           onInput={({ currentTarget }) => setReason(currentTarget.value)}
         />
       </label>
-      <div class="actions">
-        <button type="submit" class="primary" disabled={!reason.trim()}>
-          {t('review_send_back')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {t('excerpt_cancel')}
-        </button>
-      </div>
+      <FormButtons send={t('review_send_back')} isDisabled={!reason.trim()} onCancel={onCancel} />
     </form>
   );
 }

@@ -14,6 +14,7 @@ import { Kbd } from './Kbd.tsx';
 import { kindWord, mentionFacts } from '../lib/core/mention-words.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { ReviewLine } from './ReviewLine.tsx';
+import { TagList } from './TagList.tsx';
 import type { Deeds } from './use-library-actions.ts';
 import { useExcerpt, useReviewKeys } from './use-review.ts';
 
@@ -110,7 +111,6 @@ interface ToldProps {
 /** All that is known of the excerpt. */
 function Told({ excerpt, article, deeds }: ToldProps) {
   const { annotation, article: source, agreement } = excerpt;
-  const t = useTranslate();
   const { id, tags, note } = annotation;
   return (
     <>
@@ -124,15 +124,7 @@ function Told({ excerpt, article, deeds }: ToldProps) {
         onComplete={(completion) => deeds.complete(id, completion)}
       />
       <ExcerptSource annotation={annotation} article={source} />
-      {tags.length > 0 && (
-        <ul class="tags" aria-label={t('excerpt_tags')}>
-          {tags.map((tag) => (
-            <li class="tag" key={tag}>
-              {tag}
-            </li>
-          ))}
-        </ul>
-      )}
+      <TagList tags={tags} />
       {note && <p class="note">{note}</p>}
     </>
   );
