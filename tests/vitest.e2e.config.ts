@@ -1,12 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
-/** One browser at a time on two cores; limits are for a machine that hangs, not for a slow one. */
+const FILES = 'tests/e2e/**/*.test.ts';
+/** Files that measure what something costs, kill in the middle of it or fill the memory: they need the machine. */
+const ALONE = ['import', 'kill', 'large-library', 'rendered-pages'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
+
+/**
+ * Two browsers at a time, for one waits much and works little; then, one by one, what must run alone. Limits are
+ * for a machine that hangs, not for a slow one.
+ */
 export default defineConfig({
   test: {
     root: '.',
-    include: ['tests/e2e/**/*.test.ts'],
-    fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'two at a time',
+          include: [FILES],
+          exclude: ALONE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 2 } },
+      },
+    ],
   },
 });
