@@ -16,6 +16,7 @@ import type { ScanText } from './scan-text.ts';
 import { readPer } from './unit.ts';
 
 const VERBS = new Set(labels.verbs);
+const DASHES = new Set(['-', '–']);
 
 /** `U23`, `Covid-19`, `5G`, `12A1`, `2403-QĐ`: part of a name or a symbol. */
 export function gluedVeto(
@@ -35,7 +36,8 @@ export function gluedVeto(
     }
   }
   if ((before === '-' || before === '–') && isLetterOrDigitAt(text, start - 2)) return 'name';
-  if (before === ' ' && /covid ?[-–] $/.test(textBefore(lower, start, 8))) return 'name';
+  const isDashed = before === ' ' && DASHES.has(text.charAt(start - 2));
+  if (isDashed && /covid ?[-–] $/.test(textBefore(lower, start, 8))) return 'name';
   if (before === '.' && /(?:\d|^|[^\p{L}])\p{Lu}{1,2}\.$/u.test(textBefore(text, start, 4)))
     return 'name';
   if (before === '/' && (kind === 'money' || kind === 'measure')) return undefined;

@@ -17,7 +17,7 @@ const STANDARD = /(?:giá so sánh|giá hiện hành|giá cố định|giá gố
 const REACH = 600;
 const COMPARED = /so với[^,;]{0,24}$/;
 /** What leads from a former time to the present one. */
-const SINCE = /[,;] {0,2}(?:đến nay|hiện nay|hiện tại|nay)(?![\p{L}\p{M}])/u;
+const SINCE = /[,;] {0,2}(?:đến nay|hiện nay|nay)(?![\p{L}\p{M}])/u;
 
 /** The dates of a text in its order, and where among them a figure stands. */
 export interface DatesAround {
@@ -49,7 +49,8 @@ export function periodOf(
   if (!before || draft.figure.baseline === before.value) return undefined;
   if (before === spent && draft.figure.change?.endsWith('-to')) return undefined;
   if (/[;\n]/.test(text.slice(before.end, draft.start))) return undefined;
-  if (SINCE.test(lower.slice(before.end, draft.start))) return undefined;
+  const between = lower.slice(before.end, draft.start);
+  if (between.includes('nay') && SINCE.test(between)) return undefined;
   if (COMPARED.test(lower.slice(Math.max(draft.sentence, before.start - 40), before.start)))
     return undefined;
   return { date: before, own: false };
