@@ -1,5 +1,5 @@
 /** The kinds of mark a page can bear, least weighty first: a later one is painted over an earlier one. */
-export const KINDS = ['figure', 'programme', 'clipped', 'current'] as const;
+const KINDS = ['figure', 'programme', 'clipped', 'current'] as const;
 export type MarkKind = (typeof KINDS)[number];
 
 /** Neutral names, for page script can read the registry's keys; style.css of the content script paints them. */

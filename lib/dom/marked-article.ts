@@ -1,7 +1,7 @@
 import type { Annotation, Article, Check, Mention, Recognition, Span } from '../core/annotation.ts';
 import { sentenceAround } from '../core/sentence.ts';
 import type { ArticleReading } from './article.ts';
-import { KINDS, type Highlighter, type MarkKind } from './highlighter.ts';
+import type { Highlighter, MarkKind } from './highlighter.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** Above this many live ranges every later edit of the page slows; static ones are painted instead. */
@@ -25,6 +25,8 @@ export interface MarkedArticle {
   blockOf(mention: number): number;
   /** Paints the mentions; those kept and the current one in their own way, those passed over not at all. */
   paint(highlighter: Highlighter, state: MarkState): void;
+  /** Paints where the reader is, and leaves all other marks as they are. */
+  paintCurrent(highlighter: Highlighter, current: number | undefined): void;
   /** Index of the mention whose text holds this place of the page. */
   at(node: Node, offset: number): number | undefined;
   /** Where a mention stands in the window, a box a line; none where its text is gone. */
@@ -41,6 +43,8 @@ export function markArticle(
   { article, index }: Extract<ArticleReading, { ok: true }>,
   { mentions, checks }: Recognition,
 ): MarkedArticle {
+  const toRange = mentions.length > MOST_LIVE_RANGES ? staticRange : liveRange;
+  const rangeToPaint = (mention: Mention) => toRange(index, mention);
   const rangeOf = (at: number) => {
     const mention = mentions[at];
     return mention && index.rangeOf(mention.start, mention.end);
@@ -51,7 +55,14 @@ export function markArticle(
     checks,
     sentenceOf: (at) => sentenceAround(article.text, mentions[at] ?? { start: 0, end: 0 }),
     blockOf: (at) => blockAt(index.blocks, mentions[at]?.start ?? 0),
-    paint: (highlighter, state) => paintMentions(highlighter, index, mentions, state),
+    paint(highlighter, state) {
+      paintMentions(highlighter, rangeToPaint, mentions, state);
+      this.paintCurrent(highlighter, state.current);
+    },
+    paintCurrent(highlighter, current = -1) {
+      const range = mentions[current] && rangeToPaint(mentions[current]);
+      highlighter.paint('current', range ? [range] : []);
+    },
     at: (node, offset) => {
       const place = index.offsetOf(node, offset);
       return place === undefined ? undefined : mentionAt(mentions, place);
@@ -66,27 +77,23 @@ export function markArticle(
 
 function paintMentions(
   highlighter: Highlighter,
-  index: TextIndex,
+  toRange: (mention: Mention) => AbstractRange | undefined,
   mentions: readonly Mention[],
-  { clips, skips, current }: MarkState,
+  { clips, skips }: MarkState,
 ): void {
-  const toRange = mentions.length > MOST_LIVE_RANGES ? staticRange : liveRange;
-  const ranges: Record<MarkKind, AbstractRange[]> = {
-    figure: [],
-    programme: [],
-    clipped: [],
-    current: [],
-  };
-  const add = (kind: MarkKind, mention: Mention) => {
-    const range = toRange(index, mention);
-    if (range) ranges[kind].push(range);
-  };
+  const ranges = { figure: [], programme: [], clipped: [] } as Record<
+    Exclude<MarkKind, 'current'>,
+    AbstractRange[]
+  >;
   mentions.forEach((mention, at) => {
-    if (clips.get(at)?.mention) add('clipped', mention);
-    else if (!clips.has(at) && !skips.has(at)) add(mention.type, mention);
-    if (at === current) add('current', mention);
+    const kind = clips.get(at)?.mention ? 'clipped' : mention.type;
+    const isLeft = !clips.has(at) && !skips.has(at);
+    const range = kind === 'clipped' || isLeft ? toRange(mention) : undefined;
+    if (range) ranges[kind].push(range);
   });
-  for (const kind of KINDS) highlighter.paint(kind, ranges[kind]);
+  for (const [kind, painted] of Object.entries(ranges)) {
+    highlighter.paint(kind as MarkKind, painted);
+  }
 }
 
 function liveRange(index: TextIndex, { start, end }: Mention): AbstractRange | undefined {

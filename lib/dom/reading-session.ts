@@ -116,7 +116,7 @@ export class ReadingSession implements ClippedPage {
     if (mention === this.#current) return;
     this.#current = mention;
     this.#place = mention ?? this.#place;
-    this.#paint();
+    if (this.highlighter && this.#isOn) this.marked?.paintCurrent(this.highlighter, mention);
     this.#ports.changed({ what: 'current', current: mention });
   }
 
