@@ -4,7 +4,8 @@ import { watchPage, watchScroll } from '../../lib/dom/page-watcher.ts';
 import { watchPointedMark } from '../../lib/dom/pointed-mark.ts';
 import { watchReadingKeys } from '../../lib/dom/reading-keys.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
-import { createDeeds, keyActions } from './page-deeds.ts';
+import { keyActions } from './key-actions.ts';
+import { createDeeds } from './page-deeds.ts';
 import type { PageLayer } from './page-layer.ts';
 
 /** Turns what the reader does on the page into moves of the session, until the signal aborts. */

@@ -158,6 +158,32 @@ describe.each(BROWSERS)('the checklist in %s', (name) => {
     await settings.close();
   });
 
+  it('offers with the next mark a tag given with the one before, whatever accents are typed', async () => {
+    const before = (await reading.storedAnnotations(panel)).length;
+    const name = await reading.words(panel, 'card_tags');
+    const toTags = async () => {
+      await page.press('j');
+      await reading.waitForCard(page, panel);
+      await page.press('t');
+      await until('the field', async () => (await page.findAll({ role: 'combobox', name })).length);
+    };
+    await toTags();
+    await page.type('phát triển đảng viên');
+    await page.press('Enter');
+    await page.click({ role: 'button', name: await reading.words(panel, 'card_clip') });
+    await reading.waitForStored(panel, before + 1);
+    await page.press('Escape');
+    await toTags();
+    await page.type('dang');
+    await until('the tag offered', async () => (await page.findAll({ role: 'option' })).length);
+    await page.press('ArrowDown');
+    await page.press('Enter');
+    await page.click({ role: 'button', name: await reading.words(panel, 'card_clip') });
+    const stored = await reading.waitForStored(panel, before + 2);
+    const tagged = stored.filter(({ tags }) => tags.includes('phát triển đảng viên'));
+    expect(tagged).toHaveLength(2);
+  });
+
   it('opens the form of what was recognised wrongly at its first choice, its buttons in reach', async () => {
     await page.press('j');
     await reading.waitForCard(page, panel);
