@@ -40,7 +40,7 @@ import type { Database } from './database.ts';
 import { StorageError } from './storage-error.ts';
 
 /** Articles read, and numbers compared, between two questions of the page. */
-const BATCH = 500;
+const BATCH = 100;
 /** Deeds that can be taken back: more than anybody remembers. */
 const REMEMBERED = 20;
 
@@ -160,7 +160,12 @@ export class ProgrammeRegisterDesk implements ProgrammeDesk {
 
   async #listed() {
     await this.#refresh();
-    return listRegister(this.#register, this.#world.labelOfKind);
+    const steps = listRegister(this.#register, this.#world.labelOfKind);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await breath();
+    }
   }
 
   /** Takes in what is new; other questions are let in meanwhile. */
@@ -170,7 +175,7 @@ export class ProgrammeRegisterDesk implements ProgrammeDesk {
       this.#isStale = false;
       this.#register.setRecords(await companionsOf(this.#db, 'programme-entry'));
     }
-    while (this.#register.settle(BATCH)) await new Promise((resolve) => setTimeout(resolve));
+    while (this.#register.settle(BATCH)) await breath();
   }
 
   /** @throws StorageError `missing` where it is gone. */
@@ -207,4 +212,8 @@ export class ProgrammeRegisterDesk implements ProgrammeDesk {
 
 function wordsOf(words: RegisterWords): Words {
   return (key) => words[key] ?? '';
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

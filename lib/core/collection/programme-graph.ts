@@ -59,12 +59,13 @@ export class ProgrammeGraph {
     }
   }
 
-  /** Compares what of some numbers and names has changed; gives whether more is to be compared. */
+  /** Compares about so many keys, each with those it shares a number or name with; gives whether more is to be compared. */
   settle(count: number): boolean {
     let left = count;
     for (const [bucket, keys] of this.#buckets) {
       if (this.#links.has(bucket)) continue;
-      if (left-- === 0) return true;
+      if (left <= 0) return true;
+      left -= keys.size;
       this.#links.set(bucket, this.#compare([...keys].sort()));
     }
     return false;

@@ -22,24 +22,29 @@ interface Listing {
 
 const listings = new WeakMap<ProgrammeRegister, Listing>();
 
-/** Lists all entries of a register; those that did not change since are not summed up again. */
-export function listRegister(
+/** Entries summed up in one step. */
+const STEP = 200;
+
+/** Lists all entries of a register, in steps; those that did not change since are not summed up again. */
+export function* listRegister(
   source: ProgrammeRegister,
   labelOfKind: LabelOfKind,
-): readonly ListedProgramme[] {
+): Generator<void, readonly ListedProgramme[]> {
   const register = source.read();
   const before = listings.get(source);
   if (before?.register === register) return before.entries;
   const known: Listing['known'] = new Map();
   const proposals = countProposals(register);
-  const entries = register.groups.map((group): ListedProgramme => {
+  let summedUp = 0;
+  for (const group of register.groups) {
     const liked = proposals.get(group.id) ?? 0;
     const state = stateOf(group, liked);
     const last = before?.known.get(group.id);
-    const entry = last?.state === state ? last.entry : listed(group, liked, labelOfKind);
-    known.set(group.id, { state, entry });
-    return entry;
-  });
+    const isKnown = last?.state === state;
+    known.set(group.id, isKnown ? last : { state, entry: listed(group, liked, labelOfKind) });
+    if (!isKnown && ++summedUp % STEP === 0) yield;
+  }
+  const entries = Array.from(known.values(), ({ entry }) => entry);
   listings.set(source, { register, entries, known });
   return entries;
 }
