@@ -41,13 +41,7 @@ async function photograph(scheme: Scheme): Promise<void> {
     await page.colorScheme(scheme);
     await panel.colorScheme(scheme);
     await reading.waitForMarks(page);
-    for (const [at, mark] of ['128/128', 'Đề án 14', '86,4 tỷ đồng'].entries()) {
-      await reading.clickWords(page, mark);
-      await reading.waitForCard(page, panel);
-      await page.click({ role: 'button', name: await reading.words(panel, 'card_clip') });
-      await reading.waitForStored(panel, at + 1);
-      await page.press('Escape');
-    }
+    await reading.clipMarks(page, panel, ['128/128', 'Đề án 14', '86,4 tỷ đồng']);
     await reading.clickWords(page, '97/128');
     await reading.waitForCard(page, panel);
     await shoot(page, 'page');
