@@ -8,6 +8,7 @@ import { detailsBefore } from '../lib/core/recognise/document-details.ts';
 import cues from '../lib/core/recognise/lexicon/cues.json' with { type: 'json' };
 import dates from '../lib/core/recognise/lexicon/dates.json' with { type: 'json' };
 import nouns from '../lib/core/recognise/lexicon/nouns.json' with { type: 'json' };
+import { readChain, readNumeral } from '../lib/core/recognise/numeral.ts';
 import { PhraseIndex } from '../lib/core/recognise/phrase-index.ts';
 
 const CORPUS = new URL('corpus/', import.meta.url);
@@ -53,6 +54,28 @@ describe('no date is missed for want of a sign', () => {
     fc.assert(
       fc.property(anyPiece([...words, ...digits, ...digits]), (parts) => agrees(parts.join(''))),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a number is read the same by its digits as by its form', () => {
+  const told = (numeral: ReturnType<typeof readNumeral>) =>
+    numeral && { ...numeral, value: [numeral.value.c, numeral.value.e] };
+  const digits = fc.stringMatching(/^\d{1,12}$/);
+
+  test('with any digits on either side of its separator, and whatever follows', () => {
+    fc.assert(
+      fc.property(
+        digits,
+        fc.constantFrom('.', ','),
+        digits,
+        fc.constantFrom('', ' ha', '.', ',5', '.000', '%'),
+        (before, separator, after, rest) => {
+          const text = before + separator + after + rest;
+          expect(told(readNumeral(text, 0))).toEqual(told(readChain(text, 0, before.length)));
+        },
+      ),
+      { numRuns: 3000 },
     );
   });
 });

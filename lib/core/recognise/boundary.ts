@@ -89,9 +89,14 @@ const WORD = /[\p{L}\p{M}\p{N}]{1,24}/uy;
 
 /** The word that begins at `at` (24 letters of it at most), or an empty string. */
 export function wordAt(text: string, at: number): string {
+  return text.slice(at, wordEnd(text, at));
+}
+
+/** Where the word that `wordAt` finds ends; `at` for none. */
+export function wordEnd(text: string, at: number): number {
   let end = at;
   while (end - at < LONGEST_WORD && isWordAt(text, end)) end++;
-  return isSurrogate(unitAt(text, end)) ? wordWithPairs(text, at) : text.slice(at, end);
+  return isSurrogate(unitAt(text, end)) ? at + wordWithPairs(text, at).length : end;
 }
 
 /** True where a letter beyond the first plane (`𝐀`) stands at the offset. */
@@ -127,9 +132,19 @@ export function singleSpaced(text: string): string {
 
 /** The first character within two of `at` that is no white space, or an empty string. */
 export function charAhead(text: string, at: number): string {
+  const to = placeAhead(text, at);
+  return isSpaceAt(text, to) ? '' : text.charAt(to);
+}
+
+/** True where the character that `charAhead` finds is one of the set: asked without making a string of it. */
+export function isAhead(text: string, at: number, units: UnitSet): boolean {
+  return units.isAt(text, placeAhead(text, at));
+}
+
+function placeAhead(text: string, at: number): number {
   let to = at;
   while (to - at < 2 && isSpaceAt(text, to)) to++;
-  return isSpaceAt(text, to) ? '' : text.charAt(to);
+  return to;
 }
 
 /** True where a space or a break of line or cell stands at the offset; scan texts know no other white space. */
@@ -175,11 +190,14 @@ export function textBefore(text: string, at: number, units: number): string {
   return text.slice(Math.max(0, at - units), at);
 }
 
-/** Some units of ASCII, told by their codes. */
+/** Some units, told by their codes. */
 export class UnitSet {
-  readonly #table = new Uint8Array(0x80);
+  readonly #table: Uint8Array;
 
   constructor(units: string) {
+    this.#table = new Uint8Array(
+      Math.max(...units.split('').map((unit) => unit.charCodeAt(0))) + 1,
+    );
     for (let at = 0; at < units.length; at++) this.#table[units.charCodeAt(at)] = 1;
   }
 

@@ -42,15 +42,15 @@ const BALLOTS = /^phiếu/;
 
 /** C1: no more ballots come back than went out; other parts may well go beyond their plan. */
 function checkRatio(
-  { text, lower }: ScanText,
+  { lower }: ScanText,
   drafts: readonly Draft[],
   at: number,
 ): Finding | undefined {
   const draft = drafts[at];
-  if (draft?.figure.kind !== 'ratio') return undefined;
+  if (draft?.quantity.kind !== 'ratio') return undefined;
   const [a, b] = draft.quantity.values;
   if (!a || !b || compareDecimals(a, b) <= 0) return undefined;
-  if (!BALLOTS.test(subjectText(text, draft.subject))) return undefined;
+  if (!BALLOTS.test(subjectText(lower, draft.subject))) return undefined;
   if (MAY_EXCEED.test(lower.slice(draft.sentence, draft.end + 80))) return undefined;
   const stated = `${formatDecimal(a)}/${formatDecimal(b)}`;
   return {

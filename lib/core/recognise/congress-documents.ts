@@ -1,3 +1,4 @@
+import { skipSpaces } from './boundary.ts';
 import { detailsBefore, readDetails } from './document-details.ts';
 import type { TypeMark } from './document-types.ts';
 import { ORDINAL, ordinalValue, readTerm, toRoman } from './party-terms.ts';
@@ -16,6 +17,15 @@ const GLUED_PLENUM = sticky(` ?(?<n>\\d{1,2})(?![\\p{L}\\p{N}/-])`);
 const NEXT_PLENUM = sticky(` ?(?:,|và) ?(?=\\d{1,2}(?![\\p{L}\\p{N}/.-]))`);
 const PLENUM_NUMBER = sticky('\\d{1,2}');
 const COUNTED = sticky(' (?:năm|tháng|ngày|nội dung|nhiệm vụ|vấn đề|nghị quyết|lần|người)');
+/** What the forms of a plenum go on with, in lower case: `của`, `Hội nghị`, `lần`, `Trung ương`, `BCH`, signs, digits. */
+const PLENUM_LETTERS = new Set('chlbt/-0123456789');
+/** … and those of a congress: `của`, `Đại hội`. */
+const CONGRESS_LETTERS = new Set('cđ');
+
+function goesOn(words: string, end: number, letters: ReadonlySet<string>): boolean {
+  return letters.has(words.charAt(skipSpaces(words, end, 3)).toLowerCase());
+}
+
 const PLENUM_TYPES = new Set(['resolution', 'conclusion', 'notice', 'regulation']);
 
 /**
@@ -24,7 +34,7 @@ const PLENUM_TYPES = new Set(['resolution', 'conclusion', 'notice', 'regulation'
  */
 export function readPlenum(words: string, mark: TypeMark, year?: string): ProgrammeDraft[] {
   const { type } = mark;
-  if (!PLENUM_TYPES.has(type.kind)) return [];
+  if (!PLENUM_TYPES.has(type.kind) || !goesOn(words, mark.end, PLENUM_LETTERS)) return [];
   const found =
     type.words === 'nqtw'
       ? readAt(GLUED_PLENUM, words, mark.end)
@@ -131,7 +141,8 @@ const CONGRESS_TYPES = new Set(['nghị quyết', 'nq', 'văn kiện']);
  * `"Nghị quyết Đại hội XIII của Đảng"` → `Nghị quyết Đại hội XIII`, term XIII.
  */
 export function readCongress(words: string, lower: string, mark: TypeMark): ProgrammeDraft | null {
-  if (!CONGRESS_TYPES.has(mark.type.words)) return null;
+  if (!CONGRESS_TYPES.has(mark.type.words) || !goesOn(words, mark.end, CONGRESS_LETTERS))
+    return null;
   const shouted =
     words.slice(mark.start, mark.end).toUpperCase() === words.slice(mark.start, mark.end);
   for (const form of shouted ? [...CONGRESS_FORMS, ...ANY_CASE_FORMS] : CONGRESS_FORMS) {

@@ -46,8 +46,10 @@ export function addContext(
 
 /** The words that name an aim, in text order: `phấn đấu`, `dự kiến`. */
 function findTargets(lower: string): Block[] {
-  return Array.from(lower.matchAll(TARGET), ({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+  const targets: Block[] = [];
+  TARGET.lastIndex = 0;
+  for (let found = TARGET.exec(lower); found; found = TARGET.exec(lower)) {
+    targets.push({ start: found.index, end: TARGET.lastIndex });
+  }
+  return targets;
 }

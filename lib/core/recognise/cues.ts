@@ -1,5 +1,5 @@
 import type { Change, Comparator, Figure } from '../annotation.ts';
-import { charAhead, textBefore, wordBefore, wordsBefore } from './boundary.ts';
+import { isAhead, textBefore, UnitSet, wordBefore, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { isLocative } from './locative.ts';
 import { readAt } from './sticky.ts';
@@ -15,6 +15,7 @@ const CHANGE_WORDS = ['tăng', 'giảm', 'gấp', 'còn', 'xuống', 'lên', 'h�
 /** Every word that a comparator ends with, or that may stand between a change's verb and its value. */
 const CUE_WORDS = new Set([...LAST_WORDS, ...FILLERS, ...TO_WORDS, ...CHANGE_WORDS]);
 const BOUND = /\s{0,2}(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
+const BOUND_LETTER = new UnitSet('t');
 const LATER_BOUND = /\s{0,2}(?:\p{Ll}+\s){0,3}?(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
 
 /** What the words around a value say of it. */
@@ -69,10 +70,11 @@ function isEstimated([verb, first, second]: readonly string[]): boolean {
   return first === 'ước' || (first === 'tính' && second === 'ước');
 }
 
-/** The words before a value, nearest first; the nearest alone where no cue begins with it, as before most values. */
-function cueWords(lower: string, start: number): string[] {
-  const nearest = wordBefore(lower, start);
-  return CUE_WORDS.has(nearest) ? wordsBefore(lower, start, 8) : [nearest];
+const NO_WORDS: readonly string[] = [];
+
+/** The words before a value, nearest first; none where no cue begins with the nearest, as before most values. */
+function cueWords(lower: string, start: number): readonly string[] {
+  return CUE_WORDS.has(wordBefore(lower, start)) ? wordsBefore(lower, start, 8) : NO_WORDS;
 }
 
 const IN_TURN = /lần lượt (?:là )?(?:[\d.,]{1,12} ?% ?,? ?){1,4}và $/;
@@ -96,7 +98,8 @@ function raisedTo(
   [first = '', second = '', third = '']: readonly string[],
 ): { change: Change; ambiguous?: boolean } | undefined {
   const word = first === 'số' && second === 'con' ? third : first;
-  const found = TO_WORDS.has(word) ? RAISED.exec(textBefore(lower, start, 140)) : null;
+  const found =
+    word !== '' && TO_WORDS.has(word) ? RAISED.exec(textBefore(lower, start, 140)) : null;
   if (!found) return undefined;
   const lowered = LOWERING.has(found[1] ?? found[2] ?? '') || found[3] === 'xuống';
   return { change: lowered ? 'decrease-to' : 'increase-to' };
@@ -119,7 +122,7 @@ function signed(
 const NO_COMPARATOR = { taken: 0 };
 
 function comparatorOf(words: readonly string[]): { comparator?: Comparator; taken: number } {
-  if (!LAST_WORDS.has(words[0] ?? '')) return NO_COMPARATOR;
+  if (words.length === 0 || !LAST_WORDS.has(words[0])) return NO_COMPARATOR;
   let found: { comparator?: Comparator; taken: number } = NO_COMPARATOR;
   let phrase = '';
   for (let taken = 1; taken <= Math.min(LONGEST_COMPARATOR, words.length); taken++) {
@@ -142,7 +145,7 @@ function isComparative(words: readonly string[], length: number): boolean {
 /** `5 người trở lên`; behind `từ` up to three words may stand between: `từ 5 người lao động trở lên`. */
 function comparatorAfter(lower: string, end: number, before = ''): Comparator | undefined {
   const isFrom = before === 'từ';
-  if (!isFrom && charAhead(lower, end) !== 't') return undefined;
+  if (!isFrom && !isAhead(lower, end, BOUND_LETTER)) return undefined;
   const bound = readAt(isFrom ? LATER_BOUND : BOUND, lower, end)?.[1];
   if (bound === undefined) return undefined;
   return bound === 'trở lên' ? 'gte' : 'lte';

@@ -1,7 +1,7 @@
-import { isLetterAt, wordBefore, wordsBefore } from './boundary.ts';
+import { digitsEnd, isLetterAt, wordBefore, wordsBefore } from './boundary.ts';
 import { isDay, isMonth, iso } from './calendar.ts';
 import { isCounted } from './counted.ts';
-import { DAY_MONTH_RANGE, readDayMonth, ROW_SIGNS } from './day-months.ts';
+import { DAY_MONTH_RANGE, mayBeRow, readDayMonth, ROW_SIGNS } from './day-months.ts';
 import lexicon from './lexicon/dates.json' with { type: 'json' };
 import { shapeAt, type Shape } from './number-shape.ts';
 import { quarterOf, quarterOrYear, readPartOfYear } from './parts-of-year.ts';
@@ -48,14 +48,22 @@ const YEAR_LIST = /(?:,\s|\s(?:và|hay|hoặc)\s)(?:năm\s)?((?:19|20)\d{2})(?![
 
 /** Finds the date, the part of a year or the time of day that begins with the digit at `at`. */
 export function readDate(lower: string, at: number): DateSpan | undefined {
-  return mayBeDate(lower, at) ? readEveryForm(lower, at) : undefined;
+  const shape = shapeAt(lower, at);
+  return mayBeDate(lower, at, shape) ? readEveryForm(lower, at, shape) : undefined;
 }
 
 /** False where none of the readers reads anything, as at most numbers: neither a word before nor a sign behind asks for it. */
-function mayBeDate(lower: string, at: number): boolean {
-  const { digits, ahead } = shapeAt(lower, at);
+function mayBeDate(lower: string, at: number, { digits, ahead }: Shape): boolean {
   if (digits !== 'day') return digits === 'year';
-  return SIGNS.has(ahead) || DAY_OR_MONTH_CUES.has(wordBefore(lower, cueEnd(lower, at)));
+  if (SIGNS.has(ahead) && !(ahead === '.' && isGroup(lower, at))) return true;
+  const cue = wordBefore(lower, cueEnd(lower, at));
+  return DAY_OR_MONTH_CUES.has(cue) || (ROW_SIGNS.has(ahead) && mayBeRow(lower, at, cue));
+}
+
+/** `10.072`: no day or month has three digits. */
+function isGroup(lower: string, at: number): boolean {
+  const point = digitsEnd(lower, at, 2);
+  return lower.charAt(point) === '.' && digitsEnd(lower, point + 1, 3) - point === 4;
 }
 
 /** `ngày: 5/6`: the word before a date may bear a colon. */
@@ -64,8 +72,11 @@ function cueEnd(lower: string, at: number): number {
 }
 
 /** What `readDate` finds, every reader asked at every number. */
-export function readEveryForm(lower: string, at: number): DateSpan | undefined {
-  const shape = shapeAt(lower, at);
+export function readEveryForm(
+  lower: string,
+  at: number,
+  shape = shapeAt(lower, at),
+): DateSpan | undefined {
   const cues = wordsBefore(lower, cueEnd(lower, at), 2);
   for (const read of READERS) {
     const found = read(lower, at, cues, shape);
@@ -87,7 +98,8 @@ const READERS: readonly Reader[] = [
   readFull,
   (lower, at, _, { digits, ahead }) =>
     digits === 'day' && ahead === 't' ? readPartOfYear(lower, at) : undefined,
-  (lower, at, cues, { ahead }) => (TIME_SIGNS.has(ahead) ? readTime(lower, at, cues) : undefined),
+  (lower, at, cues, { ahead }) =>
+    TIME_SIGNS.has(ahead) ? readTime(lower, at, cues, ahead) : undefined,
   readCalendarDay,
   readMonth,
   readYears,
@@ -97,8 +109,8 @@ const READERS: readonly Reader[] = [
 const TIME_SIGNS = new Set([':', '/', 'g', 'h']);
 const DAY_SIGNS = new Set(['-', '–', '/', '.']);
 
-/** Days and months go on with one of these where no word before asks for them: what any reader takes. */
-const SIGNS = new Set([...TIME_SIGNS, ...DAY_SIGNS, ...ROW_SIGNS]);
+/** Days and months go on with one of these where no word before asks for them: what any reader takes (`t` begins `tháng`). */
+const SIGNS = new Set([...TIME_SIGNS, ...DAY_SIGNS, 't']);
 const MONTH_CUES = new Set(['tháng', 'quý']);
 const DAY_OR_MONTH_CUES = new Set([...DAY_CUES, ...MONTH_CUES]);
 

@@ -32,8 +32,7 @@ export function readDayMonth(
   if (range && isDay(range[1], range[3]) && isDay(range[4], range[5])) {
     return { end: at + range[0].length };
   }
-  const isRow = DATE_CUES.has(cue) || lower.charAt(at - 1) === '(';
-  const days = isRow ? readAt(DAYS_AND_MONTH, lower, at) : null;
+  const days = mayBeRow(lower, at, cue) ? readAt(DAYS_AND_MONTH, lower, at) : null;
   if (days && isMonth(days[1])) return { end: at + days[0].length };
   const bare = isNumeric ? readAt(PLAIN_DAY_MONTH, lower, at) : null;
   if (!bare || !isDay(bare[1], bare[3])) return undefined;
@@ -47,6 +46,11 @@ export function readDayMonth(
   const weak = cue === 'từ' || cue === 'đến' || cue === 'tới' || cue === 'vào';
   if (cued && (slash || !weak || HOLIDAYS.has(bare[0]))) return { end };
   return HOLIDAYS.has(bare[0]) && (slash || cued || named || cue === '') ? { end } : undefined;
+}
+
+/** Whether days may stand in a row that begins at `at`, behind the word `cue`. */
+export function mayBeRow(lower: string, at: number, cue: string): boolean {
+  return DATE_CUES.has(cue) || lower.charAt(at - 1) === '(';
 }
 
 const NEAR_DAYS = new Set(['nay', 'qua', 'mai', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'nhật']);

@@ -2,6 +2,18 @@
 export interface Decimal {
   c: bigint;
   e: number;
+  /** What `formatDecimal` writes, where that is known already. */
+  written?: string;
+}
+
+/** Whole numbers that most texts are full of, each made once: a `bigint` costs more to make and to write than to read. */
+const SMALL: Decimal[] = [];
+const MOST_SMALL = 10_000;
+
+/** A number of `c`, a safe integer and not negative, times 10^`e`. */
+export function decimalOf(c: number, e = 0): Decimal {
+  if (e !== 0 || c >= MOST_SMALL) return { c: BigInt(c), e };
+  return (SMALL[c] ??= { c: BigInt(c), e: 0, written: String(c) });
 }
 
 export const ZERO: Decimal = { c: 0n, e: 0 };
@@ -15,12 +27,13 @@ export function parseDecimal(digits: string): Decimal {
 }
 
 /** Writes a decimal without needless zeros: 313·10⁻¹ → `"31.3"`, 434·10⁵ → `"43400000"`. */
-export function formatDecimal({ c, e }: Decimal): string {
+export function formatDecimal({ c, e, written }: Decimal): string {
+  if (written !== undefined) return written;
   if (e === 0) return c.toString();
   if (c < 0n) return `-${formatDecimal({ c: -c, e })}`;
   if (e >= 0) return (c * 10n ** BigInt(e)).toString();
   const digits = c.toString().padStart(1 - e, '0');
-  const fraction = digits.slice(e).replace(/0+$/, '');
+  const fraction = digits.endsWith('0') ? digits.slice(e).replace(/0+$/, '') : digits.slice(e);
   return digits.slice(0, e) + (fraction ? `.${fraction}` : '');
 }
 

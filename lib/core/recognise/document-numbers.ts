@@ -1,3 +1,4 @@
+import { skipSpaces, UnitSet } from './boundary.ts';
 import { clauseBefore, detailsBefore, readDetails } from './document-details.ts';
 import type { DocumentSymbol } from './document-symbols.ts';
 import { plainDigits, readSymbol } from './document-symbols.ts';
@@ -63,8 +64,12 @@ export function readNumbered(
 /** A document's symbol, or its digits alone. */
 type Reading = Partial<DocumentSymbol> & Pick<DocumentSymbol, 'end' | 'number' | 'digits'>;
 
+/** What `TO_NUMBER` goes on with. */
+const NUMBER_SIGNS = new UnitSet('(sS:0123456789');
+
 function readFirst(words: string, mark: TypeMark): Reading | null {
-  const direct = readAt(TO_NUMBER, words, mark.end);
+  const isDirect = NUMBER_SIGNS.isAt(words, skipSpaces(words, mark.end, 3));
+  const direct = isDirect ? readAt(TO_NUMBER, words, mark.end) : null;
   if (direct) return readNumber(words, mark, mark.end + direct[0].length, /số/iu.test(direct[0]));
   const topic = mark.capital ? readAt(TOPIC, words, mark.end) : null;
   if (topic) return readSymbol(words, mark.end + topic[0].length, false);

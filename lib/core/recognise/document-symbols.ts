@@ -40,7 +40,7 @@ const WEAK_FORMS = [
 ];
 
 const strong = FORMS.map((form) => symbolPattern(form));
-const weak = WEAK_FORMS.map((form) => symbolPattern(form));
+const any = [...strong, ...WEAK_FORMS.map((form) => symbolPattern(form))];
 
 function symbolPattern(form: string): RegExp {
   return sticky(`${form}(?![\\p{Ll}\\p{N}])`);
@@ -51,7 +51,7 @@ function symbolPattern(form: string): RegExp {
  * After a type word (`typed`) the shorter forms count too: `06/CP`, `27-CT`, `4999/UBND-KT`.
  */
 export function readSymbol(text: string, at: number, typed: boolean): DocumentSymbol | null {
-  for (const pattern of typed ? [...strong, ...weak] : strong) {
+  for (const pattern of typed ? any : strong) {
     const found = readAt(pattern, text, at);
     if (found) return toSymbol(found, at);
   }
@@ -62,7 +62,7 @@ function toSymbol(found: RegExpExecArray, at: number): DocumentSymbol {
   const { d = '', y, c, i } = found.groups ?? {};
   return {
     end: at + found[0].length,
-    number: found[0].replace(/\s+/g, '').replace(/[–—]/g, '-'),
+    number: plainNumber(found[0]),
     digits: plainDigits(d),
     year: y,
     code: c?.toUpperCase().replace('QĐI', 'QĐ').replace('QYĐ', 'QĐ'),
@@ -70,15 +70,23 @@ function toSymbol(found: RegExpExecArray, at: number): DocumentSymbol {
   };
 }
 
+const SPACED_OR_DASHED = /[\s–—]/;
+
+/** `"05 – CT/TW"` → `"05-CT/TW"`. */
+function plainNumber(written: string): string {
+  if (!SPACED_OR_DASHED.test(written)) return written;
+  return written.replace(/\s+/g, '').replace(/[–—]/g, '-');
+}
+
 /** `"05"` → `"5"`, `"30A"` → `"30a"`. */
 export function plainDigits(digits: string): string {
-  return digits.replace(/^0+(?=\d)/, '').toLowerCase();
+  return (digits.startsWith('0') ? digits.replace(/^0+(?=\d)/, '') : digits).toLowerCase();
 }
 
 /** Where a symbol without its type word may begin; the digits before the code. */
 export const BARE_SYMBOL = new RegExp(
   spaced(
-    `(?<![\\p{L}\\p{N}/.,-])\\d{1,5}[a-z]?(?:/[12]\\d{3}/(?:${CODE}|QH|UBTVQH)| ?[-–—/]{1} ?${CODE} ?[-–—/])`,
+    `(?=\\d)(?<![\\p{L}\\p{N}/.,-])\\d{1,5}[a-z]?(?:/[12]\\d{3}/(?:${CODE}|QH|UBTVQH)| ?[-–—/]{1} ?${CODE} ?[-–—/])`,
   ),
   'gu',
 );

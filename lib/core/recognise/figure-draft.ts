@@ -36,39 +36,44 @@ export function draftOf(
   const ranged = quantity.values.length > 1;
   const cues = readCues(scan.lower, { start, end, kind, ranged, counted });
   const per = quantity.per ?? perAround(scan.lower, { start, end: counted, kind });
-  if (previous && kind === 'count' && isRate(scan.lower, previous, start)) delete cues.comparator;
+  const isRate =
+    cues.comparator && previous && kind === 'count' && isEach(scan.lower, previous, start);
   const baseline = cues.change && baselineAfter(scan.lower, scan.text, subject?.end ?? end);
   const glued = kind !== 'percentage' && isPlainLetterAt(scan.text, quantity.end);
   const flags = flagsOf(quantity, cues.flags, glued);
-  const said: Omit<Figure, 'rule'> = {
+  // The rule stands last in a record, so the record is whole only at the end.
+  const figure = {
     type: 'figure',
     start,
     end,
     exact: scan.text.slice(start, end),
     kind,
-    value: quantityValue(quantity) as Figure['value'],
-  };
+    value: quantityValue(quantity),
+  } as Figure;
   if (quantity.unit && (kind !== 'percentage' || quantity.unit === 'percentage-point')) {
-    said.unit = quantity.unit;
+    figure.unit = quantity.unit;
   }
-  if (cues.comparator) said.comparator = cues.comparator;
-  if (cues.change) said.change = cues.change;
-  if (baseline) said.baseline = baseline;
-  if (subject) said.subject = scan.text.slice(subject.start, subject.end);
-  if (per) said.per = per;
-  if (flags.length > 0) said.flags = flags;
-  // The rule stands last in a record, so the record is whole only now.
-  const figure: Figure = Object.assign(said, { rule: ruleOf(quantity, flags) });
+  if (cues.comparator && !isRate) figure.comparator = cues.comparator;
+  if (cues.change) figure.change = cues.change;
+  if (baseline) figure.baseline = baseline;
+  if (subject) figure.subject = scan.text.slice(subject.start, subject.end);
+  if (per) figure.per = per;
+  if (flags.length > 0) figure.flags = [...flags];
+  figure.rule = ruleOf(quantity, flags);
   return { figure, quantity, start, end, sentence, subject };
 }
 
-function flagsOf({ flags }: Quantity, ofCues: readonly string[] = [], glued: boolean): string[] {
+function flagsOf(
+  { flags }: Quantity,
+  ofCues: readonly string[] = [],
+  glued: boolean,
+): readonly string[] {
   if (ofCues.length === 0 && !glued) return flags;
   return [...flags, ...ofCues, ...(glued ? ['glued'] : [])];
 }
 
 /** `2 công dân trên 1 chỉ tiêu`: so many to each, not more than. */
-function isRate(lower: string, { subject }: Draft, start: number): boolean {
+function isEach(lower: string, { subject }: Draft, start: number): boolean {
   return subject !== undefined && lower.slice(subject.end, start).trim() === 'trên';
 }
 
@@ -76,7 +81,6 @@ function isRate(lower: string, { subject }: Draft, start: number): boolean {
 const PLAN = new RegExp(`^(?:${anyOf(lexicon.plans)})${WORD_END}`, 'u');
 const BOUND = /^ trở (?:lên|xuống)(?= )/;
 const AGES = /tuổi(?: \p{L}+){0,2} (?:từ )?$/u;
-const COUNTING = new Set<Figure['kind']>(['count', 'ratio', 'percentage']);
 
 function boundLength(lower: string, end: number): number {
   if (!lower.startsWith(' trở', end)) return 0;
@@ -90,7 +94,7 @@ function subjectOf(
   previous: Draft | undefined,
   limit: number | undefined,
 ): Subject | undefined {
-  if (!COUNTING.has(kind)) return undefined;
+  if (kind !== 'count' && kind !== 'ratio' && kind !== 'percentage') return undefined;
   const begins = limit !== undefined && limit <= skipSpaces(scan.lower, end);
   const after = subjectAt(scan, end + boundLength(scan.lower, end), begins ? undefined : limit);
   const planned =
@@ -102,11 +106,11 @@ function subjectOf(
   const between = previous && scan.text.slice(previous.end, start);
   const listed =
     bare &&
-    !AGES.test(textBefore(scan.lower, start, 28)) &&
     previous?.subject &&
     between &&
-    /[;,:(]|và/.test(between);
-  return listed && previous.figure.kind === 'count' ? previous.subject : toldBefore(scan, start);
+    /[;,:(]|và/.test(between) &&
+    !AGES.test(textBefore(scan.lower, start, 28));
+  return listed && previous.quantity.kind === 'count' ? previous.subject : toldBefore(scan, start);
 }
 
 function ruleOf(

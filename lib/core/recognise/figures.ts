@@ -114,37 +114,64 @@ function describe(
   for (const quantity of quantities) {
     while ((blocks[block]?.start ?? Infinity) < quantity.end) block++;
     const known = sentence;
-    const between = scan.text.slice(from, quantity.start + 1);
-    sentence = sentenceStart(between, from, sentence);
+    const passed = passBetween(scan.text, from, quantity.start, known);
+    sentence = passed.sentence;
     if (sentence !== known) outside = [];
-    for (const bracket of bracketsIn(between)) {
-      if (bracket === '(') outside.push(counted);
+    for (let at = passed.bracket; at !== -1;) {
+      if (scan.text.charAt(at) === '(') outside.push(counted);
       else if (outside.length > 0) counted = outside.pop();
+      at = nextBracket(scan.text, at + 1, quantity.start);
     }
     from = quantity.start;
     const same =
-      counted?.sentence === sentence || OPENS_ROW.test(scan.lower.slice(sentence, sentence + 12));
+      counted &&
+      (counted.sentence === sentence || OPENS_ROW.test(scan.lower.slice(sentence, sentence + 12)));
     const before = same ? counted : undefined;
     const draft = draftOf(scan, quantity, before, { sentence, limit: blocks[block]?.start });
     drafts.push(draft);
-    if (draft.figure.kind !== 'percentage') counted = draft;
+    if (quantity.kind !== 'percentage') counted = draft;
   }
   return drafts;
 }
 
 /** A sentence that lists what the one before it counted. */
 const OPENS_ROW = /^(?:cụ thể|trong đó|bao gồm|gồm)[ :,]/;
-const BRACKETS = /[()]/g;
-const SENTENCE_END = /[.!?…]["”’)]?\s+(?=[\p{Lu}“"\d-])|\n|\.(?=\p{Lu}\p{Ll})/gu;
+const SENTENCE_END = /[.!?…]["”’)]?\s+(?=[\p{Lu}“"\d-])|\n|\.(?=\p{Lu}\p{Ll})/uy;
+/** By unit: whether a bracket stands there, or what may end a sentence. */
+const MARKS = new Uint8Array(0x1_00_00);
+const BRACKET = 1;
+const MAY_END = 2;
+for (const bracket of '()') MARKS[bracket.charCodeAt(0)] = BRACKET;
+for (const mark of '.!?…\n') MARKS[mark.charCodeAt(0)] = MAY_END;
 
-function bracketsIn(text: string): readonly string[] {
-  return text.includes('(') || text.includes(')') ? (text.match(BRACKETS) ?? []) : [];
+/** What stands between two quantities: where the sentence of the second starts, and the first bracket, -1 for none. */
+function passBetween(
+  text: string,
+  from: number,
+  to: number,
+  known: number,
+): { sentence: number; bracket: number } {
+  let sentence = known;
+  let bracket = -1;
+  for (let at = from; at < to; at++) {
+    const mark = MARKS[text.charCodeAt(at)];
+    if (mark === 0) continue;
+    if (mark === BRACKET) bracket = bracket === -1 ? at : bracket;
+    else if (at >= sentence) sentence = sentenceEnd(text, at, to) ?? sentence;
+  }
+  return { sentence, bracket };
 }
 
-/** Start of the sentence that goes on behind `between`, which stands at `from` and follows what is known. */
-function sentenceStart(between: string, from: number, known: number): number {
-  let start = known;
-  SENTENCE_END.lastIndex = 0;
-  while (SENTENCE_END.test(between)) start = from + SENTENCE_END.lastIndex;
-  return start;
+/** Where the sentence that may end at the mark at `at` does, before `to`. */
+function sentenceEnd(text: string, at: number, to: number): number | undefined {
+  SENTENCE_END.lastIndex = at;
+  const end = SENTENCE_END.test(text) ? SENTENCE_END.lastIndex : Infinity;
+  // A number glued to a full stop (`xã.Hai`) stands in the sentence before.
+  const isGlued = end === to && end === at + 1 && text.charAt(at) !== '\n';
+  return end > to || isGlued ? undefined : end;
+}
+
+function nextBracket(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (MARKS[text.charCodeAt(at)] === BRACKET) return at;
+  return -1;
 }

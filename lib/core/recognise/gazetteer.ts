@@ -119,10 +119,10 @@ const BEARS_ITS_NAME =
 
 /** Reads an established name between quotes, from quote to quote. */
 export function readQuotedName(words: string, lower: string, at: number): ProgrammeDraft | null {
-  if (BEARS_ITS_NAME.test(lower.slice(Math.max(0, at - 14), at))) return null;
   const quoted = readQuoted(words, at);
   const name = quoted && readName(lower, quoted.start, free);
   if (!name || name.end > quoted.end) return null;
+  if (BEARS_ITS_NAME.test(lower.slice(Math.max(0, at - 14), at))) return null;
   const whole = quoted.end - quoted.start <= LONGEST_QUOTE;
   return toDraft(words, quoted.start, whole ? quoted.end : name.end, name.entry);
 }

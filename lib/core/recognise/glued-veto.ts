@@ -15,6 +15,8 @@ import { readQuantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';
 import { readPer } from './unit.ts';
 
+const SYMBOL_SIGNS = new Set('/+_@#:&?°');
+const FOOTNOTE_SIGNS = new Set('”"’»)%');
 const VERBS = new Set(labels.verbs);
 const DASHES = new Set(['-', '–']);
 
@@ -46,20 +48,10 @@ export function gluedVeto(
     return undefined;
   if (before === '+' && kind === 'percentage' && /[\s(]/.test(text.charAt(start - 2)))
     return undefined;
-  if (
-    before !== '' &&
-    '/+_@#:&?°'.includes(before) &&
-    !(before === ':' && isLetterAt(text, start - 2))
-  )
-    return 'symbol';
-  if (
-    bare &&
-    before !== '' &&
-    '”"’»)%'.includes(before) &&
-    !isLetterAt(text, skipSpaces(text, end))
-  )
+  if (SYMBOL_SIGNS.has(before) && !(before === ':' && isLetterAt(text, start - 2))) return 'symbol';
+  if (bare && FOOTNOTE_SIGNS.has(before) && !isLetterAt(text, skipSpaces(text, end)))
     return 'footnote';
-  if (isLetterAt(text, end - 1) && /\d\p{Lu}$/u.test(text.slice(start, end))) return 'name';
+  if (isUpperAt(text, end - 1) && isDigitAt(text, end - 2) && end - 2 >= start) return 'name';
   return bare ? gluedAfter(text, lower, end) : undefined;
 }
 

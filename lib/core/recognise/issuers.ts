@@ -1,3 +1,4 @@
+import { isUpperAt } from './boundary.ts';
 import codes from './issuer-codes.json' with { type: 'json' };
 import { toRoman } from './party-terms.ts';
 import { withoutPerson } from './person-names.ts';
@@ -90,6 +91,8 @@ const HEADS = new RegExp(`(?<![\\p{L}\\p{M}])${HEAD}(?![\\p{L}\\p{M}])`, 'gu');
 
 /** Reads the name of a body at an offset. `"Ban Tổ chức Trung ương về …"` → `Ban Tổ chức Trung ương`. */
 export function readIssuer(text: string, at: number): IssuerMark | null {
+  // Every name of a body begins so, and most places asked hold none.
+  if (!isUpperAt(text, at)) return null;
   const found = readAt(TOGETHER, text, at) ?? readAt(BODY, text, at);
   if (!found || VAGUE.test(found[0])) return null;
   const name = found[0].replace(/\s+/g, ' ');

@@ -37,7 +37,7 @@ export function linkShares(scan: ScanText, drafts: readonly Draft[]): Share[] {
 
 function isPlainPercentage({ figure, quantity }: Draft): boolean {
   return (
-    figure.kind === 'percentage' &&
+    quantity.kind === 'percentage' &&
     quantity.values.length === 1 &&
     !figure.per &&
     !figure.change &&
@@ -65,7 +65,7 @@ function shareOf(
   if (part.figure.kind !== 'count' || part.quantity.values.length !== 1 || part.figure.change)
     return undefined;
   if (!/chiếm(?: tỷ lệ| tỉ lệ)?\s?$/.test(between) || between.length > 60) return undefined;
-  return wholesOf(drafts, at - 1, part, scan.text)
+  return wholesOf(drafts, at - 1, part, scan.lower)
     .map((whole): Share => ({ percentage, part, whole }))
     .find((share) => !isGross(share));
 }
@@ -84,30 +84,30 @@ function isGross({ percentage, part, whole }: Share): boolean {
 }
 
 /** The earlier totals of the same thing, nearest first: of the same sentence, or before one that opens with `Trong đó`. */
-function wholesOf(drafts: readonly Draft[], at: number, part: Draft, text: string): Draft[] {
-  const head = subjectText(text, part.subject);
-  const opener = sentenceOpensParts(text, part.sentence);
+function wholesOf(drafts: readonly Draft[], at: number, part: Draft, lower: string): Draft[] {
+  const head = subjectText(lower, part.subject);
+  const opener = sentenceOpensParts(lower, part.sentence);
   const wholes: Draft[] = [];
   if (head === '') return wholes;
   for (const draft of drafts.slice(Math.max(0, at - 24), at).toReversed()) {
-    if (text.slice(draft.end, part.start).includes('\n')) break;
+    if (lower.slice(draft.end, part.start).includes('\n')) break;
     const near = draft.sentence === part.sentence;
     if (!near && !opener) break;
-    if (draft.figure.kind !== 'count' || subjectText(text, draft.subject) !== head) continue;
-    if (near && !introducesParts(text, draft, part)) continue;
+    if (draft.figure.kind !== 'count' || subjectText(lower, draft.subject) !== head) continue;
+    if (near && !introducesParts(lower, draft, part)) continue;
     if (exceeds(draft, part)) wholes.push(draft);
   }
   return wholes;
 }
 
-function sentenceOpensParts(text: string, sentence: number): boolean {
-  return /^(?:trong đó|trong số đó|cụ thể|gồm)(?![\p{L}\p{M}])/iu.test(
-    text.slice(sentence, sentence + 16),
+function sentenceOpensParts(lower: string, sentence: number): boolean {
+  return /^(?:trong đó|trong số đó|cụ thể|gồm)(?![\p{L}\p{M}])/u.test(
+    lower.slice(sentence, sentence + 16),
   );
 }
 
-function introducesParts(text: string, whole: Draft, part: Draft): boolean {
-  return /^[^;.\n]{0,40}(?:trong đó|gồm|bao gồm|:)/iu.test(text.slice(whole.end, part.start));
+function introducesParts(lower: string, whole: Draft, part: Draft): boolean {
+  return /^[^;.\n]{0,40}(?:trong đó|gồm|bao gồm|:)/u.test(lower.slice(whole.end, part.start));
 }
 
 function exceeds({ quantity: whole }: Draft, { quantity: part }: Draft): boolean {
@@ -118,9 +118,9 @@ function exceeds({ quantity: whole }: Draft, { quantity: part }: Draft): boolean
   );
 }
 
-/** The subject in lower case, for comparison. */
-export function subjectText(text: string, subject: Subject | undefined): string {
-  return subject ? text.slice(subject.start, subject.end).toLowerCase() : '';
+/** The subject as the lower-case text has it, for comparison. */
+export function subjectText(lower: string, subject: Subject | undefined): string {
+  return subject ? lower.slice(subject.start, subject.end) : '';
 }
 
 function valueOf({ figure, quantity }: Draft): string {

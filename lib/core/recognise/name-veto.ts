@@ -1,4 +1,4 @@
-import { skipSpaces, textBefore, wordAt, wordBefore, wordsBefore } from './boundary.ts';
+import { isUpperAt, skipSpaces, textBefore, wordAt, wordBefore, wordsBefore } from './boundary.ts';
 import labels from './lexicon/labels.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
@@ -21,7 +21,7 @@ export function nameVeto(
   const nextWord = next > end ? wordAt(text, next) : '';
   if (isNounAt(lower, end) || isNounAt(lower, next)) return undefined;
   const word = wordBefore(text, start);
-  if (!/^\p{Lu}/u.test(word) || VERBS.has(word.toLowerCase())) return undefined;
+  if (!isUpperAt(word, 0) || VERBS.has(word.toLowerCase())) return undefined;
   const small = values.every(({ c }) => c < 30n);
   if (small && isNumberedName(text, { start, end })) return 'name';
   const listed =

@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.ts';
-import { addDecimals, parseDecimal, scaleDecimal } from './decimal.ts';
-import { charAhead, digitsEnd, isDigitAt } from './boundary.ts';
+import { addDecimals, decimalOf, parseDecimal, scaleDecimal } from './decimal.ts';
+import { charAhead, digitsEnd, isAhead, isDigitAt, unitAt, UnitSet } from './boundary.ts';
 
 /** A number written in digits, as it stands in the text. */
 export interface Numeral {
@@ -32,12 +32,46 @@ const THOUSAND_COMMA = /^[1-9]\d{0,2},\d{3}$/;
 const THOUSAND_POINT = /^\d{1,3}\.\d{3}$/;
 
 /** Reads the digits that begin at `at`: `"10.072"` → 10072, `"43,4"` → 43.4; undefined for `"2.1.1"` and the like. */
-function readNumeral(text: string, at: number): Numeral | undefined {
+export function readNumeral(text: string, at: number): Numeral | undefined {
   const whole = digitsEnd(text, at, LONGEST_INTEGER + 1);
   if (whole - at > LONGEST_INTEGER) return undefined;
   if (!isChained(text, whole)) {
-    return numeralOf(whole, 'integer', parseDecimal(text.slice(at, whole)), false);
+    return numeralOf(whole, 'integer', decimalOf(integerAt(text, at, whole)), false);
   }
+  return readPair(text, at, whole) ?? readChain(text, at, whole);
+}
+
+const POINT = 0x2e;
+const ZERO_DIGIT = 0x30;
+/** Digits of which any number is exact as a `number`. */
+const MOST_EXACT = 15;
+
+/** The integer that the digits from `at` to `end` write, `MOST_EXACT` of them at most. */
+function integerAt(text: string, at: number, end: number): number {
+  let value = 0;
+  for (let to = at; to < end; to++) value = value * 10 + unitAt(text, to) - ZERO_DIGIT;
+  return value;
+}
+
+/** What `readChain` finds where one separator parts the digits, as in most: told by how many stand on either side. */
+function readPair(text: string, at: number, separator: number): Numeral | undefined {
+  const before = separator - at;
+  const end = digitsEnd(text, separator + 1, MOST_EXACT - before);
+  const after = end - separator - 1;
+  if (isDigitAt(text, end) || isChained(text, end) || before > 3 || after > 9) return undefined;
+  const c = integerAt(text, at, separator) * 10 ** after + integerAt(text, separator + 1, end);
+  const isGroup = after === 3;
+  if (unitAt(text, separator) !== POINT) {
+    const ambiguous = isGroup && unitAt(text, at) !== ZERO_DIGIT;
+    return numeralOf(end, 'comma', decimalOf(c, -after), ambiguous);
+  }
+  return isGroup
+    ? numeralOf(end, 'grouped', decimalOf(c), true)
+    : numeralOf(end, 'point', decimalOf(c, -after), false);
+}
+
+/** Reads digits that separators part: the first form that fits and after which none go on. */
+export function readChain(text: string, at: number, whole: number): Numeral | undefined {
   for (const [form, pattern] of text.charAt(whole) === '.' ? POINT_FORMS : COMMA_FORMS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
@@ -89,7 +123,7 @@ export function otherReading(numeral: Numeral): Numeral {
 const MAGNITUDE =
   /\s{0,2}(nghìn tỷ|ngàn tỷ|nghìn tỉ|ngàn tỉ|triệu tỷ|triệu tỉ|trăm triệu|trăm nghìn|trăm tỷ|chục triệu|chục nghìn|vạn|nghìn|ngàn|triệu|tỷ|tỉ|tr(?=\s?đ)|chục|trăm)(?! (?:lệ|trọng|suất|(?<=t[ỷỉ] )số|giá|phú)(?![\p{L}\p{M}]))(?![\p{L}\p{M}])/uy;
 /** First letters of the magnitudes. */
-const MAGNITUDE_LETTERS = new Set(['n', 't', 'c', 'v']);
+const MAGNITUDE_LETTERS = new UnitSet('ntcv');
 const POWERS: Readonly<Record<string, number>> = {
   chục: 1,
   trăm: 2,
@@ -115,7 +149,7 @@ export function readNumber(lower: string, at: number): Numeral | undefined {
   SHORT.lastIndex = numeral.end;
   const short = lower.charAt(numeral.end) === 't' ? SHORT.exec(lower) : null;
   if (short && numeral.form === 'integer') return shortNumber(numeral, short);
-  if (!MAGNITUDE_LETTERS.has(charAhead(lower, numeral.end))) return numeral;
+  if (!isAhead(lower, numeral.end, MAGNITUDE_LETTERS)) return numeral;
   MAGNITUDE.lastIndex = numeral.end;
   const word = MAGNITUDE.exec(lower);
   if (!word) return numeral;

@@ -9,6 +9,11 @@ const OPENS_PARTS =
   /^[^.;:\n\d]{0,60}?(?:,|:|\(|-|–)?\s?(?:bao gồm|gồm có|gồm|chia ra|trong đó)\s?(?:có|:)?\s?$/;
 const NEXT_SENTENCE = /^[^.;\n\d]{0,60}\.\s{1,3}(?:trong đó|trong số đó)(?:,|:)?\s?(?:có\s)?$/;
 
+/** More than either form spans. */
+const WIDEST_GAP = 100;
+/** A word of either form: most gaps hold none. */
+const PARTS_WORD = /gồm|chia ra|trong /;
+
 /** C3: parts against their whole, where the text lists them right after it. */
 export function checkParts(
   scan: ScanText,
@@ -20,13 +25,15 @@ export function checkParts(
   if (!whole || !total) return undefined;
   const next = drafts[at + 1];
   if (!next) return undefined;
+  if (next.start - whole.end > WIDEST_GAP) return undefined;
   const between = scan.lower.slice(whole.end, next.start);
+  if (!PARTS_WORD.test(between)) return undefined;
   const inline = OPENS_PARTS.test(between);
   const apart = NEXT_SENTENCE.test(between);
   if (!inline && !apart) return undefined;
   const parts = inline
     ? adjacentParts(scan, drafts, at + 1)
-    : sameThing(scan, drafts, at + 1, subjectText(scan.text, whole.subject));
+    : sameThing(scan, drafts, at + 1, subjectText(scan.lower, whole.subject));
   return partsFinding(scan, whole, total, parts, inline && !/trong đó/.test(between));
 }
 
@@ -56,13 +63,13 @@ function sameThing(scan: ScanText, drafts: readonly Draft[], from: number, thing
       (draft) =>
         draft.sentence === sentence &&
         plainCount(draft) &&
-        subjectText(scan.text, draft.subject) === thing,
+        subjectText(scan.lower, draft.subject) === thing,
     );
 }
 
 /** An equal sum is worth telling; an unequal one only where parts and whole are one thing, listed as all of it. */
 function partsFinding(
-  { text }: ScanText,
+  { lower }: ScanText,
   whole: Draft,
   total: Decimal,
   parts: readonly Draft[],
@@ -74,9 +81,9 @@ function partsFinding(
     ZERO,
   );
   const equal = compareDecimals(sum, total) === 0;
-  const head = subjectText(text, whole.subject);
+  const head = subjectText(lower, whole.subject);
   const alike =
-    head !== '' && parts.every((part) => subjectText(text, part.subject).startsWith(head));
+    head !== '' && parts.every((part) => subjectText(lower, part.subject).startsWith(head));
   if (!equal && !(complete && alike)) return undefined;
   return {
     rule: 'parts',
@@ -89,6 +96,9 @@ function partsFinding(
 
 function plainCount({ figure, quantity }: Draft): Decimal | undefined {
   const plain =
-    figure.kind === 'count' && !figure.comparator && !figure.change && quantity.values.length === 1;
+    quantity.kind === 'count' &&
+    quantity.values.length === 1 &&
+    !figure.comparator &&
+    !figure.change;
   return plain ? quantity.values[0] : undefined;
 }

@@ -22,9 +22,16 @@ import type { RecogniseContext } from './recognise.ts';
 import { resolveReferences } from './references.ts';
 import { readTitled } from './titled-schemes.ts';
 
-/** Finds the named programmes and documents of a text, in text order. `"Chỉ thị số 05-CT/TW"` → one directive. */
-export function findProgrammes(text: string, context: RecogniseContext): Programme[] {
-  const reading = readingText(text);
+/**
+ * Finds the named programmes and documents of a text, in text order. `"Chỉ thị số 05-CT/TW"` → one directive.
+ * `lower` is the text in lower case, where the caller has it already.
+ */
+export function findProgrammes(
+  text: string,
+  context: RecogniseContext,
+  lower?: string,
+): Programme[] {
+  const reading = readingText(text, lower);
   const year = context.publishedTime?.slice(0, 4);
   const found = inOrder([
     ...readTypes(reading, year),
@@ -57,9 +64,12 @@ function toProgramme(
     entity,
     rule,
   };
-  for (const key of ['number', 'issuer', 'date', 'term', 'title', 'alias'] as const) {
-    if (draft[key] !== undefined) mention[key] = draft[key];
-  }
+  if (draft.number !== undefined) mention.number = draft.number;
+  if (draft.issuer !== undefined) mention.issuer = draft.issuer;
+  if (draft.date !== undefined) mention.date = draft.date;
+  if (draft.term !== undefined) mention.term = draft.term;
+  if (draft.title !== undefined) mention.title = draft.title;
+  if (draft.alias !== undefined) mention.alias = draft.alias;
   return mention;
 }
 

@@ -27,8 +27,8 @@ const MOST_WORDS = 12;
  * `tổng vốn đầu tư toàn xã hội` of `tổng vốn đầu tư toàn xã hội đạt 10.072 tỷ đồng`, `dịch vụ` of `dịch vụ chiếm 1,4%`.
  */
 export function propertyOf({ text, lower }: ScanText, draft: Draft): string | undefined {
-  const { of, kind } = draft.figure;
-  if (of || kind === 'count' || kind === 'ratio') return undefined;
+  const { kind } = draft.quantity;
+  if (kind === 'count' || kind === 'ratio' || draft.figure.of) return undefined;
   const from = breakBefore(
     text,
     draft.start,

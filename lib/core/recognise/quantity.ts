@@ -1,9 +1,9 @@
 import type { FigureKind } from '../annotation.ts';
 import { isNounAt } from './nouns.ts';
-import { charAhead, skipSpaces, textBefore, wordsBefore } from './boundary.ts';
+import { charAhead, isAhead, skipSpaces, textBefore, UnitSet, wordsBefore } from './boundary.ts';
 import { readDate } from './dates.ts';
 import type { Decimal } from './decimal.ts';
-import { addDecimals, compareDecimals, formatDecimal, scaleDecimal } from './decimal.ts';
+import { addDecimals, compareDecimals, formatDecimal, scaleDecimal, ZERO } from './decimal.ts';
 import type { Numeral } from './numeral.ts';
 import { otherReading, readNumber } from './numeral.ts';
 import type { Per, Unit } from './unit.ts';
@@ -24,13 +24,13 @@ export interface Quantity {
   /** `6.65` without a unit is a section or a version. */
   pointed: boolean;
   magnitude: number;
-  flags: string[];
+  flags: readonly string[];
 }
 
 const SLASH = /\s?\/\s?(?=\d)/y;
 const BETWEEN = /\s{0,2}[-–—]\s{0,2}(?=\d)|\s{1,2}(?:đến|tới)\s{1,2}(?=\d)/y;
 /** What a range goes on with: a dash, or the first letter of `đến` and `tới`. */
-const RANGE_SIGNS = new Set(['-', '–', '—', 'đ', 't']);
+const RANGE_SIGNS = new UnitSet('-–—đt');
 const PHONE_LIKE = /^0\d{8,}$/;
 
 /** Reads the quantity that begins with the digit at `at`: value, magnitude, unit, range or ratio, `/per` tail. */
@@ -81,7 +81,7 @@ function readRatio(lower: string, at: number, first: Numeral): Quantity | undefi
     bare: true,
     pointed: false,
     magnitude: 0,
-    flags: [],
+    flags: NO_FLAGS,
   };
 }
 
@@ -131,7 +131,7 @@ function readRange(
   unit: Unit | undefined,
 ): Quantity | undefined {
   const end = unit?.end ?? first.end;
-  if (!RANGE_SIGNS.has(charAhead(lower, end))) return undefined;
+  if (!isAhead(lower, end, RANGE_SIGNS)) return undefined;
   BETWEEN.lastIndex = end;
   const between = BETWEEN.exec(lower)?.[0];
   if (between === undefined) return undefined;
@@ -156,12 +156,13 @@ function readRange(
 function finish(
   lower: string,
   at: number,
-  numerals: readonly [Numeral, ...Numeral[]],
+  numerals: readonly [Numeral, Numeral?],
   unit: Unit | undefined,
 ): Quantity {
-  const last = numerals.at(-1) ?? numerals[0];
-  const flags: string[] = [];
-  const values = numerals.map((numeral) => settle(lower, numeral, unit, flags));
+  const [first, second] = numerals;
+  const last = second ?? first;
+  const values = [settle(lower, first, unit)];
+  if (second) values.push(settle(lower, second, unit));
   const magnitude = last.magnitude ?? 0;
   const quantity: Quantity = {
     start: at,
@@ -172,9 +173,9 @@ function finish(
     unit: unit && unit.kind !== 'multiple' ? unit.code : undefined,
     per: undefined,
     bare: !unit && last.magnitude === undefined,
-    pointed: numerals.some(({ form }) => form === 'point'),
+    pointed: first.form === 'point' || second?.form === 'point',
     magnitude,
-    flags,
+    flags: first.ambiguous || second?.ambiguous ? flagsOf(lower, numerals, unit) : NO_FLAGS,
   };
   const isPriced = unit?.kind === 'money' || unit?.kind === 'measure';
   const per = unit ? readPer(lower, unit.end, isPriced) : perMagnitude(lower, last, magnitude);
@@ -194,13 +195,23 @@ function perMagnitude(lower: string, { end }: Numeral, magnitude: number): Per |
 }
 
 /** Chooses between `1,250` as 1.25 and as 1250 by what follows. */
-function settle(lower: string, numeral: Numeral, unit: Unit | undefined, flags: string[]): Decimal {
-  if (!numeral.ambiguous || numeral.magnitude !== undefined) return numeral.value;
-  const whole =
-    unit?.kind === 'money' || (!unit && isNounAt(lower, skipSpaces(lower, numeral.end)));
-  const doubtful = numeral.form === 'comma' ? whole : unit?.kind === 'percentage';
-  if (numeral.form === 'comma' || doubtful) flags.push('ambiguous-separator');
-  return doubtful ? otherReading(numeral).value : numeral.value;
+function settle(lower: string, numeral: Numeral, unit?: Unit): Decimal {
+  return isDoubtful(lower, numeral, unit) ? otherReading(numeral).value : numeral.value;
+}
+
+function isDoubtful(lower: string, numeral: Numeral, unit?: Unit): boolean {
+  if (!numeral.ambiguous || numeral.magnitude !== undefined) return false;
+  if (numeral.form !== 'comma') return unit?.kind === 'percentage';
+  return unit ? unit.kind === 'money' : isNounAt(lower, skipSpaces(lower, numeral.end));
+}
+
+const NO_FLAGS: readonly string[] = [];
+
+function flagsOf(lower: string, numerals: readonly (Numeral | undefined)[], unit?: Unit) {
+  return numerals
+    .filter((numeral) => numeral?.ambiguous && numeral.magnitude === undefined)
+    .filter((numeral) => numeral && (numeral.form === 'comma' || isDoubtful(lower, numeral, unit)))
+    .map(() => 'ambiguous-separator');
 }
 
 const MONEY_AFTER =
@@ -234,7 +245,8 @@ function tellsFund(lower: string, end: number): boolean {
 
 /** A quantity's value as a record holds it: `"31.3"`, `["90", "100"]`, `"51/51"`. */
 export function quantityValue({ values, ratio }: Quantity): string | [string, string] {
-  const [first = '0', second] = values.map(formatDecimal);
-  if (second === undefined) return first;
+  const first = formatDecimal(values[0] ?? ZERO);
+  if (!values[1]) return first;
+  const second = formatDecimal(values[1]);
   return ratio ? `${first}/${second}` : [first, second];
 }

@@ -1,5 +1,5 @@
 import type { FigureKind } from '../annotation.ts';
-import { charAhead, textBefore } from './boundary.ts';
+import { isAhead, textBefore, UnitSet } from './boundary.ts';
 import { readPer } from './unit.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -10,6 +10,8 @@ const UNITS: Readonly<Record<string, string>> = {
   ngày: 'day',
 };
 const AFTER = /\s{1,2}(?:mỗi|hằng|hàng)\s{1,2}(năm|tháng|quý|tuần|ngày)(?![\p{L}\p{M}])/uy;
+/** First letters of `mỗi`, `hằng`, `hàng`. */
+const EACH_LETTERS = new UnitSet('mh');
 const BEFORE =
   /(?<![\p{L}\p{M}])mỗi (năm|tháng|quý|tuần|ngày)(?: (?:tăng|giảm|bình quân|hơn|gần|trên|dưới|khoảng)){0,3} $/u;
 
@@ -22,9 +24,8 @@ export function perAround(
   { start, end, kind }: { start: number; end: number; kind: FigureKind },
 ): string | undefined {
   if (kind === 'duration' || kind === 'ratio') return undefined;
-  const ahead = charAhead(lower, end);
   AFTER.lastIndex = end;
-  const after = ahead === 'm' || ahead === 'h' ? AFTER.exec(lower)?.[1] : undefined;
+  const after = isAhead(lower, end, EACH_LETTERS) ? AFTER.exec(lower)?.[1] : undefined;
   if (after) return UNITS[after];
   const slashed = kind === 'count' ? readPer(lower, end)?.per : undefined;
   if (slashed) return slashed;

@@ -9,8 +9,8 @@ export interface ReadingText {
 }
 
 const ZERO_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
-/** Old placement of the tone: on the last vowel of an open syllable `oa oe uy`. */
-const OLD_TONE = /(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
+/** Old placement of the tone: on the last vowel of an open syllable `oa oe uy`; after q the u belongs to the consonant. */
+const OLD_TONE = /(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
 const PLAIN_VOWELS = 'oOuUaAeEyY';
 const TONE_TABLE: Readonly<Record<string, string>> = {
   o: 'òóỏõọ',
@@ -32,20 +32,27 @@ const TONE_TABLE: Readonly<Record<string, string>> = {
 const BROKEN_LINE =
   /\n(?:(?<=[\p{L}\p{N},] ?\n)(?=\p{Ll})|(?<=(?:^|[^\p{L}])(?:của|ngày|số|Số|Bộ|Ban|và|về|theo|giai đoạn|nhiệm kỳ) ?\n)(?=[\p{L}\p{N}]))/gu;
 
-/** Makes a composed text (NFC) ready for the programme rules. `"uỷ ban khoá XII"` → `words` `"ủy ban khóa XII"`. */
-export function readingText(source: string): ReadingText {
+/**
+ * Makes a composed text (NFC) ready for the programme rules. `"uỷ ban khoá XII"` → `words` `"ủy ban khóa XII"`.
+ * `lower` is the source in lower case, where the caller has it already.
+ */
+export function readingText(source: string, lower?: string): ReadingText {
   const { text, toSource } = dropZeroWidth(source);
-  const words = text
-    .replace(OLD_TONE, (pair, at: number) => modernTone(pair, text.charAt(at - 1)))
-    .replace(BROKEN_LINE, ' ');
-  return { words, lower: words.replaceAll('İ', 'I').toLowerCase(), toSource };
+  const words = text.replace(OLD_TONE, modernTone).replace(BROKEN_LINE, ' ');
+  return {
+    words,
+    lower:
+      lower !== undefined && words === source && !lower.includes('İ')
+        ? lower
+        : words.replaceAll('İ', 'I').toLowerCase(),
+    toSource,
+  };
 }
 
-/** `"oà"` → `"òa"`; after q the u belongs to the consonant and the tone stays. */
-function modernTone(pair: string, before: string): string {
+/** `"oà"` → `"òa"`. */
+function modernTone(pair: string): string {
   const first = pair.charAt(0);
   const second = pair.charAt(1);
-  if ((before === 'q' || before === 'Q') && (first === 'u' || first === 'U')) return pair;
   for (const vowel of PLAIN_VOWELS) {
     const tone = TONE_TABLE[vowel]?.indexOf(second) ?? -1;
     if (tone >= 0) return `${TONE_TABLE[first]?.charAt(tone) ?? first}${vowel}`;

@@ -29,7 +29,9 @@ export interface RecogniseContext {
 export function recognise(text: string, context: RecogniseContext = {}): Recognition {
   const scan = scanText(text);
   const furniture = findFurniture(scan.lower);
-  const programmes = findProgrammes(scan.text, context).filter((span) => !touches(furniture, span));
+  const programmes = findProgrammes(scan.text, context, scan.lower).filter(
+    (span) => !touches(furniture, span),
+  );
   const tables = readTables(scan);
   const blocks = mergeBlocks([
     ...furniture,
@@ -47,9 +49,8 @@ export function recognise(text: string, context: RecogniseContext = {}): Recogni
     (a, b) => a.start - b.start,
   );
   const checks = checkFigures(scan, drafts, shares, (draft) => placeOf(found, draft));
-  const mentions = found.map((mention) =>
-    toSource(text, scan, 'figure' in mention ? mention.figure : mention),
-  );
+  const mentions = found.map((mention) => ('figure' in mention ? mention.figure : mention));
+  if (scan.text !== text) for (const mention of mentions) toSource(text, scan, mention);
   return { mentions, checks };
 }
 
@@ -66,10 +67,9 @@ function placeOf(found: readonly Block[], { start }: Block): number {
 }
 
 /** Moves a mention, which nothing else holds by now, from the scan text to the text given. */
-function toSource<M extends Mention>(text: string, scan: ScanText, mention: M): M {
+function toSource(text: string, scan: ScanText, mention: Mention): void {
   const { start, end } = scan.toSource(mention.start, mention.end);
   mention.start = start;
   mention.end = end;
   mention.exact = text.slice(start, end);
-  return mention;
 }

@@ -86,7 +86,8 @@ class EntityIndex {
   /** The programme a mention is of, new where it contradicts or shares no key with those known. */
   join(words: string, draft: ProgrammeDraft): Entity {
     const keys = keysOf(draft);
-    const entity = this.known([...keys, ...this.aliasKey(words, draft)], draft) ?? this.add(draft);
+    const alias = this.aliasKey(words, draft);
+    const entity = this.known(alias ? [...keys, alias] : keys, draft) ?? this.add(draft);
     learn(entity.facts, draft);
     for (const key of keys) this.note(key, entity);
     if (draft.alias) {
@@ -98,8 +99,8 @@ class EntityIndex {
 
   /** The last programme that bears one of the keys, the last key first, and contradicts nothing of a mention. */
   private known(keys: readonly string[], draft: ProgrammeDraft): Entity | undefined {
-    for (const key of keys.toReversed()) {
-      const candidates = this.byKey.get(key) ?? [];
+    for (let last = keys.length - 1; last >= 0; last--) {
+      const candidates = this.byKey.get(keys[last] ?? '') ?? [];
       const oldest = Math.max(0, candidates.length - MOST_CANDIDATES);
       for (let at = candidates.length - 1; at >= oldest; at--) {
         const entity = candidates[at];
@@ -126,13 +127,14 @@ class EntityIndex {
     entity.paragraph = paragraph;
     if (!typeWords) return;
     const type = baseType(typeWords);
-    const others = (this.latest.get(type) ?? []).filter((other) => other !== entity);
-    this.latest.set(type, [entity, ...others.slice(0, 1)]);
+    const known = this.latest.get(type);
+    if (known?.[0] === entity) return;
+    this.latest.set(type, known?.[0] ? [entity, known[0]] : [entity]);
   }
 
   /** The words of a mention may be an alias coined before. */
-  private aliasKey(words: string, { start, end }: ProgrammeDraft): string[] {
-    return this.declared.size > 0 ? [`alias ${nameKey(words.slice(start, end))}`] : [];
+  private aliasKey(words: string, { start, end }: ProgrammeDraft): string | undefined {
+    return this.declared.size > 0 ? `alias ${nameKey(words.slice(start, end))}` : undefined;
   }
 
   private add(draft: ProgrammeDraft): Entity {

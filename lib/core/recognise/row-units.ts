@@ -34,16 +34,18 @@ const AREA =
   /^ (?:tổng )?diện tích (?:tự nhiên|đất|rừng|toàn|canh tác|gieo trồng|cả)(?![\p{L}\p{M}])/u;
 
 /** `900 ha, chiếm 8,37 diện tích đất tự nhiên`: a fraction of it, its sign left out. */
-function isShareOfArea({ lower }: ScanText, { values: [value], start, end }: Quantity): boolean {
+function isShareOfArea({ lower }: ScanText, { values, start, end }: Quantity): boolean {
+  const value = values[0];
   if (!value || value.e >= 0 || !lower.endsWith('chiếm ', start)) return false;
   return compareDecimals(value, HUNDRED) <= 0 && AREA.test(lower.slice(end, end + 32));
 }
 
 function lacksSign(
   { lower }: ScanText,
-  { values: [value], start, end }: Quantity,
+  { values, start, end }: Quantity,
   near: readonly (Quantity | undefined)[],
 ): boolean {
+  const value = values[0];
   if (!value || compareDecimals(value, HUNDRED) > 0) return false;
   if (SIGN_FOLLOWS.test(lower.slice(end, end + 24))) return true;
   if (value.e >= 0 || !SHARE_CUE.test(textBefore(lower, start, 12))) return false;

@@ -23,16 +23,27 @@ export function keysOf(draft: ProgrammeDraft): string[] {
   if (alone) keys.push(`${kind} central ${alone}`);
   if (congress) keys.push(`${kind} congress ${term}`);
   if (name) keys.push(name.startsWith('alias ') ? name : `${kind} name ${name}`);
-  const syllables = draft.title?.toLowerCase().split(SEPARATORS, TELLING_SYLLABLES) ?? [];
-  if (syllables.length === TELLING_SYLLABLES) keys.push(`${kind} title ${syllables.join(' ')}`);
+  const title = firstSyllables(plainTitle(draft), TELLING_SYLLABLES);
+  if (title !== undefined) keys.push(`${kind} title ${title}`);
   return keys;
 }
 
-const SEPARATORS = /[ ,]+/;
+/** The first `count` syllables of a plain title, undefined where it has fewer. */
+function firstSyllables(title: string, count: number): string | undefined {
+  let end = -1;
+  for (let syllable = 1; syllable < count; syllable++) {
+    end = title.indexOf(' ', end + 1);
+    if (end === -1) return undefined;
+  }
+  const next = title.indexOf(' ', end + 1);
+  return next === -1 ? title : title.slice(0, next);
+}
+
+const SEPARATORS = /,[ ,]*| [ ,]+/g;
 
 /** A title as others are compared with it: small letters, no commas. */
 function plainTitle({ title = '' }: ProgrammeDraft): string {
-  return title.toLowerCase().split(SEPARATORS).join(' ');
+  return title.toLowerCase().replace(SEPARATORS, ' ');
 }
 
 /** Adds to the facts of a programme what a mention tells and they lack. */
@@ -55,15 +66,23 @@ export function learn(facts: ProgrammeDraft, draft: ProgrammeDraft): void {
 
 /** True where nothing known of two mentions contradicts. `05-CT/TW`, `Chỉ thị 05 của Bộ Chính trị` → true. */
 export function isCompatible(one: ProgrammeDraft, other: ProgrammeDraft): boolean {
-  for (const fact of ['digits', 'year', 'code', 'issuerCode', 'plenum'] as const) {
-    const [a, b] = [one[fact], other[fact]];
-    if (a !== undefined && b !== undefined && a !== b) return false;
-  }
+  if (
+    differ(one.digits, other.digits) ||
+    differ(one.year, other.year) ||
+    differ(one.code, other.code) ||
+    differ(one.issuerCode, other.issuerCode) ||
+    differ(one.plenum, other.plenum)
+  )
+    return false;
   if (one.date && other.date && !haveOneDate(one.date, other.date)) return false;
   if (!haveOneName(one, other) || !haveOneTerm(one, other) || !haveOneTerm(other, one))
     return false;
   if (one.issuerCode && one.issuerCode === other.issuerCode) return true;
   return compatibleIssuers(issuerOf(one), issuerOf(other));
+}
+
+function differ<T>(one: T | undefined, other: T | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function issuerOf({ issuerCode, issuer }: ProgrammeDraft): string | undefined {

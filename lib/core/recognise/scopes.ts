@@ -33,8 +33,10 @@ const NAME = ` (?!${NOT_NAMES})${SYLLABLE}(?: ${SYLLABLE}){0,5}`;
 const ORGANISATION = '[Đđ]ảng bộ|Đảng ủy|[Cc]hi bộ';
 const BRANCH =
   'Khối(?: (?:các )?(?:cơ quan|doanh nghiệp))(?: và doanh nghiệp)?|Quân sự|Công an(?!,)|UBND|Bộ đội Biên phòng|(?:các )?cơ quan Đảng';
+/** What a scope begins with: asked first, for to ask for the letter before costs more. */
+const INITIALS = '(?=[ĐđCcHhTtQqXxPp])';
 const SCOPE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(?:${ORGANISATION}) (?:${BRANCH})(?: (?:${PLACE})(?![\\p{L}\\p{M}]))?(?:${NAME})?` +
+  `${INITIALS}(?<![\\p{L}\\p{M}])(?:(?:${ORGANISATION}) (?:${BRANCH})(?: (?:${PLACE})(?![\\p{L}\\p{M}]))?(?:${NAME})?` +
     `|(?:${ORGANISATION}|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|${PLACE_ANY_CASE})(?: (?:${PLACE_ANY_CASE}|Công an|Quân sự))?${NAME}` +
     `|(?:Toàn|(?<=[,;] )toàn) (?:${PLACE})(?![\\p{L}\\p{M}])(?! \\p{Lu}))`,
   'gu',

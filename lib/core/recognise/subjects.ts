@@ -1,15 +1,17 @@
 import {
   anyOf,
   breakBefore,
-  charAhead,
+  isAhead,
   isDigitAt,
   isPlainLetterAt,
+  isSpaceAt,
   isUpperAt,
   skipSpaces,
   textBefore,
   UnitSet,
   WORD_END,
   wordAt,
+  wordEnd,
 } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { nounAt } from './nouns.ts';
@@ -28,7 +30,7 @@ const STOP_PHRASES = new Set([...lexicon.subjectStops, ...lexicon.subjectStopPhr
 const STOP_OPENERS = new Set(
   [...STOP_PHRASES]
     .filter((phrase) => phrase.includes(' '))
-    .map((phrase) => phrase.split(' ', 1)[0]),
+    .map((phrase) => phrase.slice(0, phrase.indexOf(' '))),
 );
 const EVENTS = new Set(lexicon.events);
 const VERBS_AFTER_NEW = new Set(lexicon.verbsAfterNew);
@@ -43,9 +45,12 @@ const HYPHENED = new RegExp(
   'uy',
 );
 /** What `JOINER` goes on with: a sign, or the first letter of `và` and `hoặc`. */
-const JOINER_SIGNS = new Set([',', '/', 'v', 'h']);
+const JOINER_SIGNS = new UnitSet(',/vh');
+const HYPHENS = new UnitSet('-–');
 const NUMBER_WORDS: readonly string[] = ['số ', 'tổng số '];
 const DANGLING = / (?:(?<!trực )thuộc|(?<!địa |tín )chỉ|các|những|đầu|cuối)$/;
+/** Last letters of the dangling words. */
+const DANGLING_ENDS = new UnitSet('cguiỉ');
 const NAME_BEARERS = new Set(lexicon.nameBearers);
 const TITLE_WORDS = new Set(lexicon.titleWords);
 
@@ -64,22 +69,25 @@ export function subjectAt(
   let last = '';
   for (let words = 0, next = start; words < MAX_WORDS && next < limit; words++) {
     const noun = nounAt(lower, next) ?? COORDINATE_INDEX.match(lower, next);
-    const word = wordAt(lower, next);
     if (noun === undefined || end !== start) {
+      const to = wordEnd(lower, next);
       const named = words === 1 && EVENTS.has(last);
-      if (word === '' || isStop(lower, next, { word, noun, named })) break;
-      if (words === 1 && NAME_BEARERS.has(last) && isNameAt(scan.text, next, word)) break;
+      if (to === next || isStop(lower, next, { to, noun, named })) break;
+      if (words === 1 && NAME_BEARERS.has(last) && isNameAt(scan, next, to)) break;
+      end = noun === undefined ? to : end;
     }
-    const taken = noun ?? word;
-    last = noun === undefined ? last : lastOfRow(noun);
-    end = next + taken.length;
+    if (noun !== undefined) {
+      last = lastOfRow(noun);
+      end = next + noun.length;
+    }
     if (end > limit) break;
     const joined = coordinated(lower, end, last);
     next = joined ?? skipSpaces(lower, end, 3);
     if (joined === undefined && next === end) break;
   }
   if (end > limit) end = limit - (/\s{0,3}$/.exec(lower.slice(start, limit))?.[0].length ?? 0);
-  end -= DANGLING.exec(lower.slice(start, end))?.[0].length ?? 0;
+  if (DANGLING_ENDS.isAt(lower, end - 1))
+    end -= DANGLING.exec(lower.slice(start, end))?.[0].length ?? 0;
   return end > start ? { start, end } : undefined;
 }
 
@@ -91,6 +99,8 @@ function lastOfRow(noun: string): string {
 /** Where the counted noun begins; `8,8% số chi bộ` counts `chi bộ`. */
 function countedStart(lower: string, at: number): number {
   const start = skipSpaces(lower, at);
+  const first = lower.charAt(start);
+  if (first !== 's' && first !== 't') return start;
   const word = NUMBER_WORDS.find((words) => lower.startsWith(words, start));
   if (word === undefined) return start;
   const noun = start + word.length;
@@ -98,8 +108,8 @@ function countedStart(lower: string, at: number): number {
 }
 
 /** A capital behind `đồng chí`, `phường`: a name, unless it is an office (`đồng chí Bí thư`). */
-function isNameAt(text: string, at: number, word: string): boolean {
-  return isUpperAt(text, at) && !TITLE_WORDS.has(word);
+function isNameAt({ text, lower }: ScanText, at: number, to: number): boolean {
+  return isUpperAt(text, at) && !TITLE_WORDS.has(lower.slice(at, to));
 }
 
 const ORGANISATIONS = new Set([
@@ -120,15 +130,20 @@ export function organises(lower: string, at: number): boolean {
   return !ORGANISATIONS.has(wordAt(lower, skipSpaces(lower, at + 'chức'.length)));
 }
 
+/** The words that `isStop` knows: most words of a phrase are none of them. */
+const MAY_STOP = new PhraseIndex([...STOPS, ...STOP_OPENERS, 'thành', 'tổ', 'mới', 'và', 'hoặc']);
+
 /** `named`: the word before is an event's classifier, whose verb names it (`buổi sinh hoạt`). */
 function isStop(
   lower: string,
   at: number,
-  { word, noun, named }: { word: string; noun: string | undefined; named: boolean },
+  { to, noun, named }: { to: number; noun: string | undefined; named: boolean },
 ): boolean {
-  if (isDigitAt(word, 0)) return true;
-  const next = skipSpaces(lower, at + word.length, 3);
-  const following = next > at + word.length ? wordAt(lower, next) : '';
+  if (isDigitAt(lower, at)) return true;
+  if (MAY_STOP.match(lower, at) === undefined) return false;
+  const word = lower.slice(at, to);
+  const next = skipSpaces(lower, to, 3);
+  const following = next > to ? wordAt(lower, next) : '';
   if (STOP_OPENERS.has(word) && STOP_PHRASES.has(`${word} ${following}`)) return !named;
   if (word === 'thành' && isDigitAt(following, 0)) return true;
   if (word === 'tổ' && following === 'chức') return organises(lower, next);
@@ -160,12 +175,11 @@ function isPartOfWord(
 
 /** Where the phrase goes on after a comma or `và`: only with a noun of the same row (`thôn, làng, tổ dân phố`). */
 function coordinated(lower: string, end: number, last: string): number | undefined {
-  const ahead = charAhead(lower, end);
-  if (ahead === '-' || ahead === '–') {
+  if (isAhead(lower, end, HYPHENS)) {
     HYPHENED.lastIndex = end;
     return HYPHENED.test(lower) ? HYPHENED.lastIndex : undefined;
   }
-  if (!JOINER_SIGNS.has(ahead)) return undefined;
+  if (!isAhead(lower, end, JOINER_SIGNS)) return undefined;
   JOINER.lastIndex = end;
   if (!JOINER.test(lower)) return undefined;
   const next = JOINER.lastIndex;
@@ -215,9 +229,9 @@ const LABEL_BREAKS = new UnitSet('.;:\n(),0123456789');
 
 /** `Hộ nghèo: 12`: the words before a colon. */
 function labelledBefore(scan: ScanText, at: number): Subject | undefined {
-  const colon = /[:]\s{0,2}$/.exec(textBefore(scan.text, at, 3));
-  if (!colon) return undefined;
-  const end = at - colon[0].length;
+  let end = at;
+  while (at - end < 2 && isSpaceAt(scan.text, end - 1)) end--;
+  if (scan.text.charAt(--end) !== ':') return undefined;
   let start = breakBefore(scan.text, end, end - LONGEST_LABEL, LABEL_BREAKS);
   start += /^[\s*+•-]{0,6}/.exec(scan.text.slice(start, end))?.[0].length ?? 0;
   return nounAt(scan.lower, start) === undefined ? undefined : { start, end };

@@ -29,16 +29,17 @@ const TIME_CUES = new Set([
 ]);
 const AROUND_THE_CLOCK = /24\s?\/\s?(?:24|7)(?:\s?(?:giờ|h)(?![\p{L}\p{M}]))?(?![\d/])/uy;
 
-/** Reads a time of day: `05:37`, `7h30`, `8 giờ ngày 5/6`, `lúc 19 giờ`; `8 giờ làm việc` is a length of time. */
+/** Reads a time of day, `ahead` what its first digits go on with: `05:37`, `7h30`, `8 giờ ngày 5/6`, `lúc 19 giờ`; `8 giờ làm việc` is a length of time. */
 export function readTime(
   lower: string,
   at: number,
   [cue = '', before = '']: string[],
+  ahead: string,
 ): { end: number } | undefined {
-  for (const pattern of [AROUND_THE_CLOCK, CLOCK]) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(lower)?.[0];
-    if (found !== undefined) return { end: at + found.length };
+  if (ahead === '/' || ahead === ':') {
+    const clock = ahead === '/' ? AROUND_THE_CLOCK : CLOCK;
+    clock.lastIndex = at;
+    return clock.test(lower) ? { end: clock.lastIndex } : undefined;
   }
   HOURS.lastIndex = at;
   const hours = HOURS.exec(lower);

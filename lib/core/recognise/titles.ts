@@ -20,23 +20,25 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '«': '»',
   '″': '″"”',
 };
+/** For each opening quote what it may hold: all up to a closing one or the end of the line. */
+const QUOTED_TEXT = new Map(
+  Object.entries(CLOSERS).map(([opener, closers]) => [
+    opener,
+    new RegExp(`[^\\n${closers}]{0,${LONGEST_TITLE}}`, 'y'),
+  ]),
+);
 
 /** Reads a quoted name whose opening quote stands at the offset; null where none does, or it does not close in time. */
 export function readQuoted(words: string, at: number): QuotedName | null {
   const opener = words.charAt(at);
   const doubled = opener === "'" && words.charAt(at + 1) === "'";
-  const closers = CLOSERS[opener];
-  if (!closers) return null;
+  const text = QUOTED_TEXT.get(opener);
+  if (!text) return null;
   const from = at + (doubled ? 2 : 1);
-  const stop = Math.min(words.length, from + LONGEST_TITLE);
-  for (let i = from; i < stop; i++) {
-    const unit = words.charAt(i);
-    if (unit === '\n') return null;
-    if (closers.includes(unit)) {
-      return i === from ? null : trimmedName(words, from, i, i + (doubled ? 2 : 1));
-    }
-  }
-  return null;
+  text.lastIndex = from;
+  const end = text.test(words) ? text.lastIndex : from;
+  const isClosed = end < words.length && end - from < LONGEST_TITLE && words.charAt(end) !== '\n';
+  return isClosed && end > from ? trimmedName(words, from, end, end + (doubled ? 2 : 1)) : null;
 }
 
 function trimmedName(words: string, from: number, to: number, close: number): QuotedName | null {

@@ -1,5 +1,5 @@
 import type { FigureKind } from '../annotation.ts';
-import { anyOf, charAhead, skipSpaces, WORD_END, wordAt } from './boundary.ts';
+import { anyOf, charAhead, isAhead, skipSpaces, UnitSet, WORD_END, wordAt } from './boundary.ts';
 import cues from './lexicon/cues.json' with { type: 'json' };
 import lexicon from './lexicon/units.json' with { type: 'json' };
 import { PhraseIndex } from './phrase-index.ts';
@@ -39,12 +39,17 @@ const READERS = TABLES.map(([kind, table]) => {
     words: new PhraseIndex(words.filter((word) => !SIGN.test(word))),
   };
 });
+const ALL_SIGNS = new Set(READERS.flatMap(({ signs }) => [...signs]));
+const ALL_WORDS = new PhraseIndex(
+  TABLES.flatMap(([, table]) => Object.keys(table).filter((word) => !SIGN.test(word))),
+);
 const NOT_MONEY = new Set(lexicon.notMoney);
 const NOT_AFTER: Readonly<Record<string, readonly string[]>> = {
   ...lexicon.notDuration,
   ...lexicon.notMeasure,
 };
 const HALF = /\s{1,2}rưỡi(?![\p{L}\p{M}])/uy;
+const SLASH = new UnitSet('/');
 const PER = new RegExp(`\\s?/\\s?(${anyOf(Object.keys(lexicon.per))})${WORD_END}`, 'uy');
 /** A word not in the lexicon, or a compound of up to three, which must end where the phrase does. */
 const PER_WORD = new RegExp(
@@ -58,6 +63,8 @@ const PER_CODES: Table = lexicon.per;
 export function readUnit(lower: string, at: number): Unit | undefined {
   const from = skipSpaces(lower, at, 3);
   const first = lower.charAt(from);
+  // Most numbers are followed by no unit at all, which one walk tells for all tables.
+  if (!ALL_SIGNS.has(first) && ALL_WORDS.match(lower, from) === undefined) return undefined;
   for (const { kind, table, signs, words } of READERS) {
     const word = signs.has(first) ? first : words.match(lower, from);
     if (word === undefined) continue;
@@ -70,10 +77,10 @@ export function readUnit(lower: string, at: number): Unit | undefined {
 
 /** Reads `/năm`, `/người/tháng` (three at most): `"person/month"`; `anyWord` takes words not in the lexicon too. */
 export function readPer(lower: string, at: number, anyWord = false): Per | undefined {
-  if (charAhead(lower, at) !== '/') return undefined;
+  if (!isAhead(lower, at, SLASH)) return undefined;
   const codes: string[] = [];
   let end = at;
-  while (codes.length < 3 && charAhead(lower, end) === '/') {
+  while (codes.length < 3 && isAhead(lower, end, SLASH)) {
     PER.lastIndex = end;
     PER_WORD.lastIndex = end;
     const found = PER.exec(lower) ?? (anyWord ? PER_WORD.exec(lower) : null);

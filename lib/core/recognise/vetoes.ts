@@ -1,4 +1,4 @@
-import { isDigitAt, skipSpaces, textBefore } from './boundary.ts';
+import { isDigitAt, skipSpaces, textBefore, UnitSet } from './boundary.ts';
 import { gluedVeto } from './glued-veto.ts';
 import { labelVeto } from './label-veto.ts';
 import { nameVeto } from './name-veto.ts';
@@ -21,6 +21,10 @@ export function vetoOf(scan: ScanText, quantity: Quantity): string | undefined {
 const NUMBERING_END =
   /[.)](?=\p{Lu}\p{Ll})|[.)/]\s{1,3}(?=[\p{Lu}“"])|\)\s?(?=\p{L})|[-–]\s{1,3}(?=\p{Lu})/uy;
 
+const OPENS_NUMBER = new UnitSet(' (');
+/** What a numbered item stands behind. */
+const NUMBERED_BEHIND = new Set('\n.;:)”"*-');
+
 /** `1. Về kinh tế`, `2) Tăng cường`, `(1) Xây dựng`. */
 function numberingVeto({ text }: ScanText, { start, end, bare, ratio, values }: Quantity) {
   if (!bare || ratio || (values[0]?.c ?? 0n) > 60n) return undefined;
@@ -32,11 +36,11 @@ function numberingVeto({ text }: ScanText, { start, end, bare, ratio, values }: 
     return 'numbering';
   }
   let before = start;
-  while (start - before < 4 && ' ('.includes(text.charAt(before - 1) || '.')) before--;
+  while (start - before < 4 && OPENS_NUMBER.isAt(text, before - 1)) before--;
   if (parenthesised && text.charAt(end) === ')' && /[^\s]/.test(text.charAt(start - 2)))
     return 'footnote';
   const head = text.charAt(before - 1);
-  if (head !== '' && !/[\n.;:)”"*-]/.test(head)) return undefined;
+  if (head !== '' && !NUMBERED_BEHIND.has(head)) return undefined;
   NUMBERING_END.lastIndex = end;
   if (NUMBERING_END.test(text)) return 'numbering';
   return parenthesised && text.charAt(end) === ')' ? 'numbering' : undefined;
