@@ -1,6 +1,6 @@
 import type { Annotation } from '../core/annotation.ts';
 import type { Excerpt } from '../core/collection/excerpt.ts';
-import type { FoundPage, PageRequest } from '../core/collection/library-desk.ts';
+import type { FoundPage, PageRequest, Selection } from '../core/collection/library-desk.ts';
 import {
   isNarrowed,
   type Facets,
@@ -14,22 +14,30 @@ import { facetValues, topFacetValues } from './facet-counts.ts';
 import { sift } from './sift.ts';
 import { guarded } from './storage-error.ts';
 
+/** A view that asks nothing by then needs no first screen. */
+const FIRST_SCREEN_MS = 300;
 const FEW = 8;
 const MANY = 500;
 
 /** Finds excerpts: from storage itself what is newest while the collection is still being read, else by the index. */
 export class ExcerptFinder {
-  /** Resolves when the first question has been answered. */
-  readonly firstAnswer: Promise<void>;
   readonly #db: Database;
   readonly #index: CollectionIndex;
+  /** Resolves when the first question has been answered. */
+  readonly #firstAnswer: Promise<void>;
   #answered = () => {};
   #isAnswered = false;
 
   constructor(db: Database, index: CollectionIndex) {
     this.#db = db;
     this.#index = index;
-    this.firstAnswer = new Promise((resolve) => (this.#answered = resolve));
+    this.#firstAnswer = new Promise((resolve) => (this.#answered = resolve));
+  }
+
+  /** Resolves when a view has what it shows first, or asks for nothing. */
+  firstScreen(): Promise<void> {
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, FIRST_SCREEN_MS));
+    return Promise.race([this.#firstAnswer, patience]);
   }
 
   /** Finds a stretch of the collection with its facets; before all is read, the newest come from storage itself. */
@@ -58,6 +66,13 @@ export class ExcerptFinder {
     // What is done to all that is found must not miss what has not been read yet.
     await this.#index.whole;
     return this.#index.search.find(request);
+  }
+
+  /** The ids that a reader picked: named one by one, or all that a search finds but some. */
+  async picked(selection: Selection): Promise<readonly string[]> {
+    if (!('found' in selection)) return selection;
+    const but = new Set(selection.but);
+    return (await this.ids(selection.found)).filter((id) => !but.has(id));
   }
 
   /** Reads excerpts by id, in their order; those that are gone are left out. */

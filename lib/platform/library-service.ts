@@ -1,7 +1,7 @@
-import { parseChoices, type LibraryChoices } from '../core/collection/library-choices.ts';
 import type { ArticleEdit } from '../core/collection/article-edit.ts';
 import type { Completion, Edit } from '../core/collection/edit.ts';
 import type { Excerpt } from '../core/collection/excerpt.ts';
+import type { LibraryChoices } from '../core/collection/library-choices.ts';
 import type { RowOrder } from '../core/export/order-rows.ts';
 import type {
   BulkEdit,
@@ -30,6 +30,7 @@ import { ExcerptFinder } from './excerpt-finder.ts';
 import { facetValues } from './facet-counts.ts';
 import { FigureSeries } from './figure-series.ts';
 import { historyOf } from './histories.ts';
+import { keepChoices, readChoices } from './library-choices.ts';
 import { OutgoingExcerpts } from './outgoing.ts';
 import {
   completeFields,
@@ -42,10 +43,6 @@ import {
 } from './revise.ts';
 import { ProgrammeRegisterDesk } from './programme-register.ts';
 import { guarded, type StorageError } from './storage-error.ts';
-
-/** A view that asks nothing by then needs no first screen. */
-const FIRST_SCREEN_MS = 300;
-const CHOICES = 'library';
 
 /** Answers what the library page asks and does what it is told, away from the thread that draws. */
 export class LibraryService implements LibraryDesk {
@@ -101,19 +98,14 @@ export class LibraryService implements LibraryDesk {
         (error: StorageError) => isStopped || failed(error),
       );
     tell();
-    await this.#firstScreen();
+    // What the reader sees first is answered before the reading of all the rest takes the thread up.
+    await this.#finder.firstScreen();
     tell();
     const stop = this.#index.follow(tell, (error) => isStopped || failed(error));
     return () => {
       isStopped = true;
       stop();
     };
-  }
-
-  /** What the reader sees first is answered before the reading of all the rest takes the thread up. */
-  #firstScreen(): Promise<void> {
-    const patience = new Promise<void>((resolve) => setTimeout(resolve, FIRST_SCREEN_MS));
-    return Promise.race([this.#finder.firstAnswer, patience]);
   }
 
   async status(): Promise<LibraryStatus> {
@@ -172,25 +164,25 @@ export class LibraryService implements LibraryDesk {
 
   editMany(selection: Selection, edit: BulkEdit): Promise<Done> {
     return this.#deeds.do(async ({ now, by }) =>
-      editAnnotations(this.#db, await this.#idsOf(selection), edit, now, by),
+      editAnnotations(this.#db, await this.#finder.picked(selection), edit, now, by),
     );
   }
 
   review(selection: Selection, decision: Decision): Promise<Done> {
     return this.#deeds.do(async ({ now, by }) =>
-      reviewAnnotations(this.#db, await this.#idsOf(selection), decision, now, by),
+      reviewAnnotations(this.#db, await this.#finder.picked(selection), decision, now, by),
     );
   }
 
   trash(selection: Selection): Promise<Done> {
     return this.#deeds.do(async ({ now, by }) =>
-      trash(this.#db, await this.#idsOf(selection), now, by),
+      trash(this.#db, await this.#finder.picked(selection), now, by),
     );
   }
 
   restore(selection: Selection): Promise<Done> {
     return this.#deeds.do(async ({ now, by }) =>
-      restore(this.#db, await this.#idsOf(selection), now, by),
+      restore(this.#db, await this.#finder.picked(selection), now, by),
     );
   }
 
@@ -243,16 +235,10 @@ export class LibraryService implements LibraryDesk {
   }
 
   choices(): Promise<LibraryChoices> {
-    return guarded(async () => parseChoices((await this.#db.local.get(CHOICES))?.value));
+    return readChoices(this.#db);
   }
 
-  async choose(choices: LibraryChoices): Promise<void> {
-    await guarded(() => this.#db.local.put({ key: CHOICES, value: choices }));
-  }
-
-  async #idsOf(selection: Selection): Promise<readonly string[]> {
-    if (!('found' in selection)) return selection;
-    const but = new Set(selection.but);
-    return (await this.ids(selection.found)).filter((id) => !but.has(id));
+  choose(choices: LibraryChoices): Promise<void> {
+    return keepChoices(this.#db, choices);
   }
 }
