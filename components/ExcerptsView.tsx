@@ -120,14 +120,17 @@ function Results({ search, page, ...props }: ResultsProps) {
         packs={packs}
         onExported={onExported}
       />
-      {page.total === 0 && <NoneFound onAll={() => search.narrow(EVERYTHING)} />}
-      <ExcerptResults
-        {...shared}
-        search={search}
-        choices={props.choices}
-        onChoose={props.onChoose}
-        heading={heading}
-      />
+      {page.total === 0 ? (
+        <NoneFound onAll={() => search.narrow(EVERYTHING)} />
+      ) : (
+        <ExcerptResults
+          {...shared}
+          search={search}
+          choices={props.choices}
+          onChoose={props.onChoose}
+          heading={heading}
+        />
+      )}
     </section>
   );
 }

@@ -173,6 +173,17 @@ describe('the list of excerpts', () => {
     expect(await library().desk.choices()).toMatchObject({ layout: 'table' });
   });
 
+  it('shows no empty table and no tools for it where nothing is found', async () => {
+    await open(await sample());
+    await press('Bảng');
+    await until(() => all('tr[data-item]').length === 2);
+    await type('input[type=search]', 'không có đâu');
+    await until(() => all('.results .none').length === 1);
+    expect(all('.results table, .results select')).toEqual([]);
+    await press('Bỏ lọc');
+    await until(() => all('tr[data-item]').length === 2);
+  });
+
   it('is walked, opened, picked and edited by keys alone', async () => {
     await open(await sample());
     await press('Bảng');
