@@ -1,6 +1,6 @@
 import type { Origin } from '../core/annotation.ts';
 import { parsePublishedTime, readDateLine } from '../core/published-time.ts';
-import { isDateLine, piecesOf } from './article-text.ts';
+import { isDateLine, piecesOf } from './date-line.ts';
 import type { ReadPage } from './article-page.ts';
 import type { BodySpan } from './article-body.ts';
 import type { PageMetadata } from './page-metadata.ts';
