@@ -142,7 +142,9 @@ describe.each(BROWSERS)('larger letters in %s', (name) => {
       const name = await reading.words(panel, 'card_close');
       const [close] = await until('the card in the window', async () => {
         const found = await page.findAll({ role: 'button', name });
-        const isIn = found.every(({ box }) => box.y >= 0 && box.y + box.height <= height);
+        const isIn = found.every(
+          ({ box }) => box.y >= 0 && box.y + box.height <= height && box.x + box.width <= width,
+        );
         return isIn && found.length > 0 ? found : undefined;
       });
       expect(close?.box.x).toBeGreaterThan(0);
