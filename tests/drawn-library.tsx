@@ -105,11 +105,14 @@ export function goTo(hash: string) {
 
 export const sample = async (): Promise<Annotation[]> => (await collection()).annotations;
 
+/** Longer than a busy machine takes; a test that waits in vain fails all the same. */
+const PATIENCE = { timeout: 10_000 };
+
 export const until = (probe: () => unknown) =>
   vi.waitFor(async () => {
     await act(() => undefined);
     expect(probe()).toBeTruthy();
-  });
+  }, PATIENCE);
 export const find = <Kind extends HTMLElement>(selector: string) => {
   const found = root.querySelector<Kind>(selector);
   if (!found) throw new Error(`no ${selector} in ${root.textContent}`);
