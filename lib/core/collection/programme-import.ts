@@ -77,7 +77,9 @@ function planRow(
     : register.match({ ...draft, modified: world.now().toISOString() });
   const [known] = matches;
   if (matches.length > 1) return { imported: { ...base, reason: 'ambiguous' }, drafts: [] };
-  const place = known?.id ?? key.replace(/\|@.*$/, searchWords(name));
+  const own = key.indexOf('|@');
+  // What only its record tells apart is new in each row: two rows of one name are told by the name.
+  const place = known?.id ?? (own < 0 ? key : key.slice(0, own) + searchWords(name));
   if (seen.has(place)) return { imported: { ...base, reason: 'repeated' }, drafts: [] };
   seen.add(place);
   if (known) return fillRow(known, said, base, world);
