@@ -124,7 +124,10 @@ function members(commune: string, random: Random): Saying[] {
 }
 
 /** The same without its period, in an article of that year. */
-function assumed({ figure: { period: _period, ...figure }, ...saying }: Saying, year: number): Saying {
+function assumed(
+  { figure: { period: _period, ...figure }, ...saying }: Saying,
+  year: number,
+): Saying {
   const sentence = saying.sentence.replace(/^.*?, /u, '');
   return { ...saying, figure, sentence, published: `${year}-07-15` };
 }
