@@ -1,38 +1,17 @@
 // @vitest-environment jsdom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { CsvEdits } from '../components/CsvEdits.tsx';
-import { TranslateProvider } from '../components/i18n.tsx';
 import type { CsvPreview } from '../lib/core/collection/csv-preview.ts';
-import { SENTENCES, words } from './sample-collection.ts';
+import { button, root, show as draw } from './drawn-dialog.tsx';
+import { SENTENCES } from './sample-collection.ts';
 
-let root: HTMLElement;
 const onConfirm = vi.fn<() => void>();
 const onClose = vi.fn<() => void>();
 
-beforeEach(() => {
-  vi.resetAllMocks();
-  // jsdom has no top layer.
-  HTMLDialogElement.prototype.showModal = () => undefined;
-  root = document.body.appendChild(document.createElement('div'));
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+beforeEach(() => void vi.resetAllMocks());
 
-const show = (preview: CsvPreview) =>
-  act(() =>
-    render(
-      <TranslateProvider value={words}>
-        <CsvEdits {...{ preview, onConfirm, onClose }} />
-      </TranslateProvider>,
-      root,
-    ),
-  );
-const button = (name: string) =>
-  [...root.querySelectorAll('button')].find((each) => each.textContent === name);
+const show = (preview: CsvPreview) => draw(<CsvEdits {...{ preview, onConfirm, onClose }} />);
 
 const refused: CsvPreview['rows'][number] = {
   row: 4,

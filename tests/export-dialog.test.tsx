@@ -1,17 +1,16 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExportActions } from '../components/export-actions.ts';
 import { ExportDialog } from '../components/ExportDialog.tsx';
-import { TranslateProvider } from '../components/i18n.tsx';
 import { EVERYTHING } from '../lib/core/collection/search-index.ts';
 import { columns } from '../lib/core/export/columns.ts';
 import { standardChoice, type ExportProfile } from '../lib/core/export/profile.ts';
+import { root, show as draw } from './drawn-dialog.tsx';
 import { rowsOf } from './export-sample.ts';
-import { collection, words } from './sample-collection.ts';
+import { collection } from './sample-collection.ts';
 
-let root: HTMLElement;
 const actions = {
   count: vi.fn<ExportActions['count']>(),
   rows: vi.fn<ExportActions['rows']>(),
@@ -24,37 +23,24 @@ const onExported = vi.fn<(written: number, of: number) => void>();
 const onClose = vi.fn<() => void>();
 
 beforeEach(async () => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = () => undefined;
-  HTMLDialogElement.prototype.close = () => undefined;
   vi.resetAllMocks();
   const sample = await collection();
   actions.rows.mockResolvedValue(rowsOf(sample));
   actions.loadProfiles.mockResolvedValue([]);
-  root = document.body.appendChild(document.createElement('div'));
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
 });
 
 /** One excerpt picked of two found, of which so many are approved. */
 const PICKED = { total: 1, approved: 0, selection: ['x'] };
 const show = (picked?: typeof PICKED, approved = 0) =>
-  act(() =>
-    render(
-      <TranslateProvider value={words}>
-        <ExportDialog
-          request={EVERYTHING}
-          found={{ total: 2, approved }}
-          picked={picked}
-          actions={actions}
-          onExported={onExported}
-          onClose={onClose}
-        />
-      </TranslateProvider>,
-      root,
-    ),
+  draw(
+    <ExportDialog
+      request={EVERYTHING}
+      found={{ total: 2, approved }}
+      picked={picked}
+      actions={actions}
+      onExported={onExported}
+      onClose={onClose}
+    />,
   );
 
 function named<Kind extends HTMLElement>(selector: string, name: string): Kind {

@@ -1,27 +1,16 @@
 // @vitest-environment jsdom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TranslateProvider } from '../components/i18n.tsx';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportDialog } from '../components/ImportDialog.tsx';
 import type { ImportSummary } from '../lib/core/collection/compare-import.ts';
-import { collection, words } from './sample-collection.ts';
+import { button, root, show as draw } from './drawn-dialog.tsx';
+import { collection } from './sample-collection.ts';
 
-let root: HTMLElement;
 const onConfirm = vi.fn<() => void>();
 const onCancel = vi.fn<() => void>();
 const onReplace = vi.fn<() => void>();
 
-beforeEach(() => {
-  vi.resetAllMocks();
-  // jsdom has no top layer.
-  HTMLDialogElement.prototype.showModal = () => undefined;
-  root = document.body.appendChild(document.createElement('div'));
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+beforeEach(() => void vi.resetAllMocks());
 
 async function show(
   fields: Partial<ImportSummary>,
@@ -30,18 +19,9 @@ async function show(
   const none = { fresh: 0, updated: 0, differing: 0, same: 0, articles: 0, damaged: 0, refused: 0 };
   const lists = { excerpts: 2, pairs: [], refusals: [], companions: {} };
   const summary: ImportSummary = { ...none, ...lists, ...fields };
-  await act(() =>
-    render(
-      <TranslateProvider value={words}>
-        <ImportDialog {...{ summary, onConfirm, onCancel }} onReplace={replace} />
-      </TranslateProvider>,
-      root,
-    ),
-  );
+  await draw(<ImportDialog {...{ summary, onConfirm, onCancel }} onReplace={replace} />);
 }
 
-const button = (name: string) =>
-  [...root.querySelectorAll('button')].find((each) => each.textContent === name);
 const type = (value: string) =>
   act(() => {
     const field = root.querySelector('input') as HTMLInputElement;
