@@ -1,33 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserName } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { describe, expect, it } from 'vitest';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { until } from './until.ts';
+import { BROWSERS, useFreshBrowser } from './use-browser.ts';
 
-const PRACTICE = fileURLToPath(new URL('../../public/practice.html', import.meta.url));
-
-describe.each<BrowserName>(['chromium', 'firefox'])('an article read by keyboard in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
-  let site: Site;
-
-  beforeEach(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-    site = await serve();
-  });
-  afterEach(async () => {
-    await browser.close();
-    await site.close();
-    reader.forget();
-  });
+describe.each(BROWSERS)('an article read by keyboard in %s', (name) => {
+  const here = useFreshBrowser(name);
 
   it('is worked through mark by mark, keep or skip, and the library has what was kept', async () => {
-    const page = await browser.open(site.putFile('/bai.html', PRACTICE));
-    await browser.clickToolbarButton(page);
-    const marks = await reading.waitForMarks(page);
+    const { page, marks } = await here.readPractice();
     expect(marks.length).toBeGreaterThanOrEqual(40);
     const open = async () =>
       (await reading.painted(page, 'figure')).length +
@@ -42,15 +22,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article read by keyboard
     expect(await reading.painted(page, 'clipped')).toHaveLength(marks.length - skipped);
     await page.press('z');
     await until('the last deed taken back', async () => (await open()) === 1);
-    const library = await browser.open(`${browser.origin}library.html`);
+    const library = await here.browser.open(`${here.browser.origin}library.html`);
     const stored = await reading.waitForStored(library, marks.length - skipped);
     const kept = stored.filter(({ deleted }) => !deleted);
     expect(kept.length).toBe(marks.length - skipped - 1);
   });
 
   it('leaves to the page every key that has nothing to do there', async () => {
-    const page = await browser.open(site.put('/phim-rieng.html', KEYS_OF_ITS_OWN));
-    await browser.clickToolbarButton(page);
+    const page = await here.browser.open(here.site.put('/phim-rieng.html', KEYS_OF_ITS_OWN));
+    await here.browser.clickToolbarButton(page);
     await reading.waitForMarks(page);
     const heard = () => page.evaluate(() => document.body.dataset['heard'] ?? '');
     const pressed = async (key: string) => {

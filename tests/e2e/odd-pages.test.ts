@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserName, Page } from './browser.ts';
-import { newReader, type Reader } from './launch.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from './browser.ts';
 import * as reading from './reading.ts';
-import { serve, type Site } from './serve.ts';
 import { settled, until } from './until.ts';
+import { BROWSERS, useBrowser } from './use-browser.ts';
 
 const TITLE = 'Chợ phiên về bản';
 const PARAGRAPHS = [517, 528, 539].map(
@@ -20,27 +19,15 @@ const LOUD = `<style>
   html, body { user-select: none; line-height: 3; visibility: visible; }
 </style>`;
 
-let site: Site;
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
-
-describe.each<BrowserName>(['chromium', 'firefox'])('an odd page in %s', (name) => {
-  let reader: Reader;
-  let browser: Browser;
-  beforeAll(async () => {
-    reader = newReader(name);
-    browser = await reader.launch();
-  });
-  afterAll(async () => {
-    await browser.close().catch(() => undefined);
-    reader.forget();
-  });
+describe.each(BROWSERS)('an odd page in %s', (name) => {
+  const here = useBrowser(name);
 
   /** Reads a page and opens the card of a figure by mouse. */
   async function openCard(file: string, html: string, headers?: Record<string, string>) {
-    const opened = await reading.read(browser, site.put(`/${name}-${file}`, html, headers));
+    const opened = await reading.read(
+      here.browser,
+      here.site.put(`/${name}-${file}`, html, headers),
+    );
     await reading.waitForMarks(opened.page);
     await reading.clickWords(opened.page, '528');
     await reading.waitForCard(opened.page, opened.panel);
