@@ -97,12 +97,17 @@ describe('what a statement allows', () => {
       '[62298500000;62300000000)',
     ],
   ])('%s', (sentence, exact, text) => {
-    const bounds = boundsOf(figureIn(sentence, exact), ONE);
+    const bounds = boundsOf({ ...figureIn(sentence, exact), written: exact }, ONE);
     expect(bounds && boundsText(bounds)).toBe(text);
   });
 
   it('is exactly its value where a person put another in the place of what is written', () => {
-    const figure = { ...figureIn('Huyện có 1,8 nghìn đảng viên.', '1,8 nghìn'), value: '1753' };
+    const written = '1,8 nghìn';
+    const figure = {
+      ...figureIn(`Huyện có ${written} đảng viên.`, written),
+      written,
+      value: '1753',
+    };
     expect(boundsText(boundsOf(figure, ONE) ?? { low: undefined, high: undefined })).toBe(
       '[1753;1753]',
     );
@@ -199,7 +204,13 @@ describe('a chart', () => {
   const frame = { left: 0, right: 1000, top: 0, bottom: 100 };
   const point = (period: string, value: SeriesPoint['values'][number]['value']): SeriesPoint => {
     const { key, first, last } = readPeriod(period, false);
-    const said = { written: '', value, standing: 'alone' as const, articles: 1, sources: [] };
+    const said = {
+      written: '',
+      value,
+      standing: 'alone' as const,
+      articles: 1,
+      sources: [],
+    };
     return { key, period, first, last, isAssumed: false, values: [said] };
   };
 
@@ -212,7 +223,9 @@ describe('a chart', () => {
 
   it('places points by true time: a day is not a year', () => {
     const chart = chartOf(
-      { points: [point('2020-01-01', '1'), point('2020', '2'), point('2022-12-31', '3')] },
+      {
+        points: [point('2020-01-01', '1'), point('2020', '2'), point('2022-12-31', '3')],
+      },
       frame,
     );
     const xs = chart?.marks.map(({ x }) => Math.round(x));

@@ -23,10 +23,15 @@ export interface Bounds {
 const NUMERAL = /\d[\d.,]*/g;
 const ONE: Decimal = { c: 1n, e: 0 };
 
-/** The bounds of a figure's value in its base unit, `scale` of which its own unit is. A ratio has none. */
-export function boundsOf(figure: Figure, scale: Decimal): Bounds | undefined {
-  const { value, kind, exact } = figure;
-  const written = exact.match(NUMERAL) ?? [];
+/** A figure's value, and how it is written. */
+interface Said extends Pick<Figure, 'kind' | 'value' | 'comparator' | 'change'> {
+  written: string;
+}
+
+/** The bounds of a value in its base unit, `scale` of which its own unit is. A ratio has none. */
+export function boundsOf(figure: Said, scale: Decimal): Bounds | undefined {
+  const { value, kind } = figure;
+  const written = figure.written.match(NUMERAL) ?? [];
   const isCounted = kind === 'count';
   if (typeof value !== 'string') {
     const [from, to] = value.map((each, at) => rounded(each, written[at], isCounted));

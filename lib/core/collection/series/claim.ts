@@ -1,11 +1,10 @@
 import type { Annotation, Figure } from '../../annotation.ts';
 import type { Source } from '../excerpt.ts';
-import { boundsOf, boundsText, type Bounds } from './bounds.ts';
+import type { ClaimParts } from './claim-parts.ts';
 import { describeFigure } from './description.ts';
-import { organisationOf } from './organisation.ts';
-import { seriesPeriod, type SeriesPeriod } from './period.ts';
+import type { SeriesPeriod } from './period.ts';
 import { plainSpelling } from './plain-spelling.ts';
-import { writtenUnit, type WrittenUnit } from './written-unit.ts';
+import type { WrittenUnit } from './written-unit.ts';
 
 /** What makes figures one series: equal in every part, they are of one thing. */
 export interface SeriesIdentity {
@@ -45,16 +44,16 @@ export interface Claim {
   comparator: Figure['comparator'];
   change: Figure['change'];
   baseline: string | undefined;
-  /** Every value that makes it true, in the dimension's base unit; a ratio has none and is compared as it is written. */
-  bounds: Bounds | undefined;
-  /** Equal for statements of the same. */
-  said: string;
   /** Whether it lacks what it is measured against, so that another value may be true beside it. */
   isVague: boolean;
 }
 
 /** A figure's claim; none where nothing says what or whose it is, nor of what lies in the trash. */
-export function claimOf(annotation: Annotation, article: Source | undefined): Claim | undefined {
+export function claimOf(
+  annotation: Annotation,
+  article: Source | undefined,
+  parts: ClaimParts,
+): Claim | undefined {
   const { mention, target, deleted, correction } = annotation;
   if (mention?.type !== 'figure' || deleted || correction?.problem === 'not-a-mention')
     return undefined;
@@ -63,40 +62,37 @@ export function claimOf(annotation: Annotation, article: Source | undefined): Cl
     label,
     isVaguePart,
   } = describeFigure(mention, target.selector[0].exact);
-  const { name, key: organisation, isAssumed } = organisationOf(mention, article);
+  const { name, key: organisation, isAssumed } = parts.organisation(mention, article);
   if (!description || !organisation) return undefined;
-  const period = seriesPeriod(mention, article);
-  const unit = writtenUnit(mention);
+  const period = parts.period(mention, article);
+  const unit = parts.unit(mention);
   const { reading, isVague } = readingOf(mention, period);
   const identity: SeriesIdentity = {
     description,
     organisation,
     kind: mention.kind,
     dimension: unit.dimension,
-    per: plainSpelling(mention.per ?? ''),
+    per: parts.spelling(mention.per ?? ''),
     reading,
   };
-  const bounds = boundsOf(mention, unit.scale);
   return {
     id: annotation.id,
-    articleId: annotation.articleId,
-    key: isVaguePart ? loneKey(annotation.id) : identityKey(identity),
-    comparable: comparableKey(identity),
-    subject: label,
+    articleId: parts.text(annotation.articleId),
+    key: isVaguePart ? loneKey(annotation.id) : parts.text(identityKey(identity)),
+    comparable: parts.text(comparableKey(identity)),
+    subject: parts.text(label),
     organisation: name,
     isOrganisationAssumed: isAssumed,
     isTarget: mention.target === true,
     period,
     written: writtenIn(target.selector[0].exact, mention),
-    kind: mention.kind,
+    kind: parts.text(mention.kind),
     value: mention.value,
     unit,
-    per: mention.per,
-    comparator: mention.comparator,
-    change: mention.change,
-    baseline: mention.baseline,
-    bounds,
-    said: bounds ? boundsText(bounds) : String(mention.value),
+    per: parts.text(mention.per),
+    comparator: parts.text(mention.comparator),
+    change: parts.text(mention.change),
+    baseline: parts.text(mention.baseline),
     isVague,
   };
 }

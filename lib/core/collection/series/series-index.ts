@@ -2,12 +2,19 @@ import type { Annotation } from '../../annotation.ts';
 import type { Source } from '../excerpt.ts';
 import { searchWords } from '../search-words.ts';
 import type { SeriesJudgement } from '../series-judgement.ts';
+import { ClaimParts } from './claim-parts.ts';
 import { claimOf, readKey, type Claim } from './claim.ts';
 import { JudgedGroups } from './judged-groups.ts';
 import { proposeSeries, type ProposedSeries } from './propose-series.ts';
 import type { SeriesFilter } from './series-filter.ts';
 import { makeSeries, type Series, type SeriesWorld } from './series.ts';
-import { disputeOf, summarise, type Dispute, type SeriesSummary } from './series-summary.ts';
+import {
+  disputeOf,
+  hasSeveral,
+  summarise,
+  type Dispute,
+  type SeriesSummary,
+} from './series-summary.ts';
 
 /** A series as it is kept: made when it is first asked for, and again when one of its claims changes. */
 interface Kept {
@@ -20,6 +27,7 @@ interface Kept {
  * depends on what was put in and judged, not on the order.
  */
 export class SeriesIndex {
+  readonly #parts = new ClaimParts();
   readonly #claims = new Map<string, { claim: Claim; root: string }>();
   readonly #kept = new Map<string, Kept>();
   /** Roots whose series is to be made anew. */
@@ -37,7 +45,7 @@ export class SeriesIndex {
 
   put(annotation: Annotation, article: Source | undefined): void {
     this.remove(annotation.id);
-    const claim = claimOf(annotation, article);
+    const claim = claimOf(annotation, article, this.#parts);
     if (claim) this.#place(claim);
     else if (annotation.mention?.type === 'figure' && !annotation.deleted)
       this.#loose.add(annotation.id);
@@ -85,7 +93,7 @@ export class SeriesIndex {
     const words = searchWords(text).split(' ').filter(Boolean);
     const fits = (told: string) => words.every((word) => told.includes(` ${word}`));
     return this.#all()
-      .filter((made) => isWanted(made.summary, filter) && fits(made.words))
+      .filter((made) => isWanted(made, filter) && fits(made.words))
       .map(({ summary }) => summary);
   }
 
@@ -187,12 +195,12 @@ export class SeriesIndex {
 }
 
 function isWanted(
-  { points, values, conflicts, doubts }: SeriesSummary,
+  { series, summary: { conflicts, doubts } }: Required<Kept>['made'],
   filter: SeriesFilter,
 ): boolean {
   if (filter === 'all') return true;
   if (filter === 'conflicts') return conflicts + doubts > 0;
-  return points > 1 || values > 1;
+  return hasSeveral(series);
 }
 
 function compareNames(one: SeriesSummary, other: SeriesSummary): number {

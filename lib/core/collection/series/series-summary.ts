@@ -56,6 +56,11 @@ export function summarise(series: Series, comparable: string): SeriesSummary {
   };
 }
 
+/** Whether a series has something to compare: several times, or several values of one. */
+export function hasSeveral({ points }: Series): boolean {
+  return points.length > 1 || points.some(({ values }) => values.length > 1);
+}
+
 /** Whether statements of a time contradict each other, or may. */
 export function disputeOf({ values }: SeriesPoint): 'conflict' | 'doubt' | undefined {
   if (values.some(({ standing }) => standing === 'conflicting')) return 'conflict';

@@ -1,12 +1,16 @@
 import { groupBy } from '../../group-by.ts';
 import { compareDecimals } from '../../recognise/decimal.ts';
-import { canBothHold, comparePrecision, type Bounds } from './bounds.ts';
+import { boundsOf, boundsText, canBothHold, comparePrecision, type Bounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 
 /** One value said of one thing at one time, and every excerpt that says it. */
 export interface Statement {
   /** The first that says it, which stands for the others. */
   claim: Claim;
+  /** Every value that makes it true, in the dimension's base unit; a ratio has none and is compared as it is written. */
+  bounds: Bounds | undefined;
+  /** Equal for statements of the same. */
+  said: string;
   /** All that say it, oldest excerpt first. */
   claims: Claim[];
   /** Articles that say it, each counted once with its reprints. */
@@ -26,13 +30,26 @@ export function statementsOf(
   claims: readonly Claim[],
   articleOf: (articleId: string) => string,
 ): Statement[] {
-  const bySaid = groupBy([...claims].sort(byId), ({ said }) => said);
-  const statements = [...bySaid.values()].flatMap((alike): Statement[] => {
-    const [claim] = alike;
-    const articles = [...new Set(alike.map(({ articleId }) => articleOf(articleId)))].sort();
-    return claim ? [{ claim, claims: alike, articles, standing: 'alone' }] : [];
-  });
+  const readings = [...claims].sort(byId).map(readingOf);
+  const statements = [...groupBy(readings, ({ said }) => said).values()].flatMap(
+    (alike): Statement[] => {
+      const [first] = alike;
+      if (!first) return [];
+      const said = alike.map(({ claim }) => claim);
+      const articles = [...new Set(said.map(({ articleId }) => articleOf(articleId)))].sort();
+      return [{ ...first, claims: said, articles, standing: 'alone' }];
+    },
+  );
   return judged(statements, articleOf).sort(byValue);
+}
+
+function readingOf(claim: Claim): Pick<Statement, 'claim' | 'bounds' | 'said'> {
+  const bounds = boundsOf(claim, claim.unit.scale);
+  return {
+    claim,
+    bounds,
+    said: bounds ? boundsText(bounds) : String(claim.value),
+  };
 }
 
 /**
@@ -56,7 +73,10 @@ function judged(statements: Statement[], articleOf: (articleId: string) => strin
     );
   const comparable = statements.filter(({ claim }) => !claim.isVague);
   const [certain, possible] = [contradicted(comparable.filter(isSound)), contradicted(comparable)];
-  return statements.map((each) => ({ ...each, standing: standingOf(each, certain, possible) }));
+  return statements.map((each) => ({
+    ...each,
+    standing: standingOf(each, certain, possible),
+  }));
 }
 
 function standingOf(
@@ -87,11 +107,11 @@ function tornArticles(statements: readonly Statement[]): Set<string> {
 function contradicted(statements: readonly Statement[]): Set<Statement> {
   if (statements.length < 2) return new Set();
   // Exact text is all that ratios are compared by; they differ, or they were one statement.
-  if (statements.some(({ claim }) => !claim.bounds)) return new Set(statements);
+  if (statements.some(({ bounds }) => !bounds)) return new Set(statements);
   const lowest = extreme(statements, endsBefore);
   const highest = extreme(statements, beginsAfter);
   return new Set(
-    statements.filter(({ claim: { bounds } }) =>
+    statements.filter(({ bounds }) =>
       [lowest, highest].some((each) => bounds && each && !canBothHold(bounds, each)),
     ),
   );
@@ -103,8 +123,8 @@ function extreme(
   isFurther: (one: Bounds, other: Bounds) => boolean,
 ): Bounds | undefined {
   let found: Bounds | undefined;
-  for (const { claim } of statements) {
-    if (claim.bounds && (!found || isFurther(claim.bounds, found))) found = claim.bounds;
+  for (const { bounds } of statements) {
+    if (bounds && (!found || isFurther(bounds, found))) found = bounds;
   }
   return found;
 }
@@ -126,7 +146,7 @@ function byId(one: Claim, other: Claim): number {
 }
 
 /** What says most first, and of equally much the lower. */
-function byValue({ claim: one }: Statement, { claim: other }: Statement): number {
+function byValue(one: Statement, other: Statement): number {
   const order = one.bounds && other.bounds ? compareBounds(one.bounds, other.bounds) : 0;
   return order || (one.said < other.said ? -1 : 1);
 }
