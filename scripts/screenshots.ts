@@ -30,7 +30,7 @@ rmSync(shots, { recursive: true });
 
 /** Plays a reader's first minutes and takes a picture at each step. */
 async function photograph(scheme: Scheme): Promise<void> {
-  const reader = newReader('chromium', shots);
+  const reader = newReader('chromium', { downloads: shots });
   const browser = await reader.launch();
   const shoot = async (page: Page, what: string) => {
     await page.colorScheme(scheme);

@@ -61,7 +61,7 @@ async function doTheJob(name: BrowserName): Promise<void> {
     .replace('T', '-');
   const folder = path.join(root, 'out', `start-${stamp}`);
   mkdirSync(folder, { recursive: true });
-  const reader = newReader(name, folder);
+  const reader = newReader(name, { downloads: folder });
   const browser = await reader.launch();
   try {
     const made = await readAndClip(browser, folder);

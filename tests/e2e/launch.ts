@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,29 +33,43 @@ export interface Reader {
   forget(): void;
 }
 
-/** A reader with an empty profile, whose downloads go to a folder that stays where one is given. */
-export function newReader(name: BrowserName, keptDownloads?: string): Reader {
+/** What is not as it is for most readers. */
+export interface ReaderOptions {
+  /** Where downloads go, if they are to stay. */
+  downloads?: string;
+  /**
+   * Gives the reader a copy of the extension, which `grantHost` may change while other browsers start. Chromium knows
+   * an extension by its folder: a profile copied from another reader's finds nothing of it there.
+   */
+  hasOwnExtension?: boolean;
+}
+
+/** A reader with an empty profile. */
+export function newReader(name: BrowserName, options: ReaderOptions = {}): Reader {
   const folder = mkdtempSync(path.join(tmpdir(), `trich-bao-${name}-`));
   const profile = path.join(folder, 'profile');
-  const downloads = keptDownloads ?? path.join(folder, 'downloads');
+  const downloads = options.downloads ?? path.join(folder, 'downloads');
+  const built = builtExtension(name);
+  const extension = options.hasOwnExtension ? path.join(folder, 'extension') : built;
+  if (extension !== built) cpSync(built, extension, { recursive: true });
   return {
     profile,
     downloads,
-    launch: () => launch(name, { profile, downloads }),
+    launch: () => launch(name, { profile, downloads, extension }),
     forget: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),
   };
 }
 
-/** Starts a browser with the built extension, on a new profile past its welcome. @throws Error when the browser is not on this machine. */
+/** Starts a browser with the extension, on a new profile past its welcome. @throws Error when the browser is not on this machine. */
 export async function launch(
   name: BrowserName,
-  options: Omit<BrowserOptions, 'extension' | 'program'>,
+  options: Omit<BrowserOptions, 'extension' | 'program'> & { extension?: string },
 ): Promise<Browser> {
   const program = findProgram(name);
   if (!program) throw new Error(`${name} is not installed; npm test says how to get it`);
   const isFirst = !existsSync(options.profile);
   const open = name === 'chromium' ? openChromium : openFirefox;
-  const browser = await open({ ...options, extension: builtExtension(name), program });
+  const browser = await open({ extension: builtExtension(name), ...options, program });
   // It comes to the front when it opens, wherever the reader is by then.
   if (isFirst) await (await browser.extensionTab('welcome.html')).close();
   return browser;

@@ -48,7 +48,7 @@ export class OpenBrowser {
   }
 
   async open(): Promise<void> {
-    const reader = newReader(this.name);
+    const reader = newReader(this.name, { hasOwnExtension: true });
     this.#opened = { reader, browser: await reader.launch(), site: await serve() };
   }
 
