@@ -1,4 +1,5 @@
 import { isExactNumber } from './exact-number.ts';
+import type { SheetLinks } from './sheet-links.ts';
 import { numberStyle, STYLE } from './sheet-styles.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet-writer.ts';
 import { escapeXml } from './xml-text.ts';
@@ -19,8 +20,7 @@ const CUT = '… [✂]';
 /** What was learnt while a sheet was written. */
 export interface SheetTally {
   rows: number;
-  /** Targets of the sheet's links, in the order of their ids. */
-  links: { cell: string; address: string }[];
+  links: SheetLinks;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -72,7 +72,7 @@ function opening({ columns }: Sheet): string {
 }
 
 function closing(range: string, { links }: SheetTally): string {
-  const anchors = links.map(({ cell }, at) => `<hyperlink ref="${cell}" r:id="rId${at + 1}"/>`);
+  const anchors = links.cells.map((cell, at) => `<hyperlink ref="${cell}" r:id="rId${at + 1}"/>`);
   return (
     `</sheetData><autoFilter ref="${range}"/>` +
     (anchors.length > 0 ? `<hyperlinks>${anchors.join('')}</hyperlinks>` : '') +
@@ -141,8 +141,8 @@ function linkXml(
   place: string,
   { links }: SheetTally,
 ): string {
-  const isLink = links.length < MOST_LINKS && address.length <= LONGEST_ADDRESS;
-  if (isLink) links.push({ cell: place, address });
+  const isLink = links.cells.length < MOST_LINKS && address.length <= LONGEST_ADDRESS;
+  if (isLink) links.add(place, address);
   return textXml(text, place, isLink ? STYLE.link : STYLE.text);
 }
 

@@ -1,4 +1,5 @@
 import type { Sheet, SheetWriter, WorkbookProperties } from './sheet-writer.ts';
+import { SheetLinks } from './sheet-links.ts';
 import { STYLES } from './sheet-styles.ts';
 import { columnLetters, sheetXml, type SheetTally } from './sheet-xml.ts';
 import { escapeXml } from './xml-text.ts';
@@ -27,11 +28,14 @@ async function* parts(
 ): AsyncGenerator<ZipEntry> {
   const written: WrittenSheet[] = [];
   for await (const sheet of sheets) {
-    const tally: SheetTally = { rows: 0, links: [] };
+    const tally: SheetTally = { rows: 0, links: new SheetLinks() };
     const file = `sheet${written.length + 1}.xml`;
     yield { path: `xl/worksheets/${file}`, text: sheetXml(sheet, tally) };
-    if (tally.links.length > 0) {
-      yield { path: `xl/worksheets/_rels/${file}.rels`, text: linkTargets(tally) };
+    if (tally.links.cells.length > 0) {
+      yield {
+        path: `xl/worksheets/_rels/${file}.rels`,
+        packed: await tally.links.targets(),
+      };
     }
     const last = columnLetters(sheet.columns.length - 1);
     written.push({ name: sheet.name, range: `$A$1:$${last}$${tally.rows}` });
@@ -47,14 +51,6 @@ async function* parts(
 
 function part(path: string, xml: string): ZipEntry {
   return { path, text: [DECLARATION, xml] };
-}
-
-function* linkTargets({ links }: SheetTally): Generator<string> {
-  yield `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">`;
-  for (const [at, { address }] of links.entries()) {
-    yield `<Relationship Id="rId${at + 1}" Type="${OFFICE}/relationships/hyperlink" Target="${escapeXml(address)}" TargetMode="External"/>`;
-  }
-  yield '</Relationships>';
 }
 
 function workbook(sheets: readonly WrittenSheet[]): string {

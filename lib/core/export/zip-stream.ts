@@ -1,9 +1,24 @@
-/** A file of an archive, its text in pieces. */
-export interface ZipEntry {
-  path: string;
-  text: AsyncIterable<string> | Iterable<string>;
-  /** Whether it lies in the archive as it is, its sizes before it, so that a program can know the archive by it. */
-  isStored?: boolean;
+type Pieces = AsyncIterable<string> | Iterable<string>;
+
+/** A file of an archive. */
+export type ZipEntry =
+  | {
+      path: string;
+      text: Pieces;
+      /** Whether it lies in the archive as it is, its sizes before it, so that a program can know the archive by it. */
+      isStored?: boolean;
+    }
+  | { path: string; packed: PackedText };
+
+/** What the archive's directory says of a text. */
+interface Trailer {
+  crc: number;
+  size: number;
+}
+
+/** A text as raw DEFLATE data. */
+export interface PackedText extends Trailer {
+  parts: readonly Uint8Array<ArrayBuffer>[];
 }
 
 interface Written {
@@ -41,12 +56,19 @@ export async function* zipStream(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const written: Written[] = [];
   let at = 0;
-  for await (const { path, text, isStored } of entries) {
+  for await (const entry of entries) {
+    const { path } = entry;
     const name = encoder.encode(path);
-    if (isStored) {
-      const stored = await store(name, text);
+    if ('text' in entry && entry.isStored) {
+      const stored = await store(name, entry.text);
       yield stored.bytes;
-      written.push({ path: name, flags: FLAGS_STORED, method: STORE, ...stored.told, at });
+      written.push({
+        path: name,
+        flags: FLAGS_STORED,
+        method: STORE,
+        ...stored.told,
+        at,
+      });
       at += stored.bytes.length;
       continue;
     }
@@ -58,7 +80,7 @@ export async function* zipStream(
     );
     yield* [header, name];
     let packed = 0;
-    const deflated = deflate(text);
+    const deflated = 'packed' in entry ? replay(entry.packed) : deflate(entry.text);
     let step = await deflated.next();
     for (; !step.done; step = await deflated.next()) {
       packed += step.value.length;
@@ -68,20 +90,43 @@ export async function* zipStream(
     if (size > LARGEST || at + packed > LARGEST) throw new RangeError('an archive of 4 GiB');
     const descriptor = record(0x08074b50, [], [crc, packed, size], []);
     yield descriptor;
-    written.push({ path: name, flags: FLAGS, method: DEFLATE, crc, packed, size, at });
+    written.push({
+      path: name,
+      flags: FLAGS,
+      method: DEFLATE,
+      crc,
+      packed,
+      size,
+      at,
+    });
     at += header.length + name.length + packed + descriptor.length;
   }
   yield directory(written, at);
 }
 
+/** Packs a text as it comes, for an archive that takes it later. */
+export async function packText(text: Pieces): Promise<PackedText> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const deflated = deflate(text);
+  let step = await deflated.next();
+  for (; !step.done; step = await deflated.next()) parts.push(step.value);
+  return { parts, ...step.value };
+}
+
+async function* replay({
+  parts,
+  crc,
+  size,
+}: PackedText): AsyncGenerator<Uint8Array<ArrayBuffer>, Trailer> {
+  yield* parts;
+  return { crc, size };
+}
+
 /** Gives a file's header and its text as it is; `told` is what the directory says of it. */
-async function store(name: Uint8Array, text: ZipEntry['text']) {
+async function store(name: Uint8Array, text: Pieces) {
   const pieces: string[] = [];
   for await (const piece of text) pieces.push(piece);
-  const deflated = deflate(pieces);
-  let step = await deflated.next();
-  while (!step.done) step = await deflated.next();
-  const { crc, size } = step.value;
+  const { crc, size } = await packText(pieces);
   const header = record(
     0x04034b50,
     [VERSION, FLAGS_STORED, STORE, 0, DAY],
@@ -96,9 +141,7 @@ async function store(name: Uint8Array, text: ZipEntry['text']) {
 }
 
 /** Gives raw DEFLATE data, and when done what gzip's trailer said of it. */
-async function* deflate(
-  text: ZipEntry['text'],
-): AsyncGenerator<Uint8Array<ArrayBuffer>, { crc: number; size: number }> {
+async function* deflate(text: Pieces): AsyncGenerator<Uint8Array<ArrayBuffer>, Trailer> {
   const { readable, writable } = new CompressionStream('gzip');
   const writing = write(text, writable);
   // Awaited at the end; until then a failure reaches the reader through the stream.
@@ -123,10 +166,7 @@ async function* deflate(
   return { crc: new DataView(held.buffer).getUint32(0, true), size };
 }
 
-async function write(
-  text: ZipEntry['text'],
-  writable: WritableStream<BufferSource>,
-): Promise<number> {
+async function write(text: Pieces, writable: WritableStream<BufferSource>): Promise<number> {
   const writer = writable.getWriter();
   let size = 0;
   let pending = '';
