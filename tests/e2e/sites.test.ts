@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from './browser.ts';
 import * as reading from './reading.ts';
 import { toolbarButtons, watchedPatterns } from './toolbar.ts';
-import { until } from './until.ts';
+import { settled, until } from './until.ts';
 import { BROWSERS, useFreshBrowser } from './use-browser.ts';
 
 const HOST = '127.0.0.1';
@@ -11,9 +11,14 @@ describe.each(BROWSERS)('a site in the settings of %s', (name) => {
   const here = useFreshBrowser(name);
   let settings: Page;
 
-  beforeEach(async () => {
+  /** Waits until what is read late has moved nothing any more: a press must not miss its button. */
+  const openSettings = async () => {
     settings = await here.browser.open(`${here.browser.origin}library.html#settings`);
-  });
+    await settled('the settings', () =>
+      settings.evaluate(() => document.querySelector('.settings')?.scrollHeight),
+    );
+  };
+  beforeEach(openSettings);
 
   const press = async (role: string, key: string, ...args: string[]) => {
     await settings.show();
@@ -25,7 +30,7 @@ describe.each(BROWSERS)('a site in the settings of %s', (name) => {
     );
   const allow = async () => {
     await here.browser.grantHost(`*://${HOST}/*`);
-    settings = await here.browser.open(`${here.browser.origin}library.html#settings`);
+    await openSettings();
     await isWatched();
   };
   const isBare = (page: Page) =>
