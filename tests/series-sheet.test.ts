@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgementId, type SeriesJudgement } from '../lib/core/collection/series-judgement.ts';
 import { plainSpelling } from '../lib/core/collection/series/plain-spelling.ts';
-import { clipFigures } from './clipped-figures.ts';
+import { clipFigures, type Clipped } from './clipped-figures.ts';
 import { exportBytes } from './export-sample.ts';
 import { header, readBook, rowsOf } from './read-workbook.ts';
 import { words } from './sample-collection.ts';
@@ -15,11 +15,11 @@ describe('the sheet of series', () => {
   ] as const;
 
   async function sheetRows(judgements: readonly SeriesJudgement[]) {
-    const clipped = await Promise.all(
-      texts.map(([text, title], at) =>
-        clipFigures({ text, title, url: `https://bao.example.vn/${at}` }),
-      ),
-    );
+    // One after the other: repeats are told in the order they were clipped.
+    const clipped: Clipped[] = [];
+    for (const [at, [text, title]] of texts.entries()) {
+      clipped.push(await clipFigures({ text, title, url: `https://bao.example.vn/${at}` }));
+    }
     const sample = {
       annotations: clipped.flatMap(({ annotations }) => annotations),
       articles: clipped.map(({ article }) => article),
