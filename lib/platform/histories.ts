@@ -1,21 +1,9 @@
 import type { Annotation } from '../core/annotation.ts';
+import type { HistoryEntry } from '../core/collection/library-desk.ts';
 import { headsOf, isSameContent, latestFirst, revisionOf } from '../core/collection/revision.ts';
 import type { Database } from './database.ts';
 import { sift } from './sift.ts';
 import { guarded } from './storage-error.ts';
-
-/** One state of an excerpt, as its history lists it. */
-export interface HistoryEntry {
-  revision: string;
-  parents: readonly string[];
-  /** ISO 8601. */
-  at: string;
-  /** Absent where whoever made it had given no name. */
-  by: string | undefined;
-  annotation: Annotation;
-  /** The one shown, or one that competes with it. */
-  isHead: boolean;
-}
 
 /** Gives all states of an excerpt, the latest first; none where there is no such excerpt. Throws `StorageError`. */
 export function historyOf(db: Database, id: string): Promise<HistoryEntry[]> {
