@@ -45,13 +45,17 @@ export class GatheredRows {
     const citing = citingExcerpt(annotation, article);
     if (citing) this.#register.put(citing);
     for (const check of checksOf(annotation)) {
-      this.checks.push({ ...nameOf(annotation), title: article?.title ?? '', check });
+      this.checks.push({
+        ...nameOf(annotation),
+        title: article?.title ?? '',
+        check,
+      });
     }
     this.#series.add(row);
   }
 
-  /** The series that the rows make, as people judged them. */
-  series(judgements: readonly SeriesJudgement[]): Series[] {
+  /** The series that the rows make, as people judged them, one after another. */
+  series(judgements: readonly SeriesJudgement[]): Iterable<Series> {
     const articles = Array.from(this.articles.values(), ({ article }) => article);
     return this.#series.series(articles, judgements);
   }
@@ -61,7 +65,10 @@ export class GatheredRows {
     this.#register.setRecords(entries);
     return this.#register
       .read()
-      .groups.map((group) => ({ entry: summarise(group), first: excerptsOf(group).at(-1) }))
+      .groups.map((group) => ({
+        entry: summarise(group),
+        first: excerptsOf(group).at(-1),
+      }))
       .filter(({ entry }) => entry.excerpts > 0)
       .sort((a, b) => b.entry.excerpts - a.entry.excerpts || compareText(a.entry.id, b.entry.id))
       .map(({ entry, first }) => ({

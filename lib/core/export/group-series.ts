@@ -5,7 +5,7 @@ import { ClaimParts } from '../collection/series/claim-parts.ts';
 import { claimOf, type Claim } from '../collection/series/claim.ts';
 import { JudgedGroups } from '../collection/series/judged-groups.ts';
 import { hasSeveral } from '../collection/series/series-summary.ts';
-import { makeSeries, type Series } from '../collection/series/series.ts';
+import { mainPart, makeSeries, type Series, type SeriesPart } from '../collection/series/series.ts';
 import { groupBy } from '../group-by.ts';
 import { foldText } from '../text.ts';
 import { compareText } from './order-rows.ts';
@@ -21,22 +21,30 @@ export class SeriesGrouping {
     if (claim) this.#claims.push(claim);
   }
 
-  /** The series with something to compare, by subject and organisation; `articles` says what is a reprint of what. */
-  series(articles: readonly Source[], judgements: readonly SeriesJudgement[]): Series[] {
+  /**
+   * The series with something to compare, by subject and organisation, each made when its turn comes; `articles` says
+   * what is a reprint of what.
+   */
+  *series(articles: readonly Source[], judgements: readonly SeriesJudgement[]): Generator<Series> {
     const judged = new JudgedGroups(judgements);
     const homeOf = (claim: Claim) => judged.homeOf(claim);
     const world = { articleOf: firstRecords(articles), homeOf };
-    return [...groupBy(this.#claims, (claim) => judged.rootOf(homeOf(claim)))]
-      .flatMap(([root, claims]) =>
-        claims.length > 1 ? (makeSeries(root, claims, world) ?? []) : [],
-      )
-      .filter(hasSeveral)
-      .map((series) => ({ series, name: nameOf(series) }))
-      .sort((a, b) => compareText(a.name, b.name))
-      .map(({ series }) => series);
+    const groups = [...groupBy(this.#claims, (claim) => judged.rootOf(homeOf(claim)))]
+      .filter(([, claims]) => claims.length > 1)
+      .map(([key, claims]) => ({
+        key,
+        claims,
+        name: nameOf(key, mainPart(claims, homeOf)),
+      }))
+      .sort((a, b) => compareText(a.name, b.name));
+    for (const { key, claims } of groups) {
+      const made = makeSeries(key, claims, world);
+      if (made && hasSeveral(made)) yield made;
+    }
   }
 }
 
-function nameOf({ subject, organisation, key }: Series): string {
-  return `${foldText(subject)}\u{1}${foldText(organisation)}\u{1}${key}`;
+function nameOf(key: string, part: SeriesPart | undefined): string {
+  const [subject, organisation] = [part?.subject ?? '', part?.organisation ?? ''].map(foldText);
+  return `${subject}\u{1}${organisation}\u{1}${key}`;
 }

@@ -122,6 +122,14 @@ export function makeSeries(
   };
 }
 
+/** The part that most of the claims are, which names the series they make. None of no claims. */
+export function mainPart(
+  claims: readonly Claim[],
+  homeOf: SeriesWorld['homeOf'],
+): SeriesPart | undefined {
+  return partsOf(claims, homeOf)[0];
+}
+
 function partsOf(claims: readonly Claim[], homeOf: SeriesWorld['homeOf']): SeriesPart[] {
   const parts = Array.from(groupBy(claims, homeOf), ([key, alike]) => {
     const own = alike.filter((claim) => claim.key === key);
