@@ -204,13 +204,7 @@ describe('a chart', () => {
   const frame = { left: 0, right: 1000, top: 0, bottom: 100 };
   const point = (period: string, value: SeriesPoint['values'][number]['value']): SeriesPoint => {
     const { key, first, last } = readPeriod(period, false);
-    const said = {
-      written: '',
-      value,
-      standing: 'alone' as const,
-      articles: 1,
-      sources: [],
-    };
+    const said = { written: '', value, standing: 'alone' as const, articles: 1, sources: [] };
     return { key, period, first, last, isAssumed: false, values: [said] };
   };
 
@@ -223,9 +217,7 @@ describe('a chart', () => {
 
   it('places points by true time: a day is not a year', () => {
     const chart = chartOf(
-      {
-        points: [point('2020-01-01', '1'), point('2020', '2'), point('2022-12-31', '3')],
-      },
+      { points: [point('2020-01-01', '1'), point('2020', '2'), point('2022-12-31', '3')] },
       frame,
     );
     const xs = chart?.marks.map(({ x }) => Math.round(x));

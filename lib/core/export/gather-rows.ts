@@ -45,11 +45,7 @@ export class GatheredRows {
     const citing = citingExcerpt(annotation, article);
     if (citing) this.#register.put(citing);
     for (const check of checksOf(annotation)) {
-      this.checks.push({
-        ...nameOf(annotation),
-        title: article?.title ?? '',
-        check,
-      });
+      this.checks.push({ ...nameOf(annotation), title: article?.title ?? '', check });
     }
     this.#series.add(row);
   }
@@ -65,10 +61,7 @@ export class GatheredRows {
     this.#register.setRecords(entries);
     return this.#register
       .read()
-      .groups.map((group) => ({
-        entry: summarise(group),
-        first: excerptsOf(group).at(-1),
-      }))
+      .groups.map((group) => ({ entry: summarise(group), first: excerptsOf(group).at(-1) }))
       .filter(({ entry }) => entry.excerpts > 0)
       .sort((a, b) => b.entry.excerpts - a.entry.excerpts || compareText(a.entry.id, b.entry.id))
       .map(({ entry, first }) => ({

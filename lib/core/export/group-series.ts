@@ -31,11 +31,7 @@ export class SeriesGrouping {
     const world = { articleOf: firstRecords(articles), homeOf };
     const groups = [...groupBy(this.#claims, (claim) => judged.rootOf(homeOf(claim)))]
       .filter(([, claims]) => claims.length > 1)
-      .map(([key, claims]) => ({
-        key,
-        claims,
-        name: nameOf(key, mainPart(claims, homeOf)),
-      }))
+      .map(([key, claims]) => ({ key, claims, name: nameOf(key, mainPart(claims, homeOf)) }))
       .sort((a, b) => compareText(a.name, b.name));
     for (const { key, claims } of groups) {
       const made = makeSeries(key, claims, world);

@@ -29,19 +29,15 @@ export class SheetLinks {
   targets(): Promise<PackedText> {
     this.#pending += '</Relationships>';
     this.#handOver();
-    this.#ignoreFailure(this.#targets.close());
+    this.#targets.close().catch(() => undefined);
     return this.#packed;
   }
 
   #handOver(): void {
-    this.#ignoreFailure(this.#targets.write(this.#pending));
-    this.#pending = '';
-  }
-
-  /** A failure reaches whoever asks for the targets. */
-  #ignoreFailure(done: Promise<void>): void {
-    done.catch(() => undefined);
+    // A failure reaches whoever asks for the targets.
+    this.#targets.write(this.#pending).catch(() => undefined);
     this.#packed.catch(() => undefined);
+    this.#pending = '';
   }
 }
 

@@ -17,6 +17,9 @@ const LONGEST_MEASURED = 3_000;
 
 const CUT = '… [✂]';
 
+/** Characters handed over at once: those of a whole batch take megabytes before they are packed. */
+const PIECE = 1 << 16;
+
 /** What was learnt while a sheet was written. */
 export interface SheetTally {
   rows: number;
@@ -32,7 +35,7 @@ interface Grid {
   columns: readonly SheetColumn[];
 }
 
-/** Writes a worksheet's XML in pieces, a batch of rows each; counts its rows and gathers its links on the way. */
+/** Writes a worksheet's XML in pieces, some rows each; counts its rows and gathers its links on the way. */
 export async function* sheetXml(sheet: Sheet, tally: SheetTally): AsyncGenerator<string> {
   const { columns } = sheet;
   const grid = { columns, letters: columns.map((_, at) => columnLetters(at)) };
@@ -45,6 +48,9 @@ export async function* sheetXml(sheet: Sheet, tally: SheetTally): AsyncGenerator
     for (const cells of batch) {
       row++;
       xml += rowXml(cells, row, grid, tally, STYLE.text);
+      if (xml.length < PIECE) continue;
+      yield xml;
+      xml = '';
     }
     yield xml;
   }

@@ -32,10 +32,7 @@ async function* parts(
     const file = `sheet${written.length + 1}.xml`;
     yield { path: `xl/worksheets/${file}`, text: sheetXml(sheet, tally) };
     if (tally.links.cells.length > 0) {
-      yield {
-        path: `xl/worksheets/_rels/${file}.rels`,
-        packed: await tally.links.targets(),
-      };
+      yield { path: `xl/worksheets/_rels/${file}.rels`, packed: await tally.links.targets() };
     }
     const last = columnLetters(sheet.columns.length - 1);
     written.push({ name: sheet.name, range: `$A$1:$${last}$${tally.rows}` });

@@ -62,13 +62,7 @@ export async function* zipStream(
     if ('text' in entry && entry.isStored) {
       const stored = await store(name, entry.text);
       yield stored.bytes;
-      written.push({
-        path: name,
-        flags: FLAGS_STORED,
-        method: STORE,
-        ...stored.told,
-        at,
-      });
+      written.push({ path: name, flags: FLAGS_STORED, method: STORE, ...stored.told, at });
       at += stored.bytes.length;
       continue;
     }
@@ -90,15 +84,7 @@ export async function* zipStream(
     if (size > LARGEST || at + packed > LARGEST) throw new RangeError('an archive of 4 GiB');
     const descriptor = record(0x08074b50, [], [crc, packed, size], []);
     yield descriptor;
-    written.push({
-      path: name,
-      flags: FLAGS,
-      method: DEFLATE,
-      crc,
-      packed,
-      size,
-      at,
-    });
+    written.push({ path: name, flags: FLAGS, method: DEFLATE, crc, packed, size, at });
     at += header.length + name.length + packed + descriptor.length;
   }
   yield directory(written, at);

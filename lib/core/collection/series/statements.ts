@@ -45,11 +45,7 @@ export function statementsOf(
 
 function readingOf(claim: Claim): Pick<Statement, 'claim' | 'bounds' | 'said'> {
   const bounds = boundsOf(claim, claim.unit.scale);
-  return {
-    claim,
-    bounds,
-    said: bounds ? boundsText(bounds) : String(claim.value),
-  };
+  return { claim, bounds, said: bounds ? boundsText(bounds) : String(claim.value) };
 }
 
 /**
@@ -73,10 +69,7 @@ function judged(statements: Statement[], articleOf: (articleId: string) => strin
     );
   const comparable = statements.filter(({ claim }) => !claim.isVague);
   const [certain, possible] = [contradicted(comparable.filter(isSound)), contradicted(comparable)];
-  return statements.map((each) => ({
-    ...each,
-    standing: standingOf(each, certain, possible),
-  }));
+  return statements.map((each) => ({ ...each, standing: standingOf(each, certain, possible) }));
 }
 
 function standingOf(
