@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordBefore, wordPairBefore, wordsBefore } from '../lib/core/recognise/boundary.ts';
 import { readCues } from '../lib/core/recognise/cues.ts';
 import { readDate, readEveryForm } from '../lib/core/recognise/dates.ts';
 import { detailsBefore } from '../lib/core/recognise/document-details.ts';
@@ -9,7 +10,7 @@ import cues from '../lib/core/recognise/lexicon/cues.json' with { type: 'json' }
 import dates from '../lib/core/recognise/lexicon/dates.json' with { type: 'json' };
 import nouns from '../lib/core/recognise/lexicon/nouns.json' with { type: 'json' };
 import { readChain, readNumeral } from '../lib/core/recognise/numeral.ts';
-import { PhraseIndex } from '../lib/core/recognise/phrase-index.ts';
+import { LastWords, PhraseIndex } from '../lib/core/recognise/phrase-index.ts';
 
 const CORPUS = new URL('corpus/', import.meta.url);
 const texts = readdirSync(CORPUS)
@@ -106,6 +107,32 @@ describe('a phrase is found wherever it stands, the longest first', () => {
           expect(index.match(lower, at)).toBe(searched(lower, at));
         }
       }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the words before a number are the same, cut out of the text or not', () => {
+  const cueWords = [...dates.dayCues, ...dates.yearCues, ...cues.changeFillers].filter((word) =>
+    /^\p{L}+$/u.test(word),
+  );
+  const known = new Set(cueWords);
+  const lastWords = new LastWords(cueWords);
+  const agrees = (lower: string): void => {
+    for (let at = 0; at <= lower.length; at++) {
+      expect(lastWords.isBefore(lower, at)).toBe(known.has(wordBefore(lower, at)));
+      const [first = '', second = ''] = wordsBefore(lower, at, 2);
+      expect(wordPairBefore(lower, at)).toEqual([first, second]);
+    }
+  };
+
+  test('in the corpus', () => agrees(texts[0] ?? ''));
+
+  test('in any row of cues and spaces', () => {
+    fc.assert(
+      fc.property(anyPiece([...cueWords, '5', '     ', 'ngàyngày']), (parts) =>
+        agrees(parts.join('')),
+      ),
       { numRuns: 300 },
     );
   });

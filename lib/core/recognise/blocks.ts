@@ -26,3 +26,21 @@ export function touches(merged: readonly Block[], { start, end }: Block): boolea
   }
   return (merged[low]?.start ?? Infinity) < end;
 }
+
+/** Two lists in text order as one; of two that begin together the one of `first` comes first. */
+export function inTextOrder<T extends { start: number }, U extends { start: number }>(
+  first: readonly T[],
+  second: readonly U[],
+): (T | U)[] {
+  const merged: (T | U)[] = [];
+  let next = 0;
+  for (const one of first) {
+    for (let other = second[next]; other && other.start < one.start; other = second[next]) {
+      merged.push(other);
+      next++;
+    }
+    merged.push(one);
+  }
+  for (let other = second[next]; other; other = second[++next]) merged.push(other);
+  return merged;
+}

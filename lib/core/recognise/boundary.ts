@@ -173,7 +173,8 @@ export function wordsBefore(lower: string, at: number, most = 4): string[] {
   return words;
 }
 
-function spacesStart(text: string, at: number): number {
+/** Where the spaces (at most four) that end at `at` begin. */
+export function spacesStart(text: string, at: number): number {
   let start = at;
   while (at - start < 4 && unitAt(text, start - 1) === SPACE) start--;
   return start;
@@ -184,6 +185,20 @@ function wordStart(text: string, end: number): number {
   while (end - start < 16 && isWordAt(text, start - 1)) start--;
   return start;
 }
+
+/** The last two words that `wordsBefore` finds, the nearer first, an empty string for each that is missing. */
+export function wordPairBefore(lower: string, at: number): readonly [string, string] {
+  const end = spacesStart(lower, at);
+  const start = wordStart(lower, end);
+  if (start === end) return NO_PAIR;
+  const before = spacesStart(lower, start);
+  return [
+    lower.slice(start, end),
+    before === start ? '' : lower.slice(wordStart(lower, before), before),
+  ];
+}
+
+const NO_PAIR = ['', ''] as const;
 
 /** The text (at most `units` of it) right before `at`. */
 export function textBefore(text: string, at: number, units: number): string {

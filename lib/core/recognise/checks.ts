@@ -22,7 +22,7 @@ export function checkFigures(
     if (finding) findings.push(finding);
   };
   for (const share of shares) add(checkShare(share));
-  for (const at of drafts.keys()) {
+  for (let at = 0; at < drafts.length; at++) {
     add(checkRatio(scan, drafts, at));
     add(checkParts(scan, drafts, at));
     add(checkChange(scan, drafts, at));

@@ -1,19 +1,22 @@
 import type { Change, Comparator, Figure } from '../annotation.ts';
-import { isAhead, textBefore, UnitSet, wordBefore, wordsBefore } from './boundary.ts';
+import { isAhead, textBefore, UnitSet, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { isLocative } from './locative.ts';
+import { LastWords } from './phrase-index.ts';
 import { readAt } from './sticky.ts';
 
 const COMPARATORS = new Map(Object.entries(lexicon.comparators) as [string, Comparator][]);
 const LONGEST_COMPARATOR = 4;
 /** The last word of each comparator: most values have none of them before. */
-const LAST_WORDS = new Set([...COMPARATORS.keys()].map((phrase) => phrase.split(' ').at(-1)));
+const LAST_WORDS = new Set(
+  [...COMPARATORS.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+);
 const FILLERS = new Set(lexicon.changeFillers);
 const TO_WORDS = new Set(['lên', 'xuống', 'còn', 'thành', 'tới', 'đến', 'mức']);
 /** Verbs of a change and what tells which way it goes. */
 const CHANGE_WORDS = ['tăng', 'giảm', 'gấp', 'còn', 'xuống', 'lên', 'hơn', 'số'];
 /** Every word that a comparator ends with, or that may stand between a change's verb and its value. */
-const CUE_WORDS = new Set([...LAST_WORDS, ...FILLERS, ...TO_WORDS, ...CHANGE_WORDS]);
+const CUE_WORDS = new LastWords([...LAST_WORDS, ...FILLERS, ...TO_WORDS, ...CHANGE_WORDS]);
 const BOUND = /\s{0,2}(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
 const BOUND_LETTER = new UnitSet('t');
 const LATER_BOUND = /\s{0,2}(?:\p{Ll}+\s){0,3}?(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
@@ -74,7 +77,7 @@ const NO_WORDS: readonly string[] = [];
 
 /** The words before a value, nearest first; none where no cue begins with the nearest, as before most values. */
 function cueWords(lower: string, start: number): readonly string[] {
-  return CUE_WORDS.has(wordBefore(lower, start)) ? wordsBefore(lower, start, 8) : NO_WORDS;
+  return CUE_WORDS.isBefore(lower, start) ? wordsBefore(lower, start, 8) : NO_WORDS;
 }
 
 const IN_TURN = /lần lượt (?:là )?(?:[\d.,]{1,12} ?% ?,? ?){1,4}và $/;
@@ -88,7 +91,7 @@ function rowStart(lower: string, start: number): number {
 }
 
 const RAISED =
-  /(?<![\p{L}\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) (?:đáng kể |mạnh |nhanh |dần )?(?:từ|theo) |(nâng|đưa|hạ|phát triển) (?:tổng|số|tỷ lệ|tỉ lệ|mức|thu nhập|diện tích|sản lượng|độ che phủ) )(?:[^.;\n]|\.(?=\d)){1,90} (lên|xuống|còn)(?: (?:thành|tới|đến|còn|mức|con số|hơn|gần|trên|dưới|khoảng)){0,3} $/u;
+  /(?=[tgnhrđp])(?<![\p{L}\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) (?:đáng kể |mạnh |nhanh |dần )?(?:từ|theo) |(nâng|đưa|hạ|phát triển) (?:tổng|số|tỷ lệ|tỉ lệ|mức|thu nhập|diện tích|sản lượng|độ che phủ) )(?:[^.;\n]|\.(?=\d)){1,90} (lên|xuống|còn)(?: (?:thành|tới|đến|còn|mức|con số|hơn|gần|trên|dưới|khoảng)){0,3} $/u;
 const LOWERING = new Set(['giảm', 'hạ', 'rút']);
 
 /** `nâng tổng số đảng viên toàn xã lên 310`, `tăng từ 75% năm 2021 lên 80%`: the verb stands far before the value. */
@@ -122,7 +125,7 @@ function signed(
 const NO_COMPARATOR = { taken: 0 };
 
 function comparatorOf(words: readonly string[]): { comparator?: Comparator; taken: number } {
-  if (words.length === 0 || !LAST_WORDS.has(words[0])) return NO_COMPARATOR;
+  if (words.length === 0 || !LAST_WORDS.has(words[0] ?? '')) return NO_COMPARATOR;
   let found: { comparator?: Comparator; taken: number } = NO_COMPARATOR;
   let phrase = '';
   for (let taken = 1; taken <= Math.min(LONGEST_COMPARATOR, words.length); taken++) {

@@ -1,9 +1,10 @@
-import { digitsEnd, isLetterAt, wordBefore, wordsBefore } from './boundary.ts';
+import { digitsEnd, isLetterAt, wordBefore, wordPairBefore } from './boundary.ts';
 import { isDay, isMonth, iso } from './calendar.ts';
 import { isCounted } from './counted.ts';
 import { DAY_MONTH_RANGE, mayBeRow, readDayMonth, ROW_SIGNS } from './day-months.ts';
 import lexicon from './lexicon/dates.json' with { type: 'json' };
 import { shapeAt, type Shape } from './number-shape.ts';
+import { LastWords } from './phrase-index.ts';
 import { quarterOf, quarterOrYear, readPartOfYear } from './parts-of-year.ts';
 import { readTime } from './times.ts';
 import { readUnit } from './unit.ts';
@@ -56,8 +57,9 @@ export function readDate(lower: string, at: number): DateSpan | undefined {
 function mayBeDate(lower: string, at: number, { digits, ahead }: Shape): boolean {
   if (digits !== 'day') return digits === 'year';
   if (SIGNS.has(ahead) && !(ahead === '.' && isGroup(lower, at))) return true;
-  const cue = wordBefore(lower, cueEnd(lower, at));
-  return DAY_OR_MONTH_CUES.has(cue) || (ROW_SIGNS.has(ahead) && mayBeRow(lower, at, cue));
+  const end = cueEnd(lower, at);
+  if (DAY_OR_MONTH_CUES.isBefore(lower, end)) return true;
+  return ROW_SIGNS.has(ahead) && mayBeRow(lower, at, wordBefore(lower, end));
 }
 
 /** `10.072`: no day or month has three digits. */
@@ -77,7 +79,7 @@ export function readEveryForm(
   at: number,
   shape = shapeAt(lower, at),
 ): DateSpan | undefined {
-  const cues = wordsBefore(lower, cueEnd(lower, at), 2);
+  const cues = wordPairBefore(lower, cueEnd(lower, at));
   for (const read of READERS) {
     const found = read(lower, at, cues, shape);
     if (!found) continue;
@@ -87,10 +89,12 @@ export function readEveryForm(
   return undefined;
 }
 
+type Cues = readonly [string, string];
+
 type Reader = (
   lower: string,
   at: number,
-  cues: string[],
+  cues: Cues,
   shape: Shape,
 ) => Omit<DateSpan, 'start'> | undefined;
 
@@ -112,12 +116,12 @@ const DAY_SIGNS = new Set(['-', '–', '/', '.']);
 /** Days and months go on with one of these where no word before asks for them: what any reader takes (`t` begins `tháng`). */
 const SIGNS = new Set([...TIME_SIGNS, ...DAY_SIGNS, 't']);
 const MONTH_CUES = new Set(['tháng', 'quý']);
-const DAY_OR_MONTH_CUES = new Set([...DAY_CUES, ...MONTH_CUES]);
+const DAY_OR_MONTH_CUES = new LastWords([...DAY_CUES, ...MONTH_CUES]);
 
 function readFull(
   lower: string,
   at: number,
-  _: string[],
+  _: Cues,
   { digits, ahead }: Shape,
 ): Omit<DateSpan, 'start'> | undefined {
   if (digits === 'year') {
@@ -139,7 +143,7 @@ function readFull(
 function readCalendarDay(
   lower: string,
   at: number,
-  [cue = '', before = '']: string[],
+  [cue, before]: Cues,
 ): Omit<DateSpan, 'start'> | undefined {
   if (!DAY_CUES.has(cue)) return undefined;
   const numeric = exec(DAY_MONTH_RANGE, lower, at) ?? exec(DAY_MONTH, lower, at);
@@ -160,7 +164,7 @@ function readCalendarDay(
 function readMonth(
   lower: string,
   at: number,
-  [cue = '', before = '']: string[],
+  [cue, before]: Cues,
   { digits, ahead }: Shape,
 ): Omit<DateSpan, 'start'> | undefined {
   const isCued = MONTH_CUES.has(cue);
@@ -192,7 +196,7 @@ function readMonth(
 function readYears(
   lower: string,
   at: number,
-  [cue = '', before = '']: string[],
+  [cue, before]: Cues,
   { digits }: Shape,
 ): Omit<DateSpan, 'start'> | undefined {
   if (digits !== 'year') return undefined;

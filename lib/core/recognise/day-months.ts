@@ -23,7 +23,7 @@ export const DAY_MONTH_RANGE =
 export function readDayMonth(
   lower: string,
   at: number,
-  [cue = '', before = '']: string[],
+  [cue, before]: readonly [string, string],
   { digits, ahead }: Shape,
 ): { end: number } | undefined {
   if (digits !== 'day' || !ROW_SIGNS.has(ahead)) return undefined;

@@ -3,7 +3,7 @@ import type { DateSpan } from './dates.ts';
 import { readDate } from './dates.ts';
 import { readBareDay } from './day-months.ts';
 import type { Block } from './blocks.ts';
-import { touches } from './blocks.ts';
+import { inTextOrder, touches } from './blocks.ts';
 import type { Draft } from './figure-draft.ts';
 import { draftOf } from './figure-draft.ts';
 import type { Quantity } from './quantity.ts';
@@ -45,13 +45,12 @@ export function findFigures(
     }
     at = nextDigit(scan.text, date.end);
   }
-  const digits = [...quantities];
-  for (const spelled of findSpelled(scan)) {
-    if (!touches(blocks, spelled) && !touches(digits, spelled)) quantities.push(spelled);
-  }
-  quantities.sort((a, b) => a.start - b.start);
-  completeRows(scan, quantities);
-  return { drafts: describe(scan, quantities, blocks), dates };
+  const spelled = findSpelled(scan).filter(
+    (quantity) => !touches(blocks, quantity) && !touches(quantities, quantity),
+  );
+  const all = inTextOrder(quantities, spelled);
+  completeRows(scan, all);
+  return { drafts: describe(scan, all, blocks), dates };
 }
 
 function dateAt({ text, lower }: ScanText, at: number): DateSpan | undefined {

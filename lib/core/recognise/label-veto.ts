@@ -1,15 +1,9 @@
-import {
-  isDigitAt,
-  isUpperAt,
-  skipSpaces,
-  textBefore,
-  wordBefore,
-  wordsBefore,
-} from './boundary.ts';
+import { isDigitAt, isUpperAt, skipSpaces, textBefore, wordsBefore } from './boundary.ts';
 import { readDate } from './dates.ts';
 import labels from './lexicon/labels.json' with { type: 'json' };
 import { isListed } from './name-veto.ts';
 import { nounAt } from './nouns.ts';
+import { LastWords } from './phrase-index.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';
 import { organises, subjectAt } from './subjects.ts';
@@ -32,18 +26,19 @@ const DIGITS_COUNTED = /^ {1,2}(?:chữ )?số(?! nhà)(?![\p{L}\p{M}])/u;
 const NUMBERED_PLACE = /(?<![\p{L}\p{M}])(?:Phường|Quận|Khu) $/u;
 const MOST_PLACES = 40n;
 /** The last word of each label: most numbers have none of them before. */
-const LAST_WORDS = new Set(
-  [...STRICT, ...SOFT, ...DOCUMENTS].map((label) => label.split(' ').at(-1)),
+const LAST_WORDS = new LastWords(
+  ['thứ', 'số', ...STRICT, ...SOFT, ...DOCUMENTS].map((label) =>
+    label.slice(label.lastIndexOf(' ') + 1),
+  ),
 );
 const NOT_ORDINAL_BEFORE = new Set(labels.notOrdinalBefore);
 
 /** `lần thứ 2`, `Điều 5`, `thôn 3`, `số 15 phố …`: the word before makes an ordinal, a name or an address of it. */
 export function labelVeto(scan: ScanText, { start, end, bare, kind, values }: Quantity) {
   const { text, lower } = scan;
-  const first = wordBefore(lower, start);
+  if (!LAST_WORDS.isBefore(lower, start)) return undefined;
+  const [first = '', second = '', third = ''] = wordsBefore(lower, start, 3);
   if (first === 'thứ') return 'ordinal';
-  if (first !== 'số' && !LAST_WORDS.has(first)) return undefined;
-  const [, second = '', third = ''] = wordsBefore(lower, start, 3);
   const pair = `${second} ${first}`;
   const written = lower.slice(start, end);
   const grouped = /[.,]/.test(written) && !(ROWS.has(first) && TWO_NAMES.test(written));

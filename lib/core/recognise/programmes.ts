@@ -40,7 +40,8 @@ export function findProgrammes(
   ]);
   shareBehind(reading.words, found);
   nameCityCommittee(reading.words, found);
-  const drafts = inOrder([...found, ...findAliases(reading.words, found)]);
+  const aliases = findAliases(reading.words, found);
+  const drafts = aliases.length === 0 ? found : inOrder([...found, ...aliases]);
   return resolveReferences(reading.words, drafts).map(({ draft, entity }) =>
     toProgramme(text, reading, draft, entity),
   );

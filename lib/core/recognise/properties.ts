@@ -15,6 +15,8 @@ const LONGEST = 90;
 const REACH = 120;
 const BREAKS = new UnitSet(';\n');
 const SEPARATORS = new UnitSet(' ,:(\t\n');
+/** What parts the words before a value; a measure is named within one part. */
+const PART_BREAKS = new UnitSet(',:(');
 const SHARE = /(?<!,) chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng|hơn|gần|trên|dưới|tới|đến)){0,3} $/u;
 const CLAUSE = /(?:^|[;:()“”.\n]|%,?)([^;:()“”.\n%]*)$/u;
 const LEADING = /^[\s,+*-]*(?:(?:và|còn|trong đó|riêng|gồm|với)(?![\p{L}\p{M}])[\s,]*)*/iu;
@@ -37,10 +39,8 @@ export function propertyOf({ text, lower }: ScanText, draft: Draft): string | un
   );
   const head = lower.slice(from, draft.start);
   const tail = tailStart(head);
-  const starts = headStarts(head.slice(0, tail));
-  const start = starts.at(-1);
-  if (start === undefined) return shareOf(text.slice(from, draft.start), head, kind);
-  const first = starts.find((index) => !/[,:(]/.test(head.slice(index, start))) ?? start;
+  const first = measureStart(head.slice(0, tail));
+  if (first === undefined) return shareOf(text.slice(from, draft.start), head, kind);
   const phrase = text.slice(from + first, from + tail);
   const readable = phrase.length <= LONGEST && !/\d/.test(phrase.replace(/(?:19|20)\d{2}/g, ''));
   return readable && !BARE.test(phrase) && !UNREADABLE.test(phrase) ? phrase : undefined;
@@ -69,16 +69,26 @@ function wordStart(text: string, end: number): number {
   return at;
 }
 
-/** Where the nouns of measures begin in what stands before a value. */
-function headStarts(head: string): number[] {
-  const starts: number[] = [];
-  HEAD.lastIndex = 0;
+/** Where the first noun of a measure stands in the last part that has one of what stands before a value. */
+function measureStart(head: string): number | undefined {
+  let start = head.length + 1;
+  while (start > 0) {
+    const end = start - 1;
+    start = breakBefore(head, end, 0, PART_BREAKS);
+    const found = firstMeasure(head.slice(0, end), start);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function firstMeasure(head: string, from: number): number | undefined {
+  HEAD.lastIndex = from;
   for (let found = HEAD.exec(head); found; found = HEAD.exec(head)) {
     const { index } = found;
-    if (!isLetterAt(head, index - 1) && !head.endsWith('trong ', index)) starts.push(index);
-    else HEAD.lastIndex = index + 1;
+    if (!isLetterAt(head, index - 1) && !head.endsWith('trong ', index)) return index;
+    HEAD.lastIndex = index + 1;
   }
-  return starts;
+  return undefined;
 }
 
 /** What has the share: the clause before `chiếm`; none where a comma or number leaves it unsure. */

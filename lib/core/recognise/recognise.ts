@@ -1,6 +1,6 @@
 import type { Mention, Programme, Recognition } from '../annotation.ts';
 import type { Block } from './blocks.ts';
-import { mergeBlocks, touches } from './blocks.ts';
+import { inTextOrder, mergeBlocks, touches } from './blocks.ts';
 import { checkFigures } from './checks.ts';
 import { addContext } from './context.ts';
 import type { Draft } from './figure-draft.ts';
@@ -45,9 +45,7 @@ export function recognise(text: string, context: RecogniseContext = {}): Recogni
   const periods = withoutIssueDates(joinDates(scan.lower, dates), programmes);
   addContext(scan, drafts, periods, context.publishedTime);
   const cells = tables.drafts.filter((cell) => !touches(programmes, cell));
-  const found: (Draft | Programme)[] = [...drafts, ...cells, ...programmes].sort(
-    (a, b) => a.start - b.start,
-  );
+  const found: (Draft | Programme)[] = inTextOrder(inTextOrder(drafts, cells), programmes);
   const checks = checkFigures(scan, drafts, shares, (draft) => placeOf(found, draft));
   const mentions = found.map((mention) => ('figure' in mention ? mention.figure : mention));
   if (scan.text !== text) for (const mention of mentions) toSource(text, scan, mention);

@@ -33,7 +33,7 @@ const AROUND_THE_CLOCK = /24\s?\/\s?(?:24|7)(?:\s?(?:giờ|h)(?![\p{L}\p{M}]))?(
 export function readTime(
   lower: string,
   at: number,
-  [cue = '', before = '']: string[],
+  [cue, before]: readonly [string, string],
   ahead: string,
 ): { end: number } | undefined {
   if (ahead === '/' || ahead === ':') {
