@@ -154,17 +154,16 @@ describe('the way back to the page', () => {
 
 describe('large pages', () => {
   it('time grows with the page and not with its square', () => {
-    const timed = (paragraphs: number) => {
+    const work = (paragraphs: number) => {
       const { document } = new JSDOM(
         `<body>${Array.from({ length: paragraphs }, (_, at) => `<p>Chi bộ ${at} có <b>${at}</b>% đảng viên</p>`).join('')}</body>`,
       ).window;
-      const start = performance.now();
+      const from = process.threadCpuUsage();
       const index = buildTextIndex(readBlocks(document.body).map(({ runs }) => runs));
       for (let at = 0; at < index.text.length; at += 40) index.staticRangeOf(at, at + 5);
-      return performance.now() - start;
+      return process.threadCpuUsage(from).user;
     };
-    timed(1000);
-    const [small, large] = [timed(1000), timed(8000)];
-    expect(large / small).toBeLessThan(8 * 4);
+    const least = (paragraphs: number) => Math.min(...[1, 2, 3].map(() => work(paragraphs)));
+    expect(least(8000) / least(1000)).toBeLessThan(8 * 4);
   });
 });
