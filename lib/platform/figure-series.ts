@@ -17,6 +17,7 @@ import type { SeriesFilter } from '../core/collection/series/series-filter.ts';
 import { SeriesIndex } from '../core/collection/series/series-index.ts';
 import type { Dispute } from '../core/collection/series/series-summary.ts';
 import type { SeriesPoint } from '../core/collection/series/series.ts';
+import { breath } from './breath.ts';
 import type { CollectionIndex } from './collection-index.ts';
 import { companionsOf } from './companions.ts';
 import type { Database, World } from './database.ts';
@@ -251,8 +252,4 @@ export class FigureSeries implements SeriesDesk {
 
 function countConflicts(disputes: readonly Dispute[]): number {
   return disputes.filter(({ dispute }) => dispute === 'conflict').length;
-}
-
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -34,6 +34,7 @@ import { decodeCsv } from '../core/export/read-csv.ts';
 import { readProgrammeCsv } from '../core/export/read-programme-csv.ts';
 import type { Words } from '../core/words.ts';
 import { newId } from '../core/id.ts';
+import { breath } from './breath.ts';
 import type { CollectionIndex } from './collection-index.ts';
 import { companionsOf, keepCompanions } from './companions.ts';
 import type { Database } from './database.ts';
@@ -212,8 +213,4 @@ export class ProgrammeRegisterDesk implements ProgrammeDesk {
 
 function wordsOf(words: RegisterWords): Words {
   return (key) => words[key] ?? '';
-}
-
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
