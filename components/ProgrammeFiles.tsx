@@ -33,10 +33,10 @@ export function ProgrammeFiles({ desk, deeds, search, isEmpty, onSaveCsv }: Prog
   const words = registerWords(t);
   const save = async () => onSaveCsv(await desk.programmes('writeCsv', search, words));
   const offer = async (file: File) => {
-    if (file.size > LARGEST_FILE) throw new CsvError('programme_csv_too_large');
+    if (file.size > LARGEST_FILE) throw new RegisterFileError('programme_csv_too_large');
     const bytes = new Uint8Array(await file.arrayBuffer());
     const rows = await desk.programmes('previewCsv', bytes, words);
-    if (!rows) throw new CsvError('programme_csv_foreign');
+    if (!rows) throw new RegisterFileError('programme_csv_foreign');
     setOffered({ file: bytes, rows });
   };
   return (
@@ -69,8 +69,8 @@ export function ProgrammeFiles({ desk, deeds, search, isEmpty, onSaveCsv }: Prog
 }
 
 /** A file that cannot be taken, with the words for it. */
-class CsvError extends Error {
-  override name = 'CsvError';
+class RegisterFileError extends Error {
+  override name = 'RegisterFileError';
   readonly messageKey: MessageKey;
 
   constructor(messageKey: MessageKey) {
