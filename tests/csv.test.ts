@@ -73,6 +73,23 @@ describe('CSV', () => {
     ]);
   });
 
+  it.each([
+    ['measure', 'har', ['ha', '25000', 'm²']],
+    ['money', 'VND', ['đồng', '2.5', 'đồng']],
+    ['duration', 'decade', ['thập kỷ', '300', 'tháng']],
+    ['measure', 'MW.h', ['MWh', '2500', 'kWh']],
+    ['measure', 'm3', ['m³', '2500', 'lít']],
+    ['percentage', '%', ['%', '2.5', '%']],
+  ] as const)('calls units what a clerk calls them, not by code: %s in %s', async (...given) => {
+    const [kind, unit, cells] = given;
+    const [row] = await exported(([first]) => {
+      if (first?.mention?.type !== 'figure') return;
+      Object.assign(first.mention, { kind, unit, value: '2.5' });
+    });
+    const names = ['Đơn vị tính', 'Giá trị quy đổi', 'Đơn vị quy đổi'];
+    expect(names.map((name) => row?.get(name))).toEqual(cells);
+  });
+
   it('says where an excerpt no longer agrees with its stored article', async () => {
     const other = SENTENCES.HA.replace('27', '72');
     const rows = await exported(([first, second]) => {

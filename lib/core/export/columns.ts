@@ -47,7 +47,7 @@ export const columns: readonly Column[] = [
     unit ? unitWord(words, unit) : kind === 'percentage' ? '%' : undefined,
   ),
   { ...ofNormalised('normalised', ({ value }) => value), type: 'number' },
-  ofNormalised('normalised_unit', ({ unit }) => unit),
+  ofNormalised('normalised_unit', ({ unit }, words) => unitWord(words, unit)),
   ofFigure(
     'comparator',
     12,
@@ -136,10 +136,13 @@ function number(key: string, value: (figure: Figure) => string | undefined): Col
   return { ...ofFigure(key, 16, value), type: 'number' };
 }
 
-function ofNormalised(key: string, value: (normalised: Normalised) => string): Column {
-  return ofFigure(key, 16, (figure) => {
+function ofNormalised(
+  key: string,
+  value: (normalised: Normalised, words: Words) => string,
+): Column {
+  return ofFigure(key, 16, (figure, words) => {
     const normalised = normaliseValue(figure);
-    return normalised && value(normalised);
+    return normalised && value(normalised, words);
   });
 }
 
