@@ -115,13 +115,16 @@ export type Handlers<M> = {
 
 /**
  * Asks the background; a reply lost to a worker that died is asked for once more, for every request is idempotent.
- * @throws {Failure}
+ * The browser tells of the loss by a failure or, where an open view heard the message too, by no answer at all.
+ * @throws {Failure} `error_not_reached` where it does not answer the second time either
  */
 export async function request<K extends keyof Requests>(
   name: K,
   input: Input<Requests, K>,
 ): Promise<Output<Requests, K>> {
-  const send = () => browser.runtime.sendMessage({ to: 'background', name, input });
+  const message = { to: 'background', name, input };
+  const send = async () =>
+    (await browser.runtime.sendMessage(message)) ?? Promise.reject('silence');
   return unwrap(await send().catch(send).catch(unreached));
 }
 
