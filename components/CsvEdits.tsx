@@ -1,3 +1,4 @@
+import type { ReviewState } from '../lib/core/annotation.ts';
 import type { CsvPreview } from '../lib/core/collection/csv-preview.ts';
 import type { CsvEdit } from '../lib/core/collection/plan-csv-edits.ts';
 import type { ReturningColumn } from '../lib/core/export/read-excerpt-csv.ts';
@@ -57,6 +58,8 @@ export function CsvEdits({ preview, onConfirm, onClose }: CsvEditsProps) {
 function Row({ edit: { row, status, quote, reason, changes, kept } }: { edit: CsvEdit }) {
   const t = useTranslate();
   const nameOf = (column: ReturningColumn) => t(`column_${column}`);
+  const wordsOf = (column: ReturningColumn, text: string) =>
+    column === 'state' ? t(`review_${text as ReviewState}`) : text;
   return (
     <li data-status={status}>
       <strong>{t('csv_edit_row', [formatCount(row)])}</strong> {quote}
@@ -64,8 +67,8 @@ function Row({ edit: { row, status, quote, reason, changes, kept } }: { edit: Cs
       {changes.map(({ column, before, after }) => (
         <div key={column}>
           <b>{nameOf(column)}</b>:{' '}
-          {before ? t('csv_edit_before', [before]) : t('csv_edit_before_none')}{' '}
-          {t('csv_edit_after', [after])}
+          {before ? t('csv_edit_before', [wordsOf(column, before)]) : t('csv_edit_before_none')}{' '}
+          {t('csv_edit_after', [wordsOf(column, after)])}
         </div>
       ))}
       {kept.length > 0 && (

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Decision } from '../lib/core/collection/edit.ts';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
-import type { Decision, LibraryDesk, OpenArticle } from '../lib/core/collection/library-desk.ts';
+import type { LibraryDesk, OpenArticle } from '../lib/core/collection/library-desk.ts';
 import { passageLink } from '../lib/core/collection/passage-link.ts';
 import { AgreementLine } from './AgreementLine.tsx';
 import { CompletionForm } from './CompletionForm.tsx';

@@ -24,18 +24,26 @@ const refused: CsvPreview['rows'][number] = {
 
 it('shows each change and each reason before anything is written', async () => {
   const change = { column: 'tags', before: 'đảng viên', after: 'quý 4' } as const;
+  const state = { column: 'state', before: 'draft', after: 'approved' } as const;
   await show({
     changed: 1,
     same: 7,
     refused: 1,
     rows: [
       refused,
-      { row: 2, status: 'changed', quote: SENTENCES.HA, changes: [change], kept: ['issuer'] },
+      {
+        row: 2,
+        status: 'changed',
+        quote: SENTENCES.HA,
+        changes: [change, state],
+        kept: ['issuer'],
+      },
     ],
   });
   const [first, second] = [...root.querySelectorAll('li')].map((each) => each.textContent);
   expect(first).toContain(`Dòng 4 ${SENTENCES.THUONG}trích đoạn đã được sửa trong sổ`);
   expect(second).toContain('Thẻ: từ “đảng viên” thành “quý 4”');
+  expect(second).toContain('Trạng thái: từ “Nháp” thành “Đã duyệt”');
   expect(second).toContain('giữ nguyên: Cơ quan ban hành');
   expect(onConfirm).not.toHaveBeenCalled();
   await act(() => button('Sửa 1 trích đoạn')?.click());

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { columns } from '../lib/core/export/columns.ts';
 import { csvHeader, csvRows } from '../lib/core/export/csv.ts';
 import { readCsv } from '../lib/core/export/read-csv.ts';
-import { wayBackOf } from '../lib/core/export/way-back.ts';
 import type { Words } from '../lib/core/words.ts';
 import { CollectionIndex } from '../lib/platform/collection-index.ts';
 import { CsvEdits } from '../lib/platform/csv-edits.ts';
@@ -150,6 +149,65 @@ describe('a CSV file of excerpts that comes back', () => {
     expect((await stored()).map((each) => each?.review?.state)).toEqual([undefined, 'approved']);
   });
 
+  it.each([
+    ['Đã duyệt', words, { state: 'approved' }],
+    ['đã kiểm', words, { state: 'checked' }],
+    ['Approved', english, { state: 'approved' }],
+  ] as const)(
+    'takes “%s” for a decision of whoever brings it back',
+    async (word, language, want) => {
+      const rows = await table(['id', 'state', 'revision']);
+      Object.assign(rows[0] ?? {}, { state: word });
+      const file = saved(rows, language);
+      const { rows: told } = await csv.preview(file);
+      expect(told).toMatchObject([
+        { row: 2, changes: [{ column: 'state', before: 'draft', after: want.state }] },
+      ]);
+      const { undo } = await csv.take(file);
+      const at = new Date(clock).toISOString();
+      expect((await stored()).map((each) => each?.review)).toEqual([
+        { ...want, by: 'Bình', at },
+        undefined,
+      ]);
+      await log.undo(undo);
+      expect((await stored())[0]?.review).toBeUndefined();
+    },
+  );
+
+  it.each(['Trả lại', 'duỵt'])(
+    'keeps the state where the file says “%s”, and tells it',
+    async (word) => {
+      const rows = await table(['id', 'state']);
+      Object.assign(rows[0] ?? {}, { state: word });
+      const { rows: told } = await csv.preview(saved(rows));
+      expect(told).toMatchObject([{ row: 2, status: 'refused', reason: 'kept', kept: ['state'] }]);
+    },
+  );
+
+  it('never takes an approval back by a file from before it', async () => {
+    const rows = await table(['id', 'note', 'state', 'revision']);
+    await reviewAnnotations(db, ids, { state: 'approved' }, NOW, 'An');
+    Object.assign(rows[0] ?? {}, { note: 'ghi ở tệp' });
+    Object.assign(rows[1] ?? {}, { state: 'Đã kiểm' });
+    const file = saved(rows);
+    expect((await csv.preview(file)).rows).toMatchObject([{ row: 3, reason: 'newer' }, { row: 2 }]);
+    await csv.take(file);
+    expect(await stored()).toMatchObject([
+      { note: 'ghi ở tệp', review: { state: 'approved', by: 'An' } },
+      { review: { state: 'approved', by: 'An' } },
+    ]);
+  });
+
+  it('approves what the same row tells otherwise, where it says so', async () => {
+    const rows = await table(['id', 'subject', 'state']);
+    Object.assign(rows[0] ?? {}, { subject: 'đoàn viên', state: 'Đã duyệt' });
+    await csv.take(saved(rows));
+    expect((await stored())[0]).toMatchObject({
+      mention: { subject: 'đoàn viên' },
+      review: { state: 'approved', by: 'Bình' },
+    });
+  });
+
   it('takes nothing away by an empty cell or a missing column', async () => {
     const rows = (await table(['id', 'tags'])).map((row) => ({ ...row, tags: '' }));
     expect(await csv.preview(saved(rows))).toMatchObject({ changed: 0, same: 2, refused: 0 });
@@ -263,23 +321,5 @@ describe('a CSV file of excerpts that comes back', () => {
       }),
       { numRuns: 25 },
     );
-  });
-});
-
-describe('a file to be imported', () => {
-  it.each([
-    ['so-trich.trichbao.json', 'whole'],
-    ['BACKUP.JSON', 'whole'],
-    ['không đuôi', 'whole'],
-    ['bảng.CSV', 'edits'],
-    ['bảng.txt', 'edits'],
-    ['trich-bao.xlsx', 'none'],
-    ['trich-bao.docx', 'none'],
-    ['trich-bao.csl.json', 'none'],
-    ['trich-bao.ris', 'none'],
-    ['trich-bao.md', 'none'],
-    ['trich-bao.html', 'none'],
-  ])('%s comes back: %s', (name, wayBack) => {
-    expect(wayBackOf(name)).toBe(wayBack);
   });
 });

@@ -60,7 +60,7 @@ export class CsvEdits {
         planned.map(({ id, from, edit }) => {
           // Another window may have written since the plan was made.
           const change = (before: Annotation) =>
-            revisionOf(before) === from ? applyCsvEdit(before, edit) : before;
+            revisionOf(before) === from ? applyCsvEdit(before, edit, deed) : before;
           return [id, change] as const;
         }),
       );

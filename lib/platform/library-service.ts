@@ -1,11 +1,10 @@
 import type { ArticleEdit } from '../core/collection/article-edit.ts';
-import type { Completion, Edit } from '../core/collection/edit.ts';
+import type { Completion, Decision, Edit } from '../core/collection/edit.ts';
 import type { Excerpt } from '../core/collection/excerpt.ts';
 import type { LibraryChoices } from '../core/collection/library-choices.ts';
 import type { RowOrder } from '../core/export/order-rows.ts';
 import type {
   BulkEdit,
-  Decision,
   Done,
   FoundPage,
   LibraryDesk,

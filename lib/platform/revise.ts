@@ -1,5 +1,12 @@
-import { Annotation, type Colour, type Review } from '../core/annotation.ts';
-import { applyEdit, completeMention, type Completion, type Edit } from '../core/collection/edit.ts';
+import { Annotation, type Colour } from '../core/annotation.ts';
+import {
+  applyEdit,
+  completeMention,
+  reviewOf,
+  type Completion,
+  type Decision,
+  type Edit,
+} from '../core/collection/edit.ts';
 import { nextState, revisionOf, type Deed } from '../core/collection/revision.ts';
 import type { Database } from './database.ts';
 import { partRivals, rivalsOf } from './histories.ts';
@@ -53,25 +60,15 @@ export function changeEach(
   return revise(db, [...changes.keys()], { now, by }, change);
 }
 
-/** What a reviewer decides; who sends an excerpt back says why. */
-export type Decision =
-  | { state: 'draft' | 'checked' | 'approved'; reason?: string }
-  | { state: 'returned'; reason: string };
-
 /** Records what a reviewer decides of excerpts and gives those decided. Throws `StorageError`; none is then decided. */
 export function reviewAnnotations(
   db: Database,
   ids: readonly string[],
-  { state, reason = '' }: Decision,
+  decision: Decision,
   now: Date,
   by?: string,
 ): Promise<Annotation[]> {
-  const review: Review = {
-    state,
-    ...(by && { by }),
-    at: now.toISOString(),
-    ...(reason.trim() && { reason: reason.trim() }),
-  };
+  const review = reviewOf(decision, { now, by });
   return revise(db, ids, { now, by }, (before) => applyEdit(before, { review }));
 }
 

@@ -1,4 +1,5 @@
 import type { Annotation, Colour, Figure, Programme, Review } from '../annotation.ts';
+import type { Deed } from './revision.ts';
 import { tidyTags } from './tags.ts';
 
 /** What a person changes of an excerpt; a field that is not named stays. */
@@ -8,6 +9,21 @@ export interface Edit {
   /** `undefined`, where it is named, takes the colour away. */
   colour?: Colour | undefined;
   review?: Review | undefined;
+}
+
+/** What a reviewer decides; who sends an excerpt back says why. */
+export type Decision =
+  | { state: 'draft' | 'checked' | 'approved'; reason?: string }
+  | { state: 'returned'; reason: string };
+
+/** The record of what a reviewer decides. */
+export function reviewOf({ state, reason = '' }: Decision, { now, by }: Deed): Review {
+  return {
+    state,
+    ...(by && { by }),
+    at: now.toISOString(),
+    ...(reason.trim() && { reason: reason.trim() }),
+  };
 }
 
 /** Makes the content that an edit gives; the argument itself where nothing changes. */

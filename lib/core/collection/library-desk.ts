@@ -4,7 +4,7 @@ import type { RowOrder } from '../export/order-rows.ts';
 import type { ArticleEdit } from './article-edit.ts';
 import type { ArticleGroup } from './article-groups.ts';
 import type { CsvPreview } from './csv-preview.ts';
-import type { Completion, Edit } from './edit.ts';
+import type { Completion, Decision, Edit } from './edit.ts';
 import type { Excerpt, Source } from './excerpt.ts';
 import type { LibraryChoices } from './library-choices.ts';
 import type { AskProgrammes } from './programme-desk.ts';
@@ -52,11 +52,6 @@ export interface Done {
   first: string | undefined;
   undo: number;
 }
-
-/** What a reviewer decides; who sends an excerpt back says why. */
-export type Decision =
-  | { state: 'draft' | 'checked' | 'approved'; reason?: string }
-  | { state: 'returned'; reason: string };
 
 /** What many excerpts get or lose at once. */
 export interface BulkEdit {

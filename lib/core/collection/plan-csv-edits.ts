@@ -1,7 +1,9 @@
 import type { Annotation } from '../annotation.ts';
+import { stateOf } from '../export/columns.ts';
 import { cleanCell } from '../export/read-csv.ts';
 import { RETURNING, type ExcerptCsvRow, type ReturningColumn } from '../export/read-excerpt-csv.ts';
-import { applyEdit, completeMention } from './edit.ts';
+import { applyEdit, completeMention, reviewOf } from './edit.ts';
+import type { Deed } from './revision.ts';
 
 /** Why a row of a CSV file is not taken. */
 export type CsvProblem =
@@ -26,6 +28,7 @@ export interface CsvEdit {
   /** The sentence of the excerpt, or the id of one that is not here. */
   quote: string;
   reason?: CsvProblem;
+  /** A state is named as in the record: `approved`. */
   changes: { column: ReturningColumn; before: string; after: string }[];
   /** Columns in which the row says otherwise, and the excerpt stays as it is. */
   kept: ReturningColumn[];
@@ -42,6 +45,9 @@ export interface CsvSubject {
 const LONGEST = 32_767;
 /** Spreadsheets make numbers and dates of such words when they save a file; what comes back is not what a person wrote. */
 const DIGITS = /^[\d\s.,/:%–-]+$/;
+
+/** States that a file may give: who sends an excerpt back has a reason to write. */
+const GIVEN = ['draft', 'checked', 'approved'] as const;
 
 /** Fields of each type of mention that come back. */
 const FIELDS = {
@@ -72,7 +78,7 @@ export function planCsvEdit(
     const [before, told] = [textOf(current, column), textOf(base, column)];
     if (after === undefined || isSame(after, told) || isSame(after, before)) continue;
     if (after.length >= LONGEST) return refused('too_long');
-    if (!isOpen(current, column) || DIGITS.test(before)) plan.kept.push(column);
+    if (!isOpen(current, column, after) || DIGITS.test(before)) plan.kept.push(column);
     else if (isSame(told, before)) plan.changes.push({ column, before, after });
     else return refused('newer');
   }
@@ -80,10 +86,14 @@ export function planCsvEdit(
   return plan.kept.length > 0 ? refused('kept') : plan;
 }
 
-/** Makes the content that a row's changes give; fields of the document or figure are named as a person's. */
+/**
+ * Makes the content that a row's changes give: fields of the document or figure are named as a person's, and a state is
+ * that person's decision.
+ */
 export function applyCsvEdit(
   before: Annotation,
   { changes }: Pick<CsvEdit, 'changes'>,
+  deed: Deed,
 ): Annotation {
   const said = new Map(changes.map(({ column, after }) => [column, after]));
   const [tags, note] = [said.get('tags'), said.get('note')];
@@ -96,7 +106,9 @@ export function applyCsvEdit(
     const after = said.get(column as ReturningColumn);
     return after === undefined ? [] : [[field, after] as const];
   });
-  return completeMention(edited, Object.fromEntries(completion));
+  const completed = completeMention(edited, Object.fromEntries(completion));
+  const state = GIVEN.find((each) => each === said.get('state'));
+  return state ? applyEdit(completed, { review: reviewOf({ state }, deed) }) : completed;
 }
 
 function problemOf(
@@ -114,14 +126,17 @@ function problemOf(
   return isMixedUp ? 'sentence' : undefined;
 }
 
-function isOpen({ mention }: Annotation, column: ReturningColumn): boolean {
+function isOpen({ mention }: Annotation, column: ReturningColumn, after: string): boolean {
   if (column === 'tags' || column === 'note') return true;
+  if (column === 'state') return GIVEN.some((each) => each === after);
   return mention !== undefined && column in FIELDS[mention.type];
 }
 
-function textOf({ tags, note, mention }: Annotation, column: ReturningColumn): string {
+function textOf(annotation: Annotation, column: ReturningColumn): string {
+  const { tags, note, mention } = annotation;
   if (column === 'tags') return tags.join('; ');
   if (column === 'note') return note;
+  if (column === 'state') return stateOf(annotation);
   const field = mention && (FIELDS[mention.type] as Partial<Record<string, string>>)[column];
   return String((field && (mention as Record<string, unknown>)[field]) ?? '');
 }

@@ -1,3 +1,4 @@
+import { ReviewState } from '../annotation.ts';
 import { searchWords } from '../collection/search-words.ts';
 import type { Words } from '../words.ts';
 import { columns } from './columns.ts';
@@ -11,6 +12,7 @@ import { readCsv, type CsvRow } from './read-csv.ts';
 export const RETURNING = [
   'tags',
   'note',
+  'state',
   'subject',
   'property',
   'scope',
@@ -33,6 +35,7 @@ export interface ExcerptCsvRow {
   revision?: string;
   /** The sentence beside the id, where the file has that column. */
   sentence?: string;
+  /** A state by its name in the record (`approved`), where the cell has its word in some language. */
   said: Partial<Record<ReturningColumn, string>>;
   damage?: CsvRow['damage'];
 }
@@ -70,16 +73,20 @@ export function readExcerptCsv(text: string, languages: readonly Words[]): Excer
   }
   if (!places.has('id')) throw new CsvError('foreign');
   if (!RETURNING.some((name) => places.has(name))) throw new CsvError('nothing');
-  return rows.map((row) => readRow(row, places));
+  const states = stateNames(languages);
+  return rows.map((row) => readRow(row, places, states));
 }
 
 function readRow(
   { row, cells, damage }: CsvRow,
   places: ReadonlyMap<ReadColumn, number>,
+  states: ReadonlyMap<string, ReviewState>,
 ): ExcerptCsvRow {
   const cell = (name: ReadColumn) => (cells[places.get(name) ?? -1] ?? '').replace(/\r\n?/g, '\n');
   const [revision, sentence] = [cell('revision'), cell('sentence')];
-  const said = RETURNING.flatMap((name) => (cell(name) ? [[name, cell(name)] as const] : []));
+  const words = (name: ReturningColumn) =>
+    (name === 'state' && states.get(searchWords(cell(name)))) || cell(name);
+  const said = RETURNING.flatMap((name) => (cell(name) ? [[name, words(name)] as const] : []));
   return {
     row,
     id: cell('id').toLowerCase(),
@@ -88,4 +95,13 @@ function readRow(
     said: Object.fromEntries(said),
     ...(damage && { damage }),
   };
+}
+
+/** States of a review by the words that stand for them in a file. */
+function stateNames(languages: readonly Words[]): Map<string, ReviewState> {
+  return new Map(
+    ReviewState.options.flatMap((state) =>
+      languages.map((words) => [searchWords(words(`review_${state}`)), state] as const),
+    ),
+  );
 }
