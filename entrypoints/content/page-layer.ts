@@ -37,13 +37,24 @@ export function createPageLayer(
     draw({});
     if (!isOutlived) pageViews()?.drawFarewell(farewell, farewellWords);
   });
+  const notify = (tone: 'good' | 'bad', message: MessageKey, args: string[] = []) => {
+    clearTimeout(noticeTimer);
+    noticeTimer = setTimeout(() => draw({ notice: undefined }), NOTICE_MS);
+    draw({ notice: { tone, message, args } });
+  };
+  /** Shows how a deed goes: in its card while that is the open one, else over the page. */
   const attempt = async (work: Promise<unknown>) => {
+    const place = placeOf(shown);
     draw({ isBusy: true, failure: undefined });
-    draw({ isBusy: false, failure: await work.then(() => undefined, failureCode) });
+    const failure = await work.then(() => undefined, failureCode);
+    const isHere = place !== undefined && place === placeOf(shown);
+    draw({ isBusy: false, ...(isHere && { failure }) });
+    if (failure && !isHere) notify('bad', failure);
   };
   return {
     attempt,
     draw,
+    notify,
     /** Draws the card of a mention, or none. */
     showCard(at: number | undefined) {
       const listed = at === undefined ? undefined : session.listed(at);
@@ -51,11 +62,6 @@ export function createPageLayer(
       const card = listed && at !== undefined ? { at, count, listed } : undefined;
       const isSame = shown.card?.at === at;
       draw({ card, missed: undefined, ...(!isSame && { failure: undefined, wish: undefined }) });
-    },
-    notify(tone: 'good' | 'bad', message: MessageKey, args: string[] = []) {
-      clearTimeout(noticeTimer);
-      noticeTimer = setTimeout(() => draw({ notice: undefined }), NOTICE_MS);
-      draw({ notice: { tone, message, args } });
     },
     /** What lies over the page now. */
     shown: (): Readonly<PageShown> => shown,
@@ -82,6 +88,11 @@ export function createPageLayer(
       });
     },
   };
+}
+
+/** What the open card is about: a mention, by its index, or words that were missed. */
+function placeOf({ card, missed }: PageShown) {
+  return missed ?? card?.at;
 }
 
 /** Beside what is shown while the extension lives: its farewell, and the style of the marks. */
