@@ -4,7 +4,7 @@ import type { UpdatedWords } from '../../components/UpdatedNotice.tsx';
 import { createLayer, type Layer } from '../../lib/dom/layer.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
 import type { MarkStyle } from '../../lib/core/settings.ts';
-import { failureCode } from '../../lib/platform/messages.ts';
+import { attemptDeed } from './attempt-deed.ts';
 import { markStyles } from './mark-styles.ts';
 import type { LayerActions } from './layer-actions.ts';
 import { onPageViews, pageViews } from './page-views.ts';
@@ -42,19 +42,12 @@ export function createPageLayer(
     noticeTimer = setTimeout(() => draw({ notice: undefined }), NOTICE_MS);
     draw({ notice: { tone, message, args } });
   };
-  /** Shows how a deed goes: in its card while that is the open one, else over the page. */
-  const attempt = async (work: Promise<unknown>) => {
-    const place = placeOf(shown);
-    draw({ isBusy: true, failure: undefined });
-    const failure = await work.then(() => undefined, failureCode);
-    const isHere = place !== undefined && place === placeOf(shown);
-    draw({ isBusy: false, ...(isHere && { failure }) });
-    if (failure && !isHere) notify('bad', failure);
-  };
+  const looks = { draw, notify, shown: (): Readonly<PageShown> => shown };
+  const attempt = (work: Promise<unknown>) => attemptDeed(looks, work);
   return {
+    /** `draw` and `notify` change what lies over the page, `shown` tells what lies there now. */
+    ...looks,
     attempt,
-    draw,
-    notify,
     /** Draws the card of a mention, or none. */
     showCard(at: number | undefined) {
       const listed = at === undefined ? undefined : session.listed(at);
@@ -63,8 +56,6 @@ export function createPageLayer(
       const isSame = shown.card?.at === at;
       draw({ card, missed: undefined, ...(!isSame && { failure: undefined, wish: undefined }) });
     },
-    /** What lies over the page now. */
-    shown: (): Readonly<PageShown> => shown,
     setMarkStyle: (style: MarkStyle) => void (markStyle.textContent = markStyles[style]),
     /**
      * Keeps ready what the page says once the extension is gone from under it; nothing where no words are given.
@@ -88,11 +79,6 @@ export function createPageLayer(
       });
     },
   };
-}
-
-/** What the open card is about: a mention, by its index, or words that were missed. */
-function placeOf({ card, missed }: PageShown) {
-  return missed ?? card?.at;
 }
 
 /** Beside what is shown while the extension lives: its farewell, and the style of the marks. */
