@@ -93,14 +93,14 @@ export const look = onPage(async (browser, role: string, selector: string) => {
     const root = await actor.getShadowRoot(host).catch(() => null);
     if (root) elements.push(...(await find(selector, root)));
   }
-  const found = await Promise.all(
-    elements.map(async (element) => ({
-      element,
-      role: await actor.getComputedRole(element),
-      name: (await actor.getComputedLabel(element)) ?? '',
-    })),
-  );
-  return found.filter((item) => item.role === role || role === 'disclosure');
+  const known = async (element: Reference) => ({
+    element,
+    role: await actor.getComputedRole(element),
+    name: (await actor.getComputedLabel(element)) ?? '',
+  });
+  // What is drawn anew between finding and asking is not there any more.
+  const found = await Promise.all(elements.map((each) => known(each).catch(() => undefined)));
+  return found.filter((item) => item && (item.role === role || role === 'disclosure'));
 });
 
 export const selectedBrowserId = (() =>
@@ -147,8 +147,12 @@ export const grantHost = (async (id: string, pattern: string) => {
 export const backgroundState = ((id: string) =>
   WebExtensionPolicy.getByID(id).extension.backgroundState).toString();
 
-export const terminateBackground = ((id: string) =>
-  WebExtensionPolicy.getByID(id).extension.terminateBackground()).toString();
+/** Ends the event page, as when it is idle; tells whether it ended, for Firefox spares one that is at work. */
+export const terminateBackground = (async (id: string) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground();
+  return extension.backgroundState === 'stopped';
+}).toString();
 
 /** Numbers of the tabs whose address starts so. */
 export const tabsAt = ((prefix: string) =>

@@ -112,7 +112,9 @@ class Firefox implements Browser {
   }
 
   async killBackground(): Promise<void> {
-    await this.#marionette.run(privileged.terminateBackground, this.#id);
+    await until('the background to end', () =>
+      this.#marionette.run<boolean>(privileged.terminateBackground, this.#id),
+    );
   }
 
   async kill(): Promise<void> {
