@@ -34,7 +34,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const { scope, setScope, outgoing, total } = useOutgoing(props);
   const chosen = useExportChoice();
   const { choice } = chosen;
-  const run = useExportRun(actions, (written) => onExported(written, total));
+  const run = useExportRun(actions.run, (written) => onExported(written, total));
   const refusal = refuse(t, total, choice);
   const isRunning = run.progress !== undefined;
   const leave = () => (isRunning ? run.cancel() : onClose());
@@ -59,7 +59,7 @@ export function ExportDialog(props: ExportDialogProps) {
         method="dialog"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!refusal && !isRunning) run.start({ outgoing, total, choice });
+          if (!refusal && !isRunning) run.start({ outgoing, total, choice }, total);
         }}
       >
         <div class="choices" inert={isRunning}>
@@ -68,7 +68,7 @@ export function ExportDialog(props: ExportDialogProps) {
           <ExportChoiceForm choice={choice} onChange={chosen.change} />
           <ExportPreview choice={choice} outgoing={outgoing} total={total} rows={actions.rows} />
         </div>
-        {run.progress && <ExportProgress progress={run.progress} of={total} />}
+        {run.progress && <ExportProgress progress={run.progress} counting="export_running" />}
         {(run.said ?? refusal) && <p role="alert">{run.said ? t(run.said) : refusal}</p>}
         <div class="actions">
           {!isRunning && (

@@ -1,19 +1,23 @@
 import { formatCount } from './format-count.ts';
-import { useTranslate, type Translate } from './i18n.tsx';
+import { useTranslate, type MessageKey, type Translate } from './i18n.tsx';
 import type { RunProgress } from './use-export-run.ts';
 
 /** Before this much is done, what is left cannot be told. */
 const TELLING_SHARE = 0.05;
 const TELLING_MS = 2_000;
 
+interface ExportProgressProps {
+  progress: RunProgress;
+  /** Says how many of how many are done. */
+  counting: MessageKey;
+}
+
 /** How far the file is, and how long it will still take. */
-export function ExportProgress({ progress, of }: { progress: RunProgress; of: number }) {
+export function ExportProgress({ progress, counting }: ExportProgressProps) {
   const t = useTranslate();
-  const { done, started } = progress;
+  const { done, of, started } = progress;
   const isReading = done < of;
-  const text = isReading
-    ? t('export_running', [formatCount(done), formatCount(of)])
-    : t('export_packing');
+  const text = isReading ? t(counting, [formatCount(done), formatCount(of)]) : t('export_packing');
   const left = isReading ? timeLeft(t, done / of, performance.now() - started) : undefined;
   return (
     <div class="progress">

@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PackContent } from '../lib/core/pack/pack-content.ts';
 import { PACK_FORMATS } from '../lib/core/pack/pack-formats.ts';
 import { frameOf } from '../lib/core/pack/pack-template.ts';
-import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import type { PackActions } from './pack-actions.ts';
+import { PackExport } from './PackExport.tsx';
 import type { Deeds } from './use-library-actions.ts';
 import type { OpenPack } from './use-pack.ts';
 
@@ -19,8 +18,14 @@ interface PackToolbarProps {
 }
 
 /** Back, undo, whether all is stored, a look at it, and files out. */
-export function PackToolbar(props: PackToolbarProps) {
-  const { open, packs, deeds, isPreviewed, onPreview } = props;
+export function PackToolbar({
+  open,
+  resolve,
+  packs,
+  deeds,
+  isPreviewed,
+  onPreview,
+}: PackToolbarProps) {
   const t = useTranslate();
   const { pack, undo, redo } = open;
   const keepTemplate = () =>
@@ -55,7 +60,7 @@ export function PackToolbar(props: PackToolbarProps) {
         <button type="button" onClick={keepTemplate}>
           {t('pack_keep_template')}
         </button>
-        <ExportMenu {...props} />
+        <PackExport resolve={resolve} packs={packs} deeds={deeds} />
       </span>
     </div>
   );
@@ -69,66 +74,5 @@ function SavingState({ open: { saving, failure } }: Pick<PackToolbarProps, 'open
         ? `${t('pack_not_saved')} ${t(failure)}`
         : t(`pack_${saving}`)}
     </span>
-  );
-}
-
-function ExportMenu({ resolve, packs, deeds }: PackToolbarProps) {
-  const t = useTranslate();
-  const menu = useRef<HTMLDetailsElement>(null);
-  const [running, setRunning] = useState<AbortController>();
-  useEffect(() => () => running?.abort(), [running]);
-  const formats = Object.entries(PACK_FORMATS);
-  if (formats.length === 0) return null;
-  const close = () => {
-    if (menu.current) menu.current.open = false;
-  };
-  const print = () => {
-    close();
-    if (resolve) void deeds.attempt(packs.print(resolve()));
-  };
-  const write = async (format: string) => {
-    close();
-    if (!resolve) return;
-    const content = resolve();
-    const controller = new AbortController();
-    setRunning(controller);
-    const left = content.leftOut.length;
-    await deeds.attempt(packs.write(content, format, controller.signal), () => ({
-      text: left > 0 ? t('pack_written_partly', [formatCount(left)]) : t('pack_written'),
-    }));
-    setRunning(undefined);
-  };
-  if (running) {
-    return (
-      <button type="button" onClick={() => running.abort()}>
-        {t('export_cancel')}
-      </button>
-    );
-  }
-  return (
-    <details class="menu" ref={menu}>
-      <summary>{t('pack_export')}</summary>
-      <ul>
-        {PACK_FORMATS['html'] && (
-          <li>
-            <button type="button" disabled={!resolve} onClick={print}>
-              {t('pack_print')}
-            </button>
-          </li>
-        )}
-        {formats.map(([name, { label, hint }]) => (
-          <li key={name}>
-            <button
-              type="button"
-              disabled={!resolve}
-              title={t(hint)}
-              onClick={() => void write(name)}
-            >
-              {t(label)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

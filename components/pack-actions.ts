@@ -35,6 +35,13 @@ export interface PackActions {
   preview: (content: PackContent) => Promise<string | undefined>;
   /** Opens the browser's printing, which saves as PDF too; nothing happens where there is no `preview`. */
   print: (content: PackContent) => Promise<void>;
-  /** Makes a file of a format of `PACK_FORMATS` and hands it to the reader. */
-  write: (content: PackContent, format: string, signal: AbortSignal) => Promise<void>;
+  /**
+   * Makes a file of a format of `PACK_FORMATS` and hands it to the reader; gives how many items are in it. `heard` is
+   * told how many are done. Rejects with the signal's reason when cancelled; no file is left then.
+   */
+  write: (
+    task: { content: PackContent; format: string },
+    signal: AbortSignal,
+    heard: (done: number) => void,
+  ) => Promise<number>;
 }

@@ -23,6 +23,6 @@ export function drawnPacks(db: () => Database): PackActions {
     material: (pack) => packMaterial(db(), pack),
     preview: () => Promise.resolve(undefined),
     print: () => Promise.resolve(),
-    write: () => Promise.resolve(),
+    write: () => Promise.resolve(0),
   };
 }

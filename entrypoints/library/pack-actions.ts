@@ -77,6 +77,6 @@ export function packActions(db: Database): PackActions {
       const html = await preview(content);
       if (html !== undefined) await printPage(document, html, numberContents);
     },
-    write: (content, format, signal) => runPackExport(content, format, world.now(), signal),
+    write: (task, signal, heard) => runPackExport({ ...task, now: world.now() }, signal, heard),
   };
 }

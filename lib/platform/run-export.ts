@@ -21,6 +21,13 @@ export interface ExportTask {
   now: Date;
 }
 
+/** A reading pack to be written, in a format of `PACK_FORMATS`. */
+interface PackExportTask {
+  content: PackContent;
+  format: string;
+  now: Date;
+}
+
 /** An export that failed; there is no file. */
 export class ExportError extends Error {
   override name = 'ExportError';
@@ -50,13 +57,12 @@ export async function runExport(
   return written;
 }
 
-/** Makes a reading pack's file and hands it to the reader, as `runExport` does. */
+/** Makes a reading pack's file and hands it to the reader, as `runExport` does; gives how many items are in it. */
 export async function runPackExport(
-  content: PackContent,
-  format: string,
-  now: Date,
+  { content, format, now }: PackExportTask,
   signal: AbortSignal,
-): Promise<void> {
+  heard: (done: number) => void,
+): Promise<number> {
   const order: ExportOrder = {
     type: 'pack',
     content,
@@ -69,9 +75,10 @@ export async function runPackExport(
     worker.postMessage(order);
     return Promise.resolve();
   };
-  const { file } = await makeInWorker(send, signal, () => undefined);
+  const { file, written } = await makeInWorker(send, signal, heard);
   const known = PACK_FORMATS[format];
   if (known) downloadFile(document, packFileName(content, known), file);
+  return written;
 }
 
 async function makeInWorker(

@@ -3,12 +3,16 @@ import type { ExportOrder, ExportReport } from '../core/export/export-messages.t
 import type { ExportSource } from '../core/export/export-source.ts';
 import { formatOf } from '../core/export/formats.ts';
 import { exportWriter } from '../core/export/write-export.ts';
+import { countItems } from '../core/pack/pack-content.ts';
 import { PACK_FORMATS } from '../core/pack/pack-formats.ts';
 import { openDatabase } from './database.ts';
 import { exportRows, orderIds } from './export-rows.ts';
 import { fileOf } from './file-parts.ts';
 import { localeWords } from './locale-words.ts';
 import { readCollection } from './merge-collection.ts';
+
+/** Items of a pack told of at once. */
+const PACK_BATCH = 10;
 
 type Task = Extract<ExportOrder, { type: 'start' }>;
 type PackTask = Extract<ExportOrder, { type: 'pack' }>;
@@ -25,7 +29,7 @@ export function serveExport(port: Port): void {
   let task: Task | undefined;
   const progress = (done: number) => port.postMessage({ type: 'progress', done });
   const hear = ({ data: order }: MessageEvent<ExportOrder>) => {
-    if (order.type === 'pack') void answer(port, makePack(order));
+    if (order.type === 'pack') void answer(port, makePack(order, progress));
     else if (order.type === 'start') {
       task = order;
       order.ids?.addEventListener('message', hear);
@@ -81,10 +85,19 @@ async function makeFile(
   return { type: 'done', file, written };
 }
 
-async function makePack({ content, format, now, locale }: PackTask): Promise<ExportReport> {
+async function makePack(
+  { content, format, now, locale }: PackTask,
+  progress: (done: number) => void,
+): Promise<ExportReport> {
   const known = PACK_FORMATS[format];
   if (!known) throw new Error(`no format ${format}`);
   const [words, write] = await Promise.all([localeWords(locale), known.writer()]);
-  const file = await fileOf(write(content, { now, words }), known.mediaType);
-  return { type: 'done', file, written: 1 };
+  const total = countItems(content);
+  let done = 0;
+  const onItem = () => {
+    done += 1;
+    if (done % PACK_BATCH === 0 || done === total) progress(done);
+  };
+  const file = await fileOf(write(content, { now, words }, onItem), known.mediaType);
+  return { type: 'done', file, written: total };
 }

@@ -45,6 +45,8 @@ export interface Setting {
   hasSources: boolean;
   /** Whether the contents are numbered here and not by Word. */
   isLaidOut: boolean;
+  /** Told of each item once it is written. */
+  onItem?: (() => void) | undefined;
 }
 
 /** One item of a section. */

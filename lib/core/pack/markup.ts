@@ -17,6 +17,8 @@ export interface Markup {
   parts: readonly PackPart[];
   words: Words;
   dialect: Dialect;
+  /** Told of each item once it is written. */
+  onItem?: (() => void) | undefined;
 }
 
 /** Paragraphs, each text isolated. */

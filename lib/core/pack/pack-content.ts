@@ -175,8 +175,14 @@ export interface PackContent {
   leftOut: readonly LeftOut[];
 }
 
-/** Writes a pack in pieces, from first to last byte. */
+/** How many items a pack has. */
+export function countItems({ sections }: Pick<PackContent, 'sections'>): number {
+  return sections.reduce((count, { items }) => count + items.length, 0);
+}
+
+/** Writes a pack in pieces, from first to last byte, and tells of each item when it is put into words. */
 export type WritePack = (
   content: PackContent,
   world: ExportWorld,
+  onItem?: () => void,
 ) => AsyncGenerator<string | Uint8Array<ArrayBuffer>>;

@@ -45,8 +45,12 @@ function contentsMarkup(markup: Markup): string {
 function sectionMarkup(markup: Markup, part: PackPart): string {
   if (part.name !== 'section') return '';
   const { introduction, items } = part.section;
-  const body = items.map((item) => itemMarkup(markup, item)).join('\n');
-  return `${paragraphs(introduction, 'lead')}${body}\n`;
+  const body = items.map((item) => {
+    const text = itemMarkup(markup, item);
+    markup.onItem?.();
+    return text;
+  });
+  return `${paragraphs(introduction, 'lead')}${body.join('\n')}\n`;
 }
 
 function glossaryMarkup(markup: Markup): string {

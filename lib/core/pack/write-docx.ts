@@ -35,7 +35,7 @@ const LONGEST_TITLE = 1_000;
 const HEAD_LETTERS = 40;
 
 /** Writes a pack as a .docx: a section a part, each with its own running head, real headings, styles and contents. */
-export const writeDocx: WritePack = async function* (content, { words }) {
+export const writeDocx: WritePack = async function* (content, { words }, onItem) {
   const parts = partsOf(content, words);
   const setting: Setting = {
     content,
@@ -43,6 +43,7 @@ export const writeDocx: WritePack = async function* (content, { words }) {
     width: textWidth(content.paper),
     hasSources: parts.some(({ name }) => name === 'sources'),
     isLaidOut: canLayOut(content, parts),
+    onItem,
   };
   const title = oneLine(content.cover.title) || words('pack_untitled');
   const document = new Document({
@@ -118,7 +119,11 @@ function coverBlocks({ content: { cover } }: Setting, { title }: PackPart): Bloc
 function sectionBlocks(setting: Setting, { introduction, items }: SectionContent): Block[] {
   return [
     ...introduction.map((text) => plainParagraph(text, 'Lead')),
-    ...items.flatMap((item) => itemParagraphs(setting, item)),
+    ...items.flatMap((item) => {
+      const blocks = itemParagraphs(setting, item);
+      setting.onItem?.();
+      return blocks;
+    }),
   ];
 }
 

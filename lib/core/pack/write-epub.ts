@@ -31,9 +31,9 @@ const BOOK: Dialect = {
 };
 
 /** Writes a pack as an EPUB 3.3 book: a file a part, the sources as its endnotes. */
-export const writeEpub: WritePack = async function* (content, { now, words }) {
+export const writeEpub: WritePack = async function* (content, { now, words }, onItem) {
   const parts = partsOf(content, words);
-  const markup: Markup = { content, parts, words, dialect: BOOK };
+  const markup: Markup = { content, parts, words, dialect: BOOK, onItem };
   const title = content.cover.title.trim() || words('pack_untitled');
   // The navigation document is the contents.
   const pages = parts.filter(({ name }) => name !== 'contents');

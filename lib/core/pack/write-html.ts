@@ -9,9 +9,9 @@ import { pageRules } from './page-rules.ts';
 const ONE_PAGE: Dialect = { href: (_, anchor) => `#${anchor}`, noteref: '' };
 
 /** Writes a pack as one self-contained HTML file, to read in a window and to print: no script, no request. */
-export const writeHtml: WritePack = async function* (content, { words }) {
+export const writeHtml: WritePack = async function* (content, { words }, onItem) {
   const parts = partsOf(content, words);
-  const markup: Markup = { content, parts, words, dialect: ONE_PAGE };
+  const markup: Markup = { content, parts, words, dialect: ONE_PAGE, onItem };
   const title = content.cover.title.trim() || words('pack_untitled');
   yield htmlOpening(title, PACK_STYLE + SCREEN_STYLE + pageRules(parts, title, content.paper));
   for (const sheet of sheetsOf(parts, content.parts.cover)) yield sheetMarkup(markup, sheet);
