@@ -5,7 +5,8 @@ import { columnsOf } from '../lib/core/export/columns.ts';
 import { normaliseValue } from '../lib/core/export/normalise-value.ts';
 import { orderExcerpts, type RowOrder } from '../lib/core/export/order-rows.ts';
 import { readProfiles, standardChoice } from '../lib/core/export/profile.ts';
-import { formatDay, readMoment, serialDay } from '../lib/core/export/times.ts';
+import { dateCell } from '../lib/core/export/sheet-cells.ts';
+import { formatDay } from '../lib/core/export/times.ts';
 import { openDatabase, type Database } from '../lib/platform/database.ts';
 import { exportRows } from '../lib/platform/export-rows.ts';
 import { fileOf } from '../lib/platform/file-parts.ts';
@@ -210,8 +211,10 @@ describe('days', () => {
     ['nhiệm kỳ 2020 – 2025', 'nhiệm kỳ 2020 – 2025', undefined],
   ])('%s is shown as %s on Vietnam’s clock', (iso, shown, serial) => {
     expect(formatDay(iso)).toBe(shown);
-    if (serial === undefined) expect(serialDay(iso)).toBeUndefined();
-    else expect(serialDay(iso)).toBeCloseTo(serial, 9);
-    expect(readMoment(iso) === undefined).toBe(serial === undefined);
+    expect(dateCell(iso)).toEqual(
+      serial === undefined
+        ? iso
+        : { type: 'date', serial: expect.closeTo(serial, 9), hasTime: iso.includes('T') },
+    );
   });
 });

@@ -9,8 +9,13 @@ import { rowReader, type ReadRows } from './row-reader.ts';
 import { sift } from './sift.ts';
 import { guarded } from './storage-error.ts';
 
-/** Rows in memory at once: their articles' texts are the most of it. */
+/** Rows read at once: their articles' texts are the most of what they take. */
 const BATCH = 500;
+/** Batches asked for before they are wanted: the disk goes on reading while one is written. */
+const AHEAD = 2;
+
+type Articles = ReadonlyMap<string, StoredArticle>;
+type ReadArticles = (annotations: readonly Annotation[]) => Promise<Articles>;
 
 /**
  * The excerpts named, in the order given, read from the collection a batch at a time; what is gone or damaged is left
@@ -25,18 +30,18 @@ export function exportRows(
   return {
     async *batches() {
       const rowsOf = rowReader(db.annotations);
+      const articlesOf = articleReader(db);
       const readAt = (at: number) => {
-        const reading = guarded(() => readBatch(db, ids.slice(at, at + BATCH), rowsOf));
+        const some = ids.slice(at, at + BATCH);
+        const reading = guarded(() => readBatch(some, rowsOf, articlesOf));
         // Awaited when its turn comes; a reader who stops before never hears why it failed.
         reading.catch(() => undefined);
         return reading;
       };
-      let next = readAt(0);
+      const readings = Array.from({ length: AHEAD }, (_, at) => readAt(at * BATCH));
       for (let at = 0; at < ids.length; at += BATCH) {
-        const rows = await next;
-        // The disk reads the next batch while this one is being written.
-        next = readAt(at + BATCH);
-        yield rows;
+        readings.push(readAt(at + AHEAD * BATCH));
+        yield (await readings.shift()) ?? [];
         read(Math.min(BATCH, ids.length - at));
       }
     },
@@ -78,24 +83,40 @@ export function orderIds(
 
 /** The excerpts named with their articles, in the order given. Throws `StorageError`. */
 export function readExportRows(db: Database, ids: readonly string[]): Promise<Row[]> {
-  return guarded(() => readBatch(db, ids));
+  const rowsOf: ReadRows<Annotation> = (wanted) => db.annotations.bulkGet([...wanted]);
+  return guarded(() => readBatch(ids, rowsOf, (annotations) => readArticles(db, annotations)));
 }
 
 async function readBatch(
-  db: Database,
   ids: readonly string[],
-  rowsOf: ReadRows<Annotation> = (wanted) => db.annotations.bulkGet([...wanted]),
+  rowsOf: ReadRows<Annotation>,
+  articlesOf: ReadArticles,
 ): Promise<Row[]> {
+  if (ids.length === 0) return [];
   const rows = await rowsOf(ids);
   const annotations: Annotation[] = sift('annotations', rows.filter(Boolean)).valid;
-  const articles = await readArticles(db, annotations);
+  const articles = await articlesOf(annotations);
   return annotations.map((annotation) => makeRow(annotation, articles.get(annotation.articleId)));
 }
 
-async function readArticles(
-  db: Database,
-  annotations: readonly Annotation[],
-): Promise<Map<string, StoredArticle>> {
+/** Reads the articles of excerpts, and keeps those of the last call: the next excerpts are often of the same ones. */
+function articleReader(db: Database): ReadArticles {
+  let last: Articles = new Map();
+  return async (annotations) => {
+    const known = last;
+    const unknown = annotations.filter(({ articleId }) => !known.has(articleId));
+    const read = await readArticles(db, unknown);
+    const both = annotations.flatMap(({ articleId }) => {
+      const article = known.get(articleId) ?? read.get(articleId);
+      return article ? [[articleId, article] as const] : [];
+    });
+    last = new Map(both);
+    return last;
+  };
+}
+
+async function readArticles(db: Database, annotations: readonly Annotation[]): Promise<Articles> {
+  if (annotations.length === 0) return new Map();
   const ids = [...new Set(annotations.map(({ articleId }) => articleId))];
   const rows = await db.articles.bulkGet(ids);
   return new Map(sift('articles', rows.filter(Boolean)).valid.map((row) => [row.id, row]));

@@ -10,6 +10,7 @@ import { exportRows, orderIds } from './export-rows.ts';
 import { fileOf } from './file-parts.ts';
 import { localeWords } from './locale-words.ts';
 import { readCollection } from './merge-collection.ts';
+import { packingWorker } from './packing-worker.ts';
 
 /** Items of a pack told of at once. */
 const PACK_BATCH = 10;
@@ -80,7 +81,7 @@ async function makeFile(
     order: choice.order,
     layout: choice.layout,
   };
-  const pieces = write(source, options, { now, words });
+  const pieces = write(source, options, { now, words, pack: packingWorker() });
   const file = await fileOf(pieces, formatOf(choice.format).mediaType);
   return { type: 'done', file, written };
 }

@@ -1,12 +1,23 @@
 /** A quote longer than this is named by its first and last words, to keep links short enough to mail. */
 const WHOLE = 120;
 const EDGE_WORDS = 6;
+const WEB = /^https?:\/\//i;
 
 /**
  * An address as a link that is safe to follow: `undefined` for anything but the web (`javascript:…`, `file:…`).
  */
 export function webLink(address: string): string | undefined {
-  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
+  return WEB.test(address) && URL.canParse(address) ? address : undefined;
+}
+
+/** Such an address as browsers write it, with all that is not ASCII encoded. */
+export function webUrl(address: string): string | undefined {
+  if (!WEB.test(address)) return undefined;
+  try {
+    return new URL(address).href;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -24,15 +35,16 @@ export function passageLink(address: string, passage: string): string | undefine
 
 /** A passage over several blocks can only be named by its ends, for a fragment never matches across blocks. */
 function directive(text: string): string {
+  if (text.length <= WHOLE && !text.includes('\n')) return encode(text);
   const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
   const [first = [], last = first] = [lines[0], lines.at(-1)];
   // The two ends of one line must not overlap, or the second is looked for after the first in vain.
   const most = lines.length > 1 ? EDGE_WORDS : Math.min(EDGE_WORDS, Math.floor(first.length / 2));
-  if (lines.length === 1 && (text.length <= WHOLE || most === 0)) return encode(text);
+  if (most === 0) return encode(text);
   return `${encode(first.slice(0, most).join(' '))},${encode(last.slice(-most).join(' '))}`;
 }
 
 /** `encodeURIComponent` leaves `-`, which the directive reads as syntax, and throws at half a surrogate pair. */
 function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\u{FFFD}')).replaceAll('-', '%2D');
+  return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 }

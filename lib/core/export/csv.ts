@@ -11,6 +11,7 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** What most cells have none of: they go as they are. */
 const SPECIAL = /^[=+\-@\t＝＋－＠]|[",\r\n]/;
 
+const LINE_END = '\r\n';
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
@@ -36,12 +37,22 @@ export function csvHeader(columns: readonly Column[], words: Words): string {
 
 /** A line a row. */
 export function csvRows(rows: readonly Row[], columns: readonly Column[], words: Words): string {
-  const cells = (row: Row) => columns.map((column) => cell(column, column.value(row, words) ?? ''));
-  return rows.map((row) => line(cells(row))).join('');
+  let lines = '';
+  for (const row of rows) {
+    let separator = '';
+    for (const column of columns) {
+      const value = column.value(row, words);
+      lines += separator;
+      if (value) lines += cell(column, value);
+      separator = ',';
+    }
+    lines += LINE_END;
+  }
+  return lines;
 }
 
 function line(cells: readonly string[]): string {
-  return `${cells.join(',')}\r\n`;
+  return cells.join(',') + LINE_END;
 }
 
 function cell({ type }: Column, value: string): string {

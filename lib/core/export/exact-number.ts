@@ -5,6 +5,7 @@ const DIGITS = 15;
  * Whether a spreadsheet's number holds a decimal exactly. `"10072000000000"` → true; `"12345678901234567"` → false.
  */
 export function isExactNumber(decimal: string): boolean {
+  if (decimal.length <= DIGITS) return true;
   const digits = decimal.replace(/^-/, '').replace('.', '').replace(/^0+/, '');
   const significant = decimal.includes('.') ? digits : digits.replace(/0+$/, '');
   return significant.length <= DIGITS;

@@ -6,6 +6,7 @@ import type { Collection } from './json-ld.ts';
 import type { RowOrder } from './order-rows.ts';
 import type { Layout } from './profile.ts';
 import type { Row } from './row.ts';
+import type { Deflate } from './zip-stream.ts';
 
 /** What is to go out. Rows come in batches, so that no format has to hold them all. */
 export interface ExportSource {
@@ -25,10 +26,11 @@ export interface ExportOptions {
   layout: Layout;
 }
 
-/** The clock and the interface's words, as the caller has them. */
+/** The clock and the interface's words, as the caller has them; and what packs, where that is not this thread. */
 export interface ExportWorld {
   now: Date;
   words: Words;
+  pack?: Deflate;
 }
 
 /** Writes a file in pieces, from first to last byte. */

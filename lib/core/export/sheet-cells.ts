@@ -1,4 +1,4 @@
-import { webLink } from '../collection/passage-link.ts';
+import { webUrl } from '../collection/passage-link.ts';
 import type { Words } from '../words.ts';
 import type { Cell, SheetColumn } from './sheet-writer.ts';
 import { readMoment, serialDay } from './times.ts';
@@ -15,15 +15,15 @@ export function numberCell(value: string | undefined): Cell {
 
 /** A day or time as a spreadsheet's date; what is no whole date stays text: `2020`. */
 export function dateCell(value: string | undefined): Cell {
-  const serial = value && serialDay(value);
-  if (!value || !serial) return value;
-  return { type: 'date', serial, hasTime: readMoment(value)?.time !== undefined };
+  const moment = value ? readMoment(value) : undefined;
+  const serial = moment && serialDay(moment);
+  return serial ? { type: 'date', serial, hasTime: moment.time !== undefined } : value;
 }
 
 /** An address of the web as a link, any other as text. */
 export function linkCell(address: string): Cell {
-  const link = webLink(address);
-  return link ? { type: 'link', text: address, address: new URL(link).href } : address;
+  const url = webUrl(address);
+  return url ? { type: 'link', text: address, address: url } : address;
 }
 
 export function countCell(count: number): Cell {

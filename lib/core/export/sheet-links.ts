@@ -1,5 +1,5 @@
 import { escapeXml } from './xml-text.ts';
-import { packText, type PackedText } from './zip-stream.ts';
+import { packText, type Deflate, type PackedText } from './zip-stream.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -16,8 +16,12 @@ export class SheetLinks {
   readonly cells: string[] = [];
   readonly #pipe = new TransformStream<string, string>();
   readonly #targets = this.#pipe.writable.getWriter();
-  readonly #packed = packText(piecesOf(this.#pipe.readable));
+  readonly #packed: Promise<PackedText>;
   #pending = `${DECLARATION}<Relationships xmlns="${PACKAGE}">`;
+
+  constructor(pack: Deflate | undefined) {
+    this.#packed = packText(piecesOf(this.#pipe.readable), pack);
+  }
 
   add(cell: string, address: string): void {
     this.cells.push(cell);

@@ -20,7 +20,8 @@ const VIETNAMESE = '[$-42A]';
 
 /** The cell format for a decimal: `"1837"` → `#,##0`, `"31.3"` → `#,##0.0`. */
 export function numberStyle(decimal: string): number {
-  const decimals = decimal.split('.')[1]?.length ?? 0;
+  const point = decimal.indexOf('.');
+  const decimals = point < 0 ? 0 : decimal.length - point - 1;
   return STYLE.number + Math.min(decimals, MOST_DECIMALS);
 }
 

@@ -1,3 +1,5 @@
+import type { Deflate } from './zip-stream.ts';
+
 /** A day with or without a time, as spreadsheets count it (see `serialDay`). */
 interface DateCell {
   type: 'date';
@@ -53,4 +55,5 @@ export interface WorkbookProperties {
 export type SheetWriter = (
   sheets: AsyncIterable<Sheet> | Iterable<Sheet>,
   properties: WorkbookProperties,
+  pack?: Deflate,
 ) => AsyncGenerator<Uint8Array<ArrayBuffer>>;

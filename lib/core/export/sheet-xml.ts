@@ -1,7 +1,7 @@
 import { isExactNumber } from './exact-number.ts';
 import type { SheetLinks } from './sheet-links.ts';
 import { numberStyle, STYLE } from './sheet-styles.ts';
-import type { Cell, Sheet, SheetColumn } from './sheet-writer.ts';
+import type { Cell, Sheet } from './sheet-writer.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** What Excel allows; a file beyond it is "repaired", that is, parts of it are thrown away. */
@@ -29,16 +29,17 @@ export interface SheetTally {
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** Where a sheet's columns are and how wide. */
-interface Grid {
-  letters: readonly string[];
-  columns: readonly SheetColumn[];
+/** Where a column is and how wide. */
+interface GridColumn {
+  letters: string;
+  /** Characters. */
+  width: number;
 }
 
 /** Writes a worksheet's XML in pieces, some rows each; counts its rows and gathers its links on the way. */
 export async function* sheetXml(sheet: Sheet, tally: SheetTally): AsyncGenerator<string> {
   const { columns } = sheet;
-  const grid = { columns, letters: columns.map((_, at) => columnLetters(at)) };
+  const grid = columns.map(({ width }, at) => ({ letters: columnLetters(at), width }));
   yield opening(sheet);
   const headers = columns.map(({ header }) => header);
   yield rowXml(headers, 1, grid, tally, STYLE.header);
@@ -55,7 +56,7 @@ export async function* sheetXml(sheet: Sheet, tally: SheetTally): AsyncGenerator
     yield xml;
   }
   tally.rows = row;
-  yield closing(`A1:${grid.letters.at(-1) ?? 'A'}${row}`, tally);
+  yield closing(`A1:${grid.at(-1)?.letters ?? 'A'}${row}`, tally);
 }
 
 /** `0` → `A`, `26` → `AA`. */
@@ -92,19 +93,22 @@ function closing(range: string, { links }: SheetTally): string {
 function rowXml(
   cells: readonly Cell[],
   row: number,
-  { letters, columns }: Grid,
+  grid: readonly GridColumn[],
   tally: SheetTally,
   textStyle: number,
 ): string {
   let xml = '';
   let lines = 1;
-  for (const [at, cell] of cells.entries()) {
+  let at = 0;
+  for (const { letters, width } of grid) {
+    const cell = cells[at++];
+    const place = letters + row;
     if (cell === undefined || cell === '') {
-      xml += `<c r="${letters[at]}${row}" s="${STYLE.empty}"/>`;
+      xml += `<c r="${place}" s="${STYLE.empty}"/>`;
       continue;
     }
-    xml += cellXml(cell, `${letters[at]}${row}`, tally, textStyle);
-    if (typeof cell === 'string') lines = Math.max(lines, linesOf(cell, columns[at]?.width ?? 10));
+    xml += cellXml(cell, place, tally, textStyle);
+    if (typeof cell === 'string') lines = Math.max(lines, linesOf(cell, width));
   }
   // Programs that trust a file's heights, LibreOffice among them, would print wrapped lines over the next row.
   const height = Math.min(lines * LINE_HEIGHT, MOST_HEIGHT);
@@ -161,7 +165,7 @@ function formulaXml({ formula, value }: Extract<Cell, { type: 'formula' }>, plac
 /** An inline string: nothing in it is ever evaluated. */
 function textXml(text: string, place: string, style: number): string {
   const shown = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT - CUT.length) + CUT : text;
-  const space = /^\s|\s$|\n/.test(shown) ? ' xml:space="preserve"' : '';
+  const space = shown.trim() !== shown || shown.includes('\n') ? ' xml:space="preserve"' : '';
   return `<c r="${place}" t="inlineStr" s="${style}"><is><t${space}>${escapeSpreadsheetText(shown)}</t></is></c>`;
 }
 

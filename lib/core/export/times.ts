@@ -49,12 +49,9 @@ export function isoDay(iso: string, between = '-'): string | undefined {
 
 /**
  * A moment as spreadsheets count it: days since 30/12/1899, the time of day as a fraction.
- * `"2019-09-09"` → `43717`. Undefined before 1900-03-01, where spreadsheets disagree.
+ * 9/9/2019 → `43717`. Undefined before 1900-03-01, where spreadsheets disagree.
  */
-export function serialDay(iso: string): number | undefined {
-  const moment = readMoment(iso);
-  if (!moment) return undefined;
-  const { year, month, day, time = 0 } = moment;
+export function serialDay({ year, month, day, time = 0 }: Moment): number | undefined {
   const serial = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
   return serial < 61 ? undefined : serial + time / 86_400;
 }

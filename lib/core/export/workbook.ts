@@ -22,7 +22,7 @@ import { writeXlsx } from './xlsx-writer.ts';
 
 /** Writes the excerpts as a workbook, with a sheet each for articles, documents, checks and series. */
 export function writeWorkbook(write: SheetWriter = writeXlsx): WriteExport {
-  return (source, { columns }, { now, words }) => {
+  return (source, { columns }, { now, words, pack }) => {
     const gathered = new GatheredRows();
     const sheets = async function* (): AsyncGenerator<Sheet> {
       yield excerptSheet(source, columns, gathered, words);
@@ -31,7 +31,7 @@ export function writeWorkbook(write: SheetWriter = writeXlsx): WriteExport {
       yield checkSheet(gathered, words);
       yield seriesSheet(gathered, await source.judgements(), words);
     };
-    return write(sheets(), { title: words('export_title'), created: now });
+    return write(sheets(), { title: words('export_title'), created: now }, pack);
   };
 }
 

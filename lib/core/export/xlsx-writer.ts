@@ -3,7 +3,7 @@ import { SheetLinks } from './sheet-links.ts';
 import { STYLES } from './sheet-styles.ts';
 import { columnLetters, sheetXml, type SheetTally } from './sheet-xml.ts';
 import { escapeXml } from './xml-text.ts';
-import { zipStream, type ZipEntry } from './zip-stream.ts';
+import { zipStream, type Deflate, type ZipEntry } from './zip-stream.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -20,15 +20,17 @@ interface WrittenSheet {
  * Writes .xlsx (ECMA-376) as the rows come, in one pass, holding no sheet: a library's in-memory writer takes 2.8 GB
  * for 100,000 rows of 40 cells. Each sheet has a frozen header, filters, and prints on landscape A4 pages.
  */
-export const writeXlsx: SheetWriter = (sheets, properties) => zipStream(parts(sheets, properties));
+export const writeXlsx: SheetWriter = (sheets, properties, pack) =>
+  zipStream(parts(sheets, properties, pack), pack);
 
 async function* parts(
   sheets: AsyncIterable<Sheet> | Iterable<Sheet>,
   properties: WorkbookProperties,
+  pack: Deflate | undefined,
 ): AsyncGenerator<ZipEntry> {
   const written: WrittenSheet[] = [];
   for await (const sheet of sheets) {
-    const tally: SheetTally = { rows: 0, links: new SheetLinks() };
+    const tally: SheetTally = { rows: 0, links: new SheetLinks(pack) };
     const file = `sheet${written.length + 1}.xml`;
     yield { path: `xl/worksheets/${file}`, text: sheetXml(sheet, tally) };
     if (tally.links.cells.length > 0) {

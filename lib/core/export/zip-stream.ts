@@ -1,4 +1,4 @@
-type Pieces = AsyncIterable<string> | Iterable<string>;
+export type Pieces = AsyncIterable<string> | Iterable<string>;
 
 /** A file of an archive. */
 export type ZipEntry =
@@ -11,7 +11,7 @@ export type ZipEntry =
   | { path: string; packed: PackedText };
 
 /** What the archive's directory says of a text. */
-interface Trailer {
+export interface Trailer {
   crc: number;
   size: number;
 }
@@ -20,6 +20,12 @@ interface Trailer {
 export interface PackedText extends Trailer {
   parts: readonly Uint8Array<ArrayBuffer>[];
 }
+
+/** Some raw DEFLATE data, and after the last of a text what the archive's directory says of it. */
+export type PackedPart = Uint8Array<ArrayBuffer> | Trailer;
+
+/** Packs a text as it comes. */
+export type Deflate = (text: Pieces) => AsyncGenerator<Uint8Array<ArrayBuffer>, Trailer>;
 
 interface Written {
   path: Uint8Array;
@@ -53,6 +59,7 @@ const PIECE = 1 << 16;
  */
 export async function* zipStream(
   entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
+  pack: Deflate = deflate,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const written: Written[] = [];
   let at = 0;
@@ -74,7 +81,7 @@ export async function* zipStream(
     );
     yield* [header, name];
     let packed = 0;
-    const deflated = 'packed' in entry ? replay(entry.packed) : deflate(entry.text);
+    const deflated = 'packed' in entry ? replay(entry.packed) : pack(entry.text);
     let step = await deflated.next();
     for (; !step.done; step = await deflated.next()) {
       packed += step.value.length;
@@ -91,9 +98,9 @@ export async function* zipStream(
 }
 
 /** Packs a text as it comes, for an archive that takes it later. */
-export async function packText(text: Pieces): Promise<PackedText> {
+export async function packText(text: Pieces, pack: Deflate = deflate): Promise<PackedText> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  const deflated = deflate(text);
+  const deflated = pack(text);
   let step = await deflated.next();
   for (; !step.done; step = await deflated.next()) parts.push(step.value);
   return { parts, ...step.value };
@@ -126,8 +133,8 @@ async function store(name: Uint8Array, text: Pieces) {
   return { bytes, told: { crc, packed: size, size } };
 }
 
-/** Gives raw DEFLATE data, and when done what gzip's trailer said of it. */
-async function* deflate(text: Pieces): AsyncGenerator<Uint8Array<ArrayBuffer>, Trailer> {
+/** Packs a text with the browser's own gzip, on this thread; its trailer says what the archive's directory needs. */
+export const deflate: Deflate = async function* (text) {
   const { readable, writable } = new CompressionStream('gzip');
   const writing = write(text, writable);
   // Awaited at the end; until then a failure reaches the reader through the stream.
@@ -150,7 +157,7 @@ async function* deflate(text: Pieces): AsyncGenerator<Uint8Array<ArrayBuffer>, T
   }
   const size = await writing;
   return { crc: new DataView(held.buffer).getUint32(0, true), size };
-}
+};
 
 async function write(text: Pieces, writable: WritableStream<BufferSource>): Promise<number> {
   const writer = writable.getWriter();

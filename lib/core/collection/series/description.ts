@@ -1,6 +1,6 @@
 import type { Figure } from '../../annotation.ts';
 import lexicon from './description-words.json' with { type: 'json' };
-import { plainSpelling } from './plain-spelling.ts';
+import { plainWord } from './plain-spelling.ts';
 
 /** What a figure is a figure of. */
 export interface Description {
@@ -62,8 +62,8 @@ function same(text: string): Stretch {
 function described(parts: readonly Stretch[], isVaguePart: boolean): Description {
   const said = parts.filter(({ key }) => key !== '');
   const label = said.map((part) => part.label).join(' ');
-  const words = plainSpelling(said.map(({ key }) => key).join(' ')).match(WORD) ?? [];
-  return { label, key: words.join(' '), isVaguePart };
+  const words = said.flatMap(({ key }) => key.match(WORD) ?? []);
+  return { label, key: words.map(plainWord).join(' '), isVaguePart };
 }
 
 function withoutDates(text: string): string {
