@@ -6,16 +6,17 @@ import { readBackupState } from '../lib/platform/backup-state.ts';
 import { annotationsAt, openDatabase } from '../lib/platform/database.ts';
 import { emptyTrash } from '../lib/platform/empty-trash.ts';
 import { openOwnPage, welcome } from '../lib/platform/first-run.ts';
-import { followPages, showArticleFound } from '../lib/platform/follow-pages.ts';
+import { followPages } from '../lib/platform/follow-pages.ts';
 import { followSites } from '../lib/platform/follow-sites.ts';
-import { injectPicker, requestTab, type TabRequest } from '../lib/platform/inject.ts';
+import { requestTab, type TabRequest } from '../lib/platform/inject.ts';
 import { addMenus, onMenuAction } from '../lib/platform/menus.ts';
 import { failureCode, requestPage, serve, type Requests } from '../lib/platform/messages.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { parseRequest } from '../lib/platform/request-schemas.ts';
-import { chooseRegion, keepFromPages, readerName, readSettings } from '../lib/platform/settings.ts';
-import { modeAt, registerSites } from '../lib/platform/sites.ts';
+import { keepFromPages, readerName, readSettings } from '../lib/platform/settings.ts';
+import { registerSites } from '../lib/platform/sites.ts';
 import { storeHandlers } from '../lib/platform/store-handlers.ts';
+import { tabHandlers } from '../lib/platform/tab-handlers.ts';
 
 export default defineBackground(() => {
   keepFromPages();
@@ -31,23 +32,12 @@ export default defineBackground(() => {
     {
       recognise: ({ text, publishedTime }) => recognise(text, { publishedTime }),
       ...storeHandlers(db, world),
+      ...tabHandlers(countAt),
       async settings(_, { url = '' }) {
         const { markStyle, keys, regions } = await readSettings();
         return { markStyle, keys, region: regions[hostOf(url) ?? ''] };
       },
-      pickRegion: (_, { tab, frameId }) => injectPicker(tab?.id ?? -1, frameId ?? 0),
-      async regionPicked({ selector }, { tab, url = '' }) {
-        await chooseRegion(url, selector);
-        await requestPage(tab?.id ?? -1, 'useRegion', { selector });
-      },
       openLibrary: () => openOwnPage('library.html'),
-      readTab: ({ tabId }) => requestTab(tabId, 'toggle'),
-      async articleFound(_, { tab, url = '' }) {
-        if (tab?.id === undefined) return;
-        const mode = await modeAt(url, (await readSettings()).sites);
-        if (mode === 'on') await requestTab(tab.id, 'turnOn');
-        else if (mode === 'ask') await showArticleFound(tab.id, url, countAt);
-      },
     },
     parseRequest,
   );

@@ -1,93 +1,120 @@
 import { browser } from '#imports';
+import type { PageState } from '../core/page-state.ts';
+import { articleFrame } from './article-frame.ts';
 import { Failure, requestPage } from './messages.ts';
 
-const SCRIPT = '/content-scripts/content.js';
-const VIEWS = '/content-scripts/views.js';
-const PICKER = '/content-scripts/picker.js';
+/** The scripts put into a tab's frames, by name: what reads, what draws, what tells of frames, what points. */
+type Script = 'content' | 'views' | 'frames' | 'picker';
 const STYLE = 'content-scripts/content.css';
 
-/**
- * Chromium tells a page's process of the permission that a click gives by another way than it sends scripts there: on a
- * page just opened, a script may come first and be refused. Milliseconds to wait before each further try.
- */
-const WAITS_MS = [20, 80, 320];
+/** What the toolbar button, the menus, the keys and the probe ask of a tab. */
+export type TabRequest = 'toggle' | 'turnOn' | 'clipSelection' | 'reportMissed';
+type Status = PageState['status'] | undefined;
 
 /**
- * Puts the reader's script into a tab, once; gives where it was put.
+ * Asks a tab's page; where no page listens yet, the script is put in first.
  * @throws {Failure} `error_tab_not_allowed` where the reader has allowed neither the site nor, by a click, the tab
  */
-async function inject(tabId: number): Promise<{ tabId: number; frameIds: number[] }> {
-  try {
-    const target = { tabId, frameIds: [await articleFrame(tabId)] };
-    await browser.scripting.insertCSS({ target, files: [STYLE] });
-    await browser.scripting.executeScript({ target, files: [SCRIPT] });
-    return target;
-  } catch (cause) {
-    throw new Failure('error_tab_not_allowed', cause);
-  }
+export function requestTab(tabId: number, name: TabRequest): Promise<void> {
+  return oneAtATime(tabId, (status) => findAndAsk(tabId, name, status));
 }
 
-/** Which frame of a tab the article stands in: the page itself, unless one of its own frames holds by far more prose. */
-async function articleFrame(tabId: number): Promise<number> {
-  const target = { tabId, allFrames: true };
-  const weigh = () => browser.scripting.executeScript({ target, func: weighProse });
-  const weighed = await WAITS_MS.reduce(
-    (tried, wait) => tried.catch(() => delay(wait).then(weigh)),
-    weigh(),
-  );
-  const weights = weighed.map(({ frameId, result }) => ({ frameId, prose: Number(result ?? 0) }));
-  const page = weights.find(({ frameId }) => frameId === 0)?.prose ?? 0;
-  const fullest = weights.reduce((a, b) => (b.prose > a.prose ? b : a), { frameId: 0, prose: 0 });
-  return fullest.prose > Math.max(LEAST_PROSE, 2 * page) ? fullest.frameId : 0;
+/** Puts marks on a tab's page, with a word where there are none to put; on, they stay. @throws {Failure} */
+export function readTab(tabId: number): Promise<void> {
+  return oneAtATime(tabId, async (status) => {
+    if (status !== 'on') await findAndAsk(tabId, 'toggle', status);
+  });
 }
 
-function delay(ms: number): Promise<void> {
-  return new Promise((done) => void setTimeout(done, ms));
-}
-
-/** A frame with less is an advertisement or a form. */
-const LEAST_PROSE = 400;
-
-/** Counts a frame's letters that stand in sentences outside links; runs there, alone. */
-function weighProse(): number {
-  const root = document.body;
-  if (!root || root.tagName === 'FRAMESET' || innerWidth < 200 || innerHeight < 100) return 0;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let prose = 0;
-  while (walker.nextNode()) {
-    const { nodeValue, parentElement } = walker.currentNode;
-    const length = nodeValue?.trim().length ?? 0;
-    if (length >= 60 && !parentElement?.closest('a, script, style, noscript')) prose += length;
-  }
-  return prose;
+/** Reads what a frame of a tab has brought, where no article was found before or its place was taken. */
+export function readFrames(tabId: number): Promise<void> {
+  return oneAtATime(tabId, async (status) => {
+    if (status === 'on' || status === 'off') return;
+    const frameId = await putReader(tabId, status);
+    if (frameId !== undefined) await ask(tabId, 'turnOn', frameId);
+  });
 }
 
 /** Lets the reader point at what is to be read, in one frame of a tab. */
 export async function injectPicker(tabId: number, frameId: number): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, files: [PICKER] }).catch((cause: unknown) => {
-    throw new Failure('error_tab_not_allowed', cause);
-  });
+  await put('picker', tabId, frameId);
 }
 
-/** What the toolbar button, the menus, the keys and the probe ask of a tab. */
-export type TabRequest = 'toggle' | 'turnOn' | 'clipSelection' | 'reportMissed';
+/** Two frames of a page may tell of an article at once. */
+async function oneAtATime(tabId: number, act: (status: Status) => Promise<void>): Promise<void> {
+  await navigator.locks.request(`tab-${tabId}`, async () => act(await statusOf(tabId)));
+}
 
-/** Asks a tab's page; where no page listens yet, the script is put in first. */
-export async function requestTab(tabId: number, name: TabRequest): Promise<void> {
-  // One at a time: two frames of a page may tell of an article at once.
-  await navigator.locks.request(`tab-${tabId}`, async () => {
-    try {
-      await requestPage(tabId, name, {});
-    } catch (failure) {
-      if (!(failure instanceof Failure) || failure.code !== 'error_page_gone') throw failure;
-      const target = await inject(tabId);
-      try {
-        await requestPage(tabId, name, {});
-      } finally {
-        // The card's script, after the marks are painted; what is to be said waits for it.
-        await browser.scripting.executeScript({ target, files: [VIEWS] });
-      }
-    }
-  });
+/** How a tab's page, or one of its frames, is shown; nothing where nobody has read it. */
+async function statusOf(tabId: number, frameId?: number): Promise<Status> {
+  const shown = await requestPage(tabId, 'shown', {}, frameId).catch(() => undefined);
+  return shown?.status;
+}
+
+/** Asks a page as it is now: one that had no article to read may have got one. */
+async function findAndAsk(tabId: number, name: TabRequest, before: Status): Promise<void> {
+  const isSought = before === undefined || (before === 'refused' && isReading(name));
+  await ask(tabId, name, isSought ? await putReader(tabId, before) : undefined);
+}
+
+/** Asks a page's reader; one just put in a frame gets what it draws with. */
+async function ask(tabId: number, name: TabRequest, newIn: number | undefined): Promise<void> {
+  try {
+    await requestPage(tabId, name, {});
+  } finally {
+    // After the marks are painted; what is to be said waits for it.
+    if (newIn !== undefined) await put('views', tabId, newIn);
+  }
+  if (isReading(name)) await follow(tabId);
+}
+
+function isReading(name: TabRequest): boolean {
+  return name === 'toggle' || name === 'turnOn';
+}
+
+/** Puts the reader's script where the article stands, in place of one elsewhere; gives where, unless it is there. */
+async function putReader(tabId: number, before: Status): Promise<number | undefined> {
+  const frameId = await articleFrame(tabId);
+  if (before !== undefined) {
+    if ((await statusOf(tabId, frameId)) !== undefined) return undefined;
+    await end('content', { tabId, allFrames: true });
+  }
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: [STYLE] }).catch(notAllowed);
+  await put('content', tabId, frameId);
+  return frameId;
+}
+
+/** Has the page tell of each frame that loads while its own text is not what is read, and the reader wants marks. */
+async function follow(tabId: number): Promise<void> {
+  const isOff = (await statusOf(tabId)) === 'off';
+  const isFollowed = !isOff && (await statusOf(tabId, 0)) !== 'on';
+  const done = isFollowed ? put('frames', tabId, 0) : end('frames', { tabId, frameIds: [0] });
+  // Only a frame of the page may be allowed, not the page itself.
+  await done.catch(() => undefined);
+}
+
+async function put(script: Script, tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  const files = [`/content-scripts/${script}.js` as const];
+  await browser.scripting.executeScript({ target, files }).catch(notAllowed);
+}
+
+/** Ends a script as another of its name would (script-context.ts). */
+async function end(
+  script: Script,
+  target: { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true },
+): Promise<void> {
+  const args: [string] = [`${browser.runtime.id}:${script}`];
+  const ending = { target, func: announceStart, args, injectImmediately: true };
+  await browser.scripting.executeScript(ending);
+}
+
+/** Says that a script starts; runs in a frame, alone. */
+function announceStart(started: string): void {
+  document.dispatchEvent(new Event(started));
+}
+
+function notAllowed(cause: unknown): never {
+  throw new Failure('error_tab_not_allowed', cause);
 }

@@ -39,6 +39,8 @@ export interface Requests {
   readTab: [{ tabId: number }, void];
   /** A page on the reader's list has an article to read. */
   articleFound: [Record<string, never>, void];
+  /** A frame of a page whose own text is not what is read has loaded a document. */
+  frameLoaded: [Record<string, never>, void];
 }
 
 /** What the side panel and the background ask of a page being read. */
@@ -129,15 +131,17 @@ export async function request<K extends keyof Requests>(
 }
 
 /**
- * Asks the page in a tab.
+ * Asks the page in a tab, in whichever frame it is read or in one alone.
  * @throws {Failure} `error_page_gone` where no page listens
  */
 export async function requestPage<K extends keyof PageRequests>(
   tabId: number,
   name: K,
   input: Input<PageRequests, K>,
+  frameId?: number,
 ): Promise<Output<PageRequests, K>> {
-  const reply = browser.tabs.sendMessage(tabId, { to: 'page', name, input });
+  const where = frameId === undefined ? {} : { frameId };
+  const reply = browser.tabs.sendMessage(tabId, { to: 'page', name, input }, where);
   return unwrap(await reply.catch(() => ({ ok: false, code: 'error_page_gone', detail: '' })));
 }
 

@@ -32,6 +32,7 @@ const requestSchemas = {
   openLibrary: nothing,
   readTab: z.object({ tabId: z.int() }),
   articleFound: nothing,
+  frameLoaded: nothing,
 } satisfies { [K in keyof Requests]: z.ZodType<Requests[K][0]> };
 
 /**
