@@ -2,7 +2,7 @@ import { groupArticles, isDecided } from '../core/collection/article-groups.ts';
 import type { Source } from '../core/collection/excerpt.ts';
 import type { ArticlePage, OpenArticle, ProposedReprint } from '../core/collection/library-desk.ts';
 import { findReprints, type Fingerprint } from '../core/collection/reprints.ts';
-import { searchWords } from '../core/collection/search-words.ts';
+import { looseWords } from '../core/collection/search-words.ts';
 import { readArticle, readFingerprints } from './articles.ts';
 import type { CollectionIndex } from './collection-index.ts';
 import type { Database } from './database.ts';
@@ -20,7 +20,7 @@ export class ArticleShelf {
 
   /** Finds articles by words of title, outlet, author, source and address, those published last first. */
   list(text: string, from: number, count: number): ArticlePage {
-    const words = searchWords(text).split(' ').filter(Boolean);
+    const words = looseWords(text).split(' ').filter(Boolean);
     const groups = groupArticles([...this.#index.sources.values()]);
     const found = groups.filter((group) => {
       if (words.length === 0) return true;
@@ -67,7 +67,7 @@ export class ArticleShelf {
 
 function wordsOf({ title, siteName, byline, source, url }: Source): string {
   return [title, siteName, byline, source, url]
-    .flatMap((field) => (field ? [` ${searchWords(field)} `] : []))
+    .flatMap((field) => (field ? [` ${looseWords(field)} `] : []))
     .join('\n');
 }
 

@@ -20,12 +20,25 @@ const NUMBER = new RegExp(
   'giu',
 );
 
+/** Thousands with a space between, as one number: `1 837`. */
+const SPACED = /(?<![\d.,/:])\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\d/])/g;
+
+/** Numbers written with spaces between thousands, without them. `"1 837 đảng viên"` → `"1837 đảng viên"`. */
+export function joinThousands(text: string): string {
+  return text.replace(SPACED, (number) => number.replace(/\D/g, ''));
+}
+
 /**
  * The numbers a text states, each in one plain form, so that notations can be compared: every way a number with
  * separators can be read, and what it comes to with the words behind it.
- * `"1.837 đảng viên"` → `['1837', '1.837']`; `"43,4 triệu"` → `['43.4', '43400000']`.
+ * `"1.837 đảng viên"` → `['1837', '1.837']`; `"43,4 triệu"` → `['43.4', '43400000']`; `"1 837"` → `['1', '837', '1837']`.
  */
 export function numberKeys(text: string): string[] {
+  const joined = joinThousands(text);
+  return joined === text ? keysOf(text) : [...new Set([...keysOf(text), ...keysOf(joined)])];
+}
+
+function keysOf(text: string): string[] {
   const keys = new Set<string>();
   for (const [, digits = '', words = ''] of text.matchAll(NUMBER)) {
     const power = scaleOf(words);

@@ -3,7 +3,7 @@
  *
  *     đảng viên            words, each at the start of a word, in any order
  *     "sinh hoạt chi bộ"   a phrase
- *     1837    43,4 triệu   a number, in whatever notation the text has it
+ *     1837  43,4 triệu     a number, in whatever notation the text has it
  *     thẻ:"nông thôn mới"  a field; `FIELDS` lists them
  *     năm:2020  sau:6/2020  trước:15/7/2020  từ:2019  đến:2021    when the article came out
  *     -nháp   -thẻ:cũ      not this
@@ -11,7 +11,7 @@
  * Letter case, diacritics and the place of tone marks never matter, in field names neither.
  */
 import { foldText } from '../text.ts';
-import { numberKeys } from './number-keys.ts';
+import { joinThousands, numberKeys } from './number-keys.ts';
 import { searchWords } from './search-words.ts';
 
 /** What a field looks at, by the names (folded) it can be typed as. */
@@ -56,6 +56,8 @@ export type Condition = { isNot: boolean } & (
 );
 
 const PART = /(?:[^\s"“”]|["“”][^"“”]*["“”]?)+/gu;
+const QUOTED_OR_NOT = /["“”][^"“”]*["“”]?|[^"“”]+/gu;
+const OPENS = /^["“”]/u;
 const QUOTED = /^["“”]([^"“”]*)["“”]?$/u;
 const NUMBER = /^\d[\d.,]*%?$/;
 const NUMBER_AND_SCALE = /^\d[\d.,]*(?: \S+){1,2}$/;
@@ -65,7 +67,7 @@ const NUMBER_AND_SCALE = /^\d[\d.,]*(?: \S+){1,2}$/;
  * `thẻ:"nông thôn mới" 1.837 chi bộ` → the tag, the number, two words.
  */
 export function parseQuery(typed: string): Condition[] {
-  const parts = joinFieldNames(typed.normalize('NFC').match(PART) ?? []);
+  const parts = joinFieldNames(joinNumbers(typed.normalize('NFC')).match(PART) ?? []);
   const conditions: Condition[] = [];
   for (let at = 0; at < parts.length; at++) {
     const scaled = scaledNumber(parts, at);
@@ -75,6 +77,11 @@ export function parseQuery(typed: string): Condition[] {
     } else conditions.push(...parsePart(parts[at] ?? ''));
   }
   return conditions;
+}
+
+/** Puts `1 837` together outside quotes, where what stands is meant. */
+function joinNumbers(typed: string): string {
+  return typed.replace(QUOTED_OR_NOT, (some) => (OPENS.test(some) ? some : joinThousands(some)));
 }
 
 /** Puts `đơn` and `vị:%` together again, and a name with the value a space away: `thẻ: cũ`. */

@@ -3,7 +3,7 @@ import type { Source } from './excerpt.ts';
 import { facetsOf, type FacetName } from './facets.ts';
 import { missingContext } from './missing-context.ts';
 import { numberKeys } from './number-keys.ts';
-import { searchWords } from './search-words.ts';
+import { looseWords } from './search-words.ts';
 import type { ValueTable } from './value-table.ts';
 
 /** What excerpts are found by beside their words: what they are counted by, and some more. */
@@ -70,7 +70,7 @@ function wordsOf(annotation: Annotation, article: Source | undefined): string {
     annotation.note,
     ...mentionWords(annotation.mention),
   ];
-  const lines = fields.flatMap((field) => (field ? [` ${searchWords(field)} `] : []));
+  const lines = fields.flatMap((field) => (field ? [` ${looseWords(field)} `] : []));
   return [...new Set(lines)].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import type { Condition, QueryField } from './query.ts';
 import type { SearchEntry, ValueName } from './search-entry.ts';
-import { searchWords } from './search-words.ts';
+import { looseWords } from './search-words.ts';
 import type { ValueTable } from './value-table.ts';
 
 export type EntryTest = (entry: SearchEntry) => boolean;
@@ -30,7 +30,7 @@ export function entryTest(
     const keys = condition.keys.map((key) => ` ${key} `);
     return ({ numbers }) => keys.some((key) => numbers.includes(key)) !== isNot;
   }
-  const wanted = needle(condition.text, condition.isWhole);
+  const wanted = needle(looseWords(condition.text), condition.isWhole);
   return ({ words }) => words.includes(wanted) !== isNot;
 }
 
@@ -60,7 +60,7 @@ const LOOKED_AT: Record<QueryField, readonly ValueName[]> = {
 
 function valueTest({ field, text, isWhole }: Of<'field'>) {
   const names = LOOKED_AT[field];
-  const words = searchWords(text);
+  const words = looseWords(text);
   const wanted = needle(words, isWhole);
   const squeezed = words.replaceAll(' ', '');
   return ({

@@ -1,11 +1,11 @@
 import { foldText } from '../text.ts';
-import { searchWords } from './search-words.ts';
+import { looseWords } from './search-words.ts';
 
 /** A value that excerpts bear under a name: `tag` `nông thôn mới`. */
 export interface Value<Name extends string> {
   name: Name;
   value: string;
-  /** `searchWords` of it and of its label, and both only folded. */
+  /** `looseWords` of it and of its label, and both only folded. */
   words: readonly string[];
   folded: readonly string[];
 }
@@ -33,7 +33,7 @@ export class ValueTable<Name extends string> {
     const id = this.#values.push({
       name,
       value,
-      words: texts.map((text) => ` ${searchWords(text)} `),
+      words: texts.map((text) => ` ${looseWords(text)} `),
       folded: texts.map(foldText),
     });
     this.#ids.set(key, id - 1);

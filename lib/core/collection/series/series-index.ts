@@ -1,6 +1,6 @@
 import type { Annotation } from '../../annotation.ts';
 import type { Source } from '../excerpt.ts';
-import { searchWords } from '../search-words.ts';
+import { looseWords } from '../search-words.ts';
 import type { SeriesJudgement } from '../series-judgement.ts';
 import { ClaimParts } from './claim-parts.ts';
 import { claimOf, readKey, type Claim } from './claim.ts';
@@ -90,7 +90,7 @@ export class SeriesIndex {
 
   /** The series that fit, those of most points first. */
   find(text: string, filter: SeriesFilter): SeriesSummary[] {
-    const words = searchWords(text).split(' ').filter(Boolean);
+    const words = looseWords(text).split(' ').filter(Boolean);
     const fits = (told: string) => words.every((word) => told.includes(` ${word}`));
     return this.#all()
       .filter((made) => isWanted(made, filter) && fits(made.words))
@@ -189,7 +189,7 @@ export class SeriesIndex {
     }
     const [claim] = kept.claims.values();
     const summary = summarise(series, claim?.comparable ?? '');
-    const words = ` ${searchWords(`${series.subject} ${series.organisation}`)} `;
+    const words = ` ${looseWords(`${series.subject} ${series.organisation}`)} `;
     kept.made = { series, summary, words };
   }
 }
