@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from './browser.ts';
+import { article, pageOf, paragraphs, title } from './place-article.ts';
 import * as reading from './reading.ts';
 import { until } from './until.ts';
 import { BROWSERS, useBrowser } from './use-browser.ts';
-
-/** Paragraphs of an article about a place, each with a number of its own: `base`, `base + 1`, … */
-function paragraphs(place: string, base: number, count = 6): string {
-  return Array.from(
-    { length: count },
-    (_, at) =>
-      `<p>Ở ${place}, chi bộ thôn thứ ${at + 1} vận động được ${base + at} hộ hiến đất làm đường, bà con cùng nhau san ` +
-      'nền từ mờ sáng đến tối mịt, người góp công, người góp của, ai nấy đều vui vì đường về bản đã rộng hơn trước.</p>',
-  ).join('\n');
-}
-const title = (place: string) => `${place}: Đường mới về bản sau một mùa rẫy`;
-const article = (place: string, base: number) =>
-  `<article><h1>${title(place)}</h1><time datetime="2024-03-05T08:00:00+07:00">05/03/2024</time>` +
-  `${paragraphs(place, base)}</article>`;
-const pageOf = (name: string, content: string, head = '') =>
-  `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${name}</title>${head}<body>${content}</body></html>`;
 
 describe.each(BROWSERS)('in %s', (name) => {
   const here = useBrowser(name);
@@ -103,62 +88,6 @@ describe.each(BROWSERS)('in %s', (name) => {
       paragraphs('Séo Mý Tỷ', 880, 3),
     );
     await shows(page, '215', '880', '882');
-  });
-
-  it('reads, marks and clips an article in a frame of the same site', async () => {
-    const inner = put(pageOf(title('Pa Cheo'), article('Pa Cheo', 320)));
-    const { page, panel } = await read(
-      pageOf(
-        'Cổng thông tin huyện Bát Lĩnh',
-        `<table><tr><td>Trang chủ</td></tr></table><iframe src="${inner}" style="width:1000px;height:1500px;border:0"></iframe>`,
-      ),
-    );
-    await inFrame(page, panel, inner, '320');
-  });
-
-  it('reads, marks and clips an article in a frameset', async () => {
-    const inner = put(pageOf(title('Pa Cheo'), article('Pa Cheo', 360)));
-    const menu = put(pageOf('Mục lục', '<a href="#">Tin tức</a>'));
-    const { page, panel } = await read(
-      `<!doctype html><html><title>Cổng thông tin</title><frameset cols="20%,80%"><frame src="${menu}"><frame src="${inner}"></frameset></html>`,
-    );
-    await inFrame(page, panel, inner, '360');
-  });
-
-  /** Waits for the marks in a frame and keeps one by the panel. */
-  async function inFrame(page: Page, panel: Page, inner: string, figure: string): Promise<void> {
-    await until('marks in the frame', () =>
-      page.evaluate(() => {
-        const frame = document.querySelector('iframe, frame:last-child') as HTMLIFrameElement;
-        const view = frame.contentWindow as (Window & typeof globalThis) | null;
-        return (view?.CSS.highlights.size ?? 0) > 0;
-      }),
-    );
-    const before = (await reading.storedAnnotations(panel)).length;
-    await until(`${figure} in the panel`, () =>
-      panel.evaluate((figure: string) => document.body.innerText.includes(figure), figure),
-    );
-    await reading.clipTheRest(panel);
-    await until('excerpts of the frame', async () => {
-      const stored = await reading.storedAnnotations(panel);
-      return stored.length > before;
-    });
-    const articles = await reading.storedArticles(panel);
-    expect(articles.map(({ url }) => url)).toContain(inner);
-  }
-
-  it('says of an article in a frame of another site that it cannot be read there', async () => {
-    const inner = put(pageOf(title('Pa Cheo'), article('Pa Cheo', 320))).replace(
-      '127.0.0.1',
-      'localhost',
-    );
-    const { panel } = await read(
-      pageOf(
-        'Trang mẹ',
-        `<p>Trang mẹ</p><iframe src="${inner}" style="width:1100px;height:700px"></iframe>`,
-      ),
-    );
-    await says(panel, 'refused_in_frame');
   });
 
   it('says of pictures of text that they cannot be read, beside what can be', async () => {
