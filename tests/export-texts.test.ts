@@ -121,6 +121,23 @@ describe('CSL-JSON', () => {
     });
   });
 
+  it.each([
+    ['2020-07', [2020, 7], ['PY  - 2020', 'DA  - 2020/07']],
+    ['2020', [2020], ['PY  - 2020', 'DA  - 2020']],
+  ])(
+    'keeps a date as far as a clerk knew it, in RIS too: %s',
+    async (publishedTime, parts, lines) => {
+      const sample = await collection();
+      const known = {
+        ...sample,
+        articles: sample.articles.map((each) => ({ ...each, publishedTime })),
+      };
+      const [item] = JSON.parse(await exportText('csl', known)) as CslItem[];
+      expect(item?.issued).toEqual({ 'date-parts': [parts] });
+      expect((await exportText('ris', known)).split('\r\n')).toEqual(expect.arrayContaining(lines));
+    },
+  );
+
   it('gives no address that is not of the web', async () => {
     expect(cslItem(await stored({ url: 'javascript:alert(1)' }))).not.toHaveProperty('URL');
   });
@@ -138,6 +155,15 @@ describe('the citation line', () => {
     [{ byline: undefined }, 'Báo Ví Dụ (2026), “Chi bộ hai thôn”, ngày 20/11/2026, '],
     [{ byline: 'Hà Anh - Minh Đức' }, 'Hà Anh, Minh Đức (2026), “Chi bộ hai thôn”, Báo Ví Dụ, '],
     [{ publishedTime: undefined }, 'Nguyễn Văn Mẫu, “Chi bộ hai thôn”, Báo Ví Dụ, https://'],
+    [
+      { publishedTime: '2020-07' },
+      'Nguyễn Văn Mẫu (2020), “Chi bộ hai thôn”, Báo Ví Dụ, tháng 07/2020, h',
+    ],
+    [{ publishedTime: '2020' }, 'Nguyễn Văn Mẫu (2020), “Chi bộ hai thôn”, Báo Ví Dụ, https://'],
+    [
+      { publishedTime: '0001-01-01T00:00:00' },
+      'Nguyễn Văn Mẫu, “Chi bộ hai thôn”, Báo Ví Dụ, https://',
+    ],
     [{ siteName: undefined, source: 'TTXVN' }, 'Nguyễn Văn Mẫu (2026), “Chi bộ hai thôn”, TTXVN, '],
   ])('names what is known, and no more: %j', async (fields, start) => {
     const line = citationLine(await stored(fields as Parameters<typeof article>[0]));

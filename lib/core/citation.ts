@@ -1,5 +1,5 @@
 import type { StoredArticle } from './annotation.ts';
-import { formatDay, readMoment } from './export/times.ts';
+import { formatDay, knownDate } from './export/times.ts';
 
 /** What a citation needs of an article; its text stays out. */
 export type Cited = Pick<
@@ -13,10 +13,10 @@ export type Cited = Pick<
  * → `Nguyễn Văn Mẫu (2026), “Chi bộ hai thôn”, Báo Ví Dụ, ngày 20/11/2026, https://…, truy cập ngày 22/11/2026.`
  */
 export function citationLine(article: Cited): string {
-  const { title, siteName, source, publishedTime, url, captured } = article;
+  const { title, siteName, source, publishedTime = '', url, captured } = article;
   const authors = authorsOf(article);
-  const year =
-    publishedTime && (readMoment(publishedTime)?.year ?? /^\d{4}/.exec(publishedTime)?.[0]);
+  const published = knownDate(publishedTime);
+  const [year] = published;
   const paper = siteName || source;
   const who = authors.length > 0 ? authors.join(', ') : paper;
   const head = [who, year && `(${year})`].filter(Boolean).join(' ');
@@ -24,7 +24,9 @@ export function citationLine(article: Cited): string {
     head,
     title && `“${oneLine(title)}”`,
     authors.length > 0 ? paper : undefined,
-    publishedTime && `ngày ${formatDay(publishedTime)}`,
+    // A year alone stands after the author.
+    published.length > 1 &&
+      `${published.length > 2 ? 'ngày' : 'tháng'} ${formatDay(publishedTime)}`,
     oneLine(url),
     `truy cập ngày ${formatDay(captured)}`,
   ];

@@ -2,10 +2,10 @@ import { authorsOf } from '../citation.ts';
 import type { Source } from '../collection/excerpt.ts';
 import { webLink } from '../collection/passage-link.ts';
 import type { ExportSource, WriteExport } from './export-source.ts';
-import { readMoment } from './times.ts';
+import { knownDate } from './times.ts';
 
 interface CslDate {
-  'date-parts': number[][];
+  'date-parts': (readonly number[])[];
 }
 
 /** An item as citation programs read it. @see https://github.com/citation-style-language/schema */
@@ -66,6 +66,6 @@ export async function* citedOnce(source: ExportSource): AsyncGenerator<{ article
 }
 
 function cslDate(iso: string): CslDate | undefined {
-  const moment = readMoment(iso);
-  return moment && { 'date-parts': [[moment.year, moment.month, moment.day]] };
+  const known = knownDate(iso);
+  return known.length > 0 ? { 'date-parts': [known] } : undefined;
 }

@@ -3,7 +3,7 @@ import { webLink } from '../collection/passage-link.ts';
 import type { Words } from '../words.ts';
 import type { WriteExport } from './export-source.ts';
 import { quoteOf, type Row } from './row.ts';
-import { isoDay, readMoment } from './times.ts';
+import { knownDate } from './times.ts';
 import { legalText } from './xml-text.ts';
 
 /** Writes a RIS record for each article, with its quotes as notes, which EndNote, Mendeley and Zotero read. */
@@ -25,19 +25,24 @@ function addRow(records: Map<string, string[]>, row: Row, words: Words): void {
 }
 
 function openRecord({ annotation, article }: Row): string[] {
-  const day = article?.publishedTime && isoDay(article.publishedTime, '/');
+  const published = knownDate(article?.publishedTime ?? '');
   const fields: [string, string | undefined][] = [
     ['TY', 'NEWS'],
     ['TI', article?.title || annotation.target.source],
     ...(article ? authorsOf(article) : []).map((name): [string, string] => ['AU', name]),
     ['T2', article?.siteName ?? article?.source],
-    ['PY', article?.publishedTime && String(readMoment(article.publishedTime)?.year ?? '')],
-    ['DA', day],
-    ['Y2', article && isoDay(article.captured, '/')],
+    ['PY', published[0]?.toString()],
+    ['DA', slashed(published)],
+    ['Y2', article && slashed(knownDate(article.captured))],
     ['UR', webLink(annotation.target.source)],
     ['LA', article?.lang ?? 'vi'],
   ];
   return fields.flatMap(([tag, value]) => (value ? [field(tag, value)] : []));
+}
+
+/** `[2026, 11, 20]` → `2026/11/20`. */
+function slashed(date: readonly number[]): string {
+  return date.map((part) => String(part).padStart(2, '0')).join('/');
 }
 
 /** A line of a record: what would end it, or begin another tag, is made a space. */

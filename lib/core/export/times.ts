@@ -1,8 +1,15 @@
 /** Vietnam has one zone, without summer time; a stored moment is shown on its clock wherever the office's machine is set. */
 const VIETNAM_HOURS = 7;
+/** Seconds. */
+const HOUR = 3600;
 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** A time that names no zone east or west of Greenwich. */
+const UTC = /^(?:Z|[+-]00:?00)$/;
+/** A year, or a month of one. */
+const PARTLY = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2]))?$/;
 
 /** A day on Vietnam's clock, with the time of day where it is known. */
 export interface Moment {
@@ -18,33 +25,33 @@ export interface Moment {
  * `"2026-11-22T20:00:00Z"` → 23/11/2026, 03:00. Undefined for what is not a whole date, as `"2020"`.
  */
 export function readMoment(iso: string): Moment | undefined {
-  const [, year, month, day, hour, minute, second = '0', offset] = ISO.exec(iso) ?? [];
-  if (!year || !month || !day) return undefined;
-  const shift = offset === 'Z' ? VIETNAM_HOURS : 0;
-  const date = new Date(
-    Date.UTC(+year, +month - 1, +day, Number(hour ?? 0) + shift, Number(minute ?? 0), +second),
-  );
-  const isReal = shift > 0 || date.getUTCDate() === Number(day);
-  if (Number.isNaN(date.getTime()) || !isReal) return undefined;
+  const [, year, month, day, hour = '00', minute = '00', second = '00', offset = ''] =
+    ISO.exec(iso) ?? [];
+  const written = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  // Chromium takes 31 February for 3 March; and a site that knows no date often says 1 January of the year 1.
+  if (written.getUTCDate() !== Number(day) || written.getUTCFullYear() < 1000) return undefined;
+  const date = new Date(written.getTime() + (UTC.test(offset) ? VIETNAM_HOURS * HOUR * 1000 : 0));
+  const time = date.getUTCHours() * HOUR + date.getUTCMinutes() * 60 + date.getUTCSeconds();
   return {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,
     day: date.getUTCDate(),
-    ...(hour && { time: date.getTime() / 1000 - Math.floor(date.getTime() / 86_400_000) * 86_400 }),
+    ...(iso.includes('T') && { time }),
   };
 }
 
-/** `"2026-11-20T06:07:00+07:00"` → `"20/11/2026"`; what is not a date comes back as it is. */
-export function formatDay(iso: string): string {
+/** A year, a month of it or a day, as far as it is known: `"2020-07"` → 2020 and 7. Empty for what is none of them. */
+export function knownDate(iso: string): readonly number[] {
   const moment = readMoment(iso);
-  if (!moment) return iso;
-  return `${pad(moment.day)}/${pad(moment.month)}/${moment.year}`;
+  if (moment) return [moment.year, moment.month, moment.day];
+  const [, year, month] = PARTLY.exec(iso) ?? [];
+  return [year, month].flatMap((part) => (part ? [Number(part)] : []));
 }
 
-/** `"2026-11-20"` with a slash or other sign between: `2026/11/20`. Undefined for what is not a date. */
-export function isoDay(iso: string, between = '-'): string | undefined {
-  const moment = readMoment(iso);
-  return moment && [moment.year, pad(moment.month), pad(moment.day)].join(between);
+/** `"2026-11-20T06:07:00+07:00"` → `"20/11/2026"`, `"2020-07"` → `"07/2020"`; what is no date comes back as it is. */
+export function formatDay(iso: string): string {
+  const known = knownDate(iso);
+  return known.length > 0 ? known.map(pad).reverse().join('/') : iso;
 }
 
 /**
