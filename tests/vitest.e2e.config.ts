@@ -13,9 +13,6 @@ const ALONE = ['import', 'kill', 'large-library', 'rendered-pages'].map(
 export default defineConfig({
   test: {
     root: '.',
-    // Two browsers on two busy cores lose a step now and then (a frame not yet there, a background just ended); what is
-    // really broken fails twice.
-    retry: 1,
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [
