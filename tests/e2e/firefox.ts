@@ -9,6 +9,8 @@ import * as privileged from './firefox-privileged.ts';
 import { Marionette } from './marionette.ts';
 import { until } from './until.ts';
 
+/** The file, among the downloads, that holds what was printed last. */
+export const PRINTED = 'printed.pdf';
 /** The extension's host, fixed so that its pages have a known address. */
 const HOST = 'a0a0a0a0-0000-4000-8000-00000000beef';
 
@@ -159,6 +161,11 @@ function preferences(port: number, id: string, downloads: string): string {
     'browser.download.useDownloadDir': true,
     'browser.download.always_ask_before_handling_new_types': false,
     'browser.helperApps.neverAsk.saveToDisk': 'text/csv,application/json,application/ld+json',
+    // The dialog is drawn by the browser; what is tested is what comes out on paper.
+    'print.always_print_silent': true,
+    print_printer: 'Mozilla Save to PDF',
+    'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
+    'print.printer_Mozilla_Save_to_PDF.print_to_filename': path.join(downloads, PRINTED),
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
     'browser.startup.homepage_override.mstone': 'ignore',

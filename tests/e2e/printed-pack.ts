@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jsonLdPieces } from '../../lib/core/export/json-ld.ts';
 import type { PackedCollection } from '../pack-of-articles.ts';
 import type { Browser, Page } from './browser.ts';
 import type { ChromiumPage } from './chromium-page.ts';
 import { goTo } from './filled-library.ts';
+import { PRINTED } from './firefox.ts';
 import * as reading from './reading.ts';
 import { until } from './until.ts';
 
@@ -41,13 +42,30 @@ export async function printedPage(library: Page): Promise<string> {
       },
     });
   });
-  const menu = await reading.words(library, 'pack_export');
-  await library.click({ role: 'disclosure', name: menu });
-  await library.click({ role: 'button', name: await reading.words(library, 'pack_print') });
+  await choosePrinting(library);
   const html = await until('the page to be printed', () =>
     library.evaluate(() => document.body.dataset['printed']),
   );
   return `<!doctype html>${String(html)}`;
+}
+
+/** Prints the open pack as a reader of Firefox does; gives the PDF that came out. */
+export async function printedByFirefox(library: Page, downloads: string): Promise<string> {
+  await choosePrinting(library);
+  const file = path.join(downloads, PRINTED);
+  await until('the whole of what is printed', () =>
+    readFileSync(file).subarray(-8).includes('%%EOF'),
+  );
+  return file;
+}
+
+async function choosePrinting(library: Page): Promise<void> {
+  const menu = await reading.words(library, 'pack_export');
+  await library.click({ role: 'disclosure', name: menu });
+  await until('the pack to be read', () =>
+    library.evaluate(() => document.querySelector('.menu li button:enabled') !== null),
+  );
+  await library.click({ role: 'button', name: await reading.words(library, 'pack_print') });
 }
 
 /** Prints a page as Chromium does; gives the bytes of the PDF. */

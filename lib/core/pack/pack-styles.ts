@@ -1,4 +1,7 @@
-/** How a pack looks, whatever shows it: nothing is said by colour alone, so that it can be printed black. */
+/**
+ * How a pack looks, whatever shows it: nothing is said by colour alone, so that it can be printed black. A space kept at
+ * the end of a line hangs over its edge, for which Firefox would shrink every page in print: what hangs over is clipped.
+ */
 export const PACK_STYLE = `
 body { font-family: 'Times New Roman', 'Liberation Serif', Tinos, serif; line-height: 1.5; overflow-wrap: anywhere; text-rendering: geometricPrecision; }
 h1, h2, h3 { line-height: 1.3; break-after: avoid; text-wrap: balance; }
@@ -26,9 +29,9 @@ a { color: inherit; }
 mark { background: none; color: inherit; font-weight: bold; text-decoration: underline; text-underline-offset: .15em; }
 mark.programme { font-style: italic; }
 .clipped { text-decoration: underline dotted; text-underline-offset: .15em; }
-.excerpt { margin: 1.2em 0; padding: 0 0 0 .9em; border-left: 3px solid; break-inside: avoid; }
+.excerpt { margin: 1.2em 0; padding: 0 0 0 .9em; border-left: 4px solid; break-inside: avoid; }
 .excerpt figure, .excerpt blockquote { margin: 0; }
-.excerpt p { white-space: pre-wrap; }
+.excerpt p { white-space: pre-wrap; overflow-x: clip; }
 .excerpt figcaption > * + *::before { content: '· '; display: inline-block; white-space: pre; }
 .excerpt figcaption, .facts, .check, .note, .byline, .legend { font-size: .88em; }
 .facts { margin: .3em 0; }

@@ -43,8 +43,11 @@ export function pageRules(parts: readonly PackPart[], title: string, paper: Pape
 ${heads.join('\n')}
 @media print {
   :root { color-scheme: light; --text-width: ${textWidth}mm; --text-height: ${textHeight}mm; }
-  body { margin: 0; font-size: ${font}; color: #000; background: #fff; print-color-adjust: exact; }
+  /* Firefox rounds the paper up, and a word more on a line is a line less than was counted. */
+  body { margin: 0; max-width: var(--text-width); font-size: ${font}; color: #000; background: #fff; print-color-adjust: exact; }
   .part + .part { break-before: page; }
+  /* Firefox drops a margin at the top of a page, but keeps it at the top of a column, where pages are counted. */
+  .part > h2:first-child, .part > .cover:first-child > :first-child { margin-top: 0; }
   /* A page's height less a hair, or its border would begin another. */
   .cover.page { page: cover; min-height: ${textHeight - 1}mm; }
   .excerpt p, .text p, .lead, article p, .remark { text-align: justify; }
