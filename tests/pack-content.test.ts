@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Figure, StoredArticle } from '../lib/core/annotation.ts';
+import { chartPieces } from '../lib/core/pack/chart-pieces.ts';
 import { chartFigures, tableFigure } from '../lib/core/pack/figure-table.ts';
 import type { ItemContent, PackContent } from '../lib/core/pack/pack-content.ts';
 import { packFileName, type PackFormat } from '../lib/core/pack/pack-formats.ts';
@@ -175,6 +176,24 @@ describe('a table of figures', () => {
       period: '01/2022 – 09/2022',
       source: 3,
     });
+    const change = counted(ha, {
+      kind: 'percentage',
+      value: '5',
+      unit: undefined,
+      comparator: 'lte',
+      change: 'decrease-to',
+      property: 'tỷ lệ hộ nghèo',
+      per: 'year',
+      target: true,
+    });
+    expect(tableFigure(change, 3, words)?.row).toMatchObject({
+      subject: 'đảng viên',
+      property: 'tỷ lệ hộ nghèo',
+      written: 'chỉ tiêu: giảm còn không quá 5 %/năm',
+      unit: '%/năm, giảm còn, chỉ tiêu',
+    });
+    const share = counted(ha, { kind: 'percentage', value: '66', of: '164/248' });
+    expect(tableFigure(share, 3, words)?.row.written).toBe('66 % (164/248)');
     const range = counted(ha, { kind: 'ratio', value: '51/51' });
     expect(tableFigure(range, 1, words)?.row.values).toEqual(['51', '51']);
     expect(tableFigure({ ...ha, mention: undefined }, 1, words)).toBeUndefined();
@@ -205,8 +224,31 @@ describe('a table of figures', () => {
       unit: 'đảng viên',
       points: [{ label: 'xã Thượng' }, { label: 'xã Hạ' }],
     });
-    const alike = [ha, ha].flatMap(tabled);
-    expect(chartFigures(alike)[0]?.points.map(({ label }) => label)).toEqual(['27', '27']);
+    const aims = ['đường bê tông', 'nhà văn hóa'].map((property) =>
+      counted(ha, { kind: 'money', unit: 'VND', value: '9000000', property }),
+    );
+    expect(chartFigures(aims.flatMap(tabled))[0]?.points.map(({ label }) => label)).toEqual([
+      'đường bê tông',
+      'nhà văn hóa',
+    ]);
+  });
+
+  it('names bars that nothing tells apart by their rows', async () => {
+    const { ha } = await sample();
+    const range = counted(ha, { value: ['3', '5'] });
+    const charts = chartFigures([ha, range, ha].flatMap(tabled));
+    expect(charts[0]?.points.map(({ label }) => label)).toEqual(['1. 27', '3. 27']);
+  });
+
+  it('parts a chart that no page has room for, and draws all parts to one scale', () => {
+    const points = Array.from({ length: 31 }, (_, row) => {
+      return { label: `xã ${row}`, value: String(row - 3), written: String(row - 3), row };
+    });
+    const pieces = chartPieces({ unit: 'hộ', points });
+    expect(pieces.map((piece) => piece.points.length)).toEqual([11, 10, 10]);
+    expect(pieces.flatMap((piece) => piece.points)).toEqual(points);
+    for (const { ends } of pieces) expect(ends).toEqual([-3, 27]);
+    expect(chartPieces({ unit: 'hộ', points: points.slice(0, 15) })).toHaveLength(1);
   });
 });
 

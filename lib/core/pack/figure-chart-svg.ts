@@ -1,4 +1,5 @@
 import { escapeXml } from '../export/xml-text.ts';
+import { barSize, type ChartPiece } from './chart-pieces.ts';
 import type { FigureChart } from './pack-content.ts';
 
 type Point = FigureChart['points'][number];
@@ -18,13 +19,13 @@ const VALUE_LETTERS = 22;
 const PLOT = { from: LABEL_WIDTH + 10, to: WIDTH - VALUE_WIDTH };
 
 /**
- * Draws a chart as an SVG picture with a bar a figure, its exact value written at its end; it is in the colour of the
+ * Draws bars of a chart as an SVG picture with a bar a figure, its exact value written at its end; it is in the colour of the
  * text around it and says nothing by colour.
  * @param id prefix of the ids in it, unique in the document
  * @param title what a screen reader calls it; its description has every label and value
  */
-export function figureChartSvg({ points }: FigureChart, id: string, title: string): string {
-  const scale = scaleOf(points);
+export function figureChartSvg({ points, ends }: ChartPiece, id: string, title: string): string {
+  const scale = scaleOf(ends);
   let top = GAP;
   const bars = points.map((point) => {
     const lines = wrapText(point.label, LABEL_LETTERS, LABEL_LINES);
@@ -50,7 +51,7 @@ function barSvg(
   scale: (value: number) => number,
   { top, height }: { top: number; height: number },
 ): string {
-  const [zero, end] = [scale(0), scale(sizeOf(value))];
+  const [zero, end] = [scale(0), scale(barSize(value))];
   const [from, width] = [Math.min(zero, end), Math.abs(end - zero)];
   const middle = top + height / 2;
   const bar = `x="${round(from)}" y="${round(middle - BAR_HEIGHT / 2)}" width="${round(width)}" height="${BAR_HEIGHT}"`;
@@ -64,18 +65,9 @@ function barSvg(
 }
 
 /** Gives the place of a value along the bars; zero is always among them. */
-function scaleOf(points: readonly Point[]): (value: number) => number {
-  const sizes = points.map(({ value }) => sizeOf(value));
-  const [low, high] = [Math.min(0, ...sizes), Math.max(0, ...sizes)];
+function scaleOf([low, high]: ChartPiece['ends']): (value: number) => number {
   const span = high - low || 1;
   return (value) => round(PLOT.from + ((value - low) / span) * (PLOT.to - PLOT.from));
-}
-
-/** A decimal as a length; the value itself is written beside it. */
-function sizeOf(value: string): number {
-  const size = Number(value);
-  // Beyond this a sum or difference of two is no number.
-  return Number.isNaN(size) ? 0 : Math.max(-1e300, Math.min(1e300, size));
 }
 
 /** Parts a text into lines of so many letters at most, at spaces where it has them; what is too long ends in `…`. */

@@ -4,20 +4,26 @@ import type { FigureRow } from './pack-content.ts';
 /** A column of a table of figures; the number of the source comes after them. */
 export interface FigureColumn {
   header: string;
-  value: (row: FigureRow) => string;
+  /** @param at index of the row */
+  value: (row: FigureRow, at: number) => string;
   isNumber?: boolean;
   /** Of the table's width, beside the others' shares. */
   share: number;
 }
 
-/** The columns of a table of figures: what the figure is of, then the value; those nothing stands in are left out. */
+/** The columns of a table of figures: the row's number, what the figure is of, then the value; those nothing stands in are left out. */
 export function figureColumns(rows: readonly FigureRow[], words: Words): FigureColumn[] {
   const columns: FigureColumn[] = [
-    { header: words('fact_subject'), value: ({ subject }) => subject, share: 3 },
+    { header: words('pack_column_row'), value: (_, at) => String(at + 1), share: 1 },
+    { header: words('pack_column_measured'), value: measured, share: 3 },
     { header: words('fact_scope'), value: ({ organisation }) => organisation, share: 3 },
     { header: words('fact_period'), value: ({ period }) => period, share: 2 },
     { header: words('fact_value'), value: ({ written }) => written, isNumber: true, share: 2 },
     { header: words('pack_column_exact'), value: ({ exact }) => exact, share: 2 },
   ];
-  return columns.filter(({ value }) => rows.some((row) => value(row) !== ''));
+  return columns.filter(({ value }) => rows.some((row, at) => value(row, at) !== ''));
+}
+
+function measured({ subject, property }: FigureRow): string {
+  return [subject, property].filter(Boolean).join(', ');
 }

@@ -1,4 +1,5 @@
 import type { Annotation, Figure } from '../annotation.ts';
+import { formatValue } from '../format-value.ts';
 import { periodWords, unitWord, valueWords } from '../mention-words.ts';
 import { foldText } from '../text.ts';
 import type { Words } from '../words.ts';
@@ -18,16 +19,17 @@ export function tableFigure(
   words: Words,
 ): TabledFigure | undefined {
   if (mention?.type !== 'figure') return undefined;
-  const { value, subject = '', scope = '', period = '' } = mention;
+  const { value, subject = '', property = '', scope = '', period = '' } = mention;
   const isSingle = typeof value === 'string' && !value.includes('/');
   const row: FigureRow = {
     annotationId: id,
     exact: mention.exact,
     values: typeof value === 'string' ? value.split('/') : value,
     kind: mention.kind,
-    written: valueWords(words, mention),
+    written: writtenValue(mention, words),
     unit: unitOf(mention, words),
     subject,
+    property,
     organisation: scope,
     period: periodWords(period),
     source,
@@ -35,10 +37,38 @@ export function tableFigure(
   return { row, ...(isSingle && { measure: measureOf(mention) }) };
 }
 
-function unitOf({ kind, unit }: Figure, words: Words): string {
+/** `chỉ tiêu: giảm còn không quá 5 %/năm`; a percentage with the ratio it restates: `66 % (164/248)`. */
+function writtenValue(figure: Figure, words: Words): string {
+  const { target, comparator, of } = figure;
+  const value = [
+    changeWord(figure, words),
+    comparator && words(`comparator_${comparator}`),
+    valueWords(words, figure) + perWords(figure, words),
+    of && `(${formatValue(of)})`,
+  ];
+  return `${target ? `${words('series_target')}: ` : ''}${value.filter(Boolean).join(' ')}`;
+}
+
+function unitOf(figure: Figure, words: Words): string {
+  const unit = bareUnit(figure, words) + perWords(figure, words);
+  const parts = [unit, changeWord(figure, words), figure.target && words('series_target')];
+  return parts.filter(Boolean).join(', ');
+}
+
+function bareUnit({ kind, unit, subject = '' }: Figure, words: Words): string {
   if (kind === 'percentage') return '%';
   if (kind === 'multiple') return words('unit_times');
-  return unit ? unitWord(words, unit) : '';
+  return unit ? unitWord(words, unit) : subject;
+}
+
+/** What a rate is of: `/năm`. */
+function perWords({ per }: Figure, words: Words): string {
+  const units = per?.split('/').map((each) => `/${unitWord(words, each)}`);
+  return units?.join('') ?? '';
+}
+
+function changeWord({ change }: Figure, words: Words): string {
+  return change ? words(`change_${change.replace('-', '_')}` as Parameters<Words>[0]) : '';
 }
 
 /** An aim stands beside no result, a change beside no level, and one thing counted beside no other. */
@@ -60,17 +90,20 @@ export function chartFigures(figures: readonly TabledFigure[]): FigureChart[] {
   return comparable.map((rows) => chartOf(figures, rows));
 }
 
-const TELLING = ['subject', 'organisation', 'period'] as const;
+const TELLING = ['subject', 'property', 'organisation', 'period'] as const;
 
 function chartOf(figures: readonly TabledFigure[], places: readonly number[]): FigureChart {
   const rows = places.flatMap((at) => figures[at]?.row ?? []);
   const differing = TELLING.filter((name) => new Set(rows.map((row) => row[name])).size > 1);
+  const labels = rows.map(
+    (row) => differing.flatMap((name) => row[name] || []).join(', ') || row.exact,
+  );
+  const isTold = new Set(labels).size === labels.length;
   const points = rows.map((row, at) => ({
-    label: differing.flatMap((name) => row[name] || []).join(', ') || row.exact,
+    label: `${isTold ? '' : `${(places[at] ?? 0) + 1}. `}${labels[at] ?? ''}`,
     value: row.values[0] ?? '0',
     written: row.written,
     row: places[at] ?? 0,
   }));
-  const [first] = rows;
-  return { unit: first?.unit || (first?.subject ?? ''), points };
+  return { unit: rows[0]?.unit ?? '', points };
 }

@@ -1,11 +1,11 @@
 import { escapeXml, isolatedXml } from '../export/xml-text.ts';
+import { chartPieces, chartTitle, type ChartPiece } from './chart-pieces.ts';
 import { figureChartSvg } from './figure-chart-svg.ts';
 import { figureColumns } from './figure-columns.ts';
 import type {
   ArticleContent,
   ArticlePart,
   ExcerptContent,
-  FigureChart,
   FiguresContent,
   ItemContent,
   QuestionContent,
@@ -98,13 +98,20 @@ function stretch({ text, isExcerpt, mention }: ArticlePart): string {
 
 function figuresMarkup(markup: Markup, item: FiguresContent): string {
   const id = itemAnchor(item);
-  const drawn = item.charts.map((chart, at) => chartMarkup(markup, chart, `${id}-chart-${at + 1}`));
+  const pieces = item.charts.flatMap((chart) =>
+    chartPieces(chart).map((piece) => ({ unit: chart.unit, piece })),
+  );
+  const drawn = pieces.map((each, at) => chartMarkup(markup, each, `${id}-chart-${at + 1}`));
   return `<section class="figures" id="${id}">\n${tableMarkup(markup, item)}${drawn.join('')}</section>`;
 }
 
-function chartMarkup({ words }: Markup, chart: FigureChart, id: string): string {
-  const title = words('pack_chart_of', [chart.unit]);
-  return `<figure class="chart">${figureChartSvg(chart, id, title)}<figcaption>${isolatedXml(title)}</figcaption></figure>\n`;
+function chartMarkup(
+  { words }: Markup,
+  { unit, piece }: { unit: string; piece: ChartPiece },
+  id: string,
+): string {
+  const title = chartTitle(unit, piece, words);
+  return `<figure class="chart">${figureChartSvg(piece, id, title)}<figcaption>${isolatedXml(title)}</figcaption></figure>\n`;
 }
 
 /** The table's caption is its heading, which the contents lead to. */
@@ -116,8 +123,8 @@ function tableMarkup(markup: Markup, { title, rows }: FiguresContent): string {
   const hasSources = sourceLink(markup, 1) !== '';
   const heads = columns.map(({ header }) => `<th scope="col">${escapeXml(header)}</th>`);
   if (hasSources) heads.push(`<th scope="col">${escapeXml(words('column_source'))}</th>`);
-  const body = rows.map((row) => {
-    const cells = columns.map(({ value, isNumber }) => cellMarkup(value(row), isNumber));
+  const body = rows.map((row, at) => {
+    const cells = columns.map(({ value, isNumber }) => cellMarkup(value(row, at), isNumber));
     if (hasSources) cells.push(`<td>${sourceLink(markup, row.source)}</td>`);
     return `<tr>${cells.join('')}</tr>\n`;
   });

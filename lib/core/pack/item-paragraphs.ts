@@ -167,9 +167,9 @@ function figureTable(setting: Setting, { rows }: FiguresContent): Table {
     cantSplit: true,
     children: heads.map((text, at) => cell(at, 'CellHead', runs(text))),
   });
-  const body = rows.map((row) => {
-    const cells = columns.map(({ value, isNumber }, at) =>
-      cell(at, 'Cell', runs(oneLine(value(row))), isNumber),
+  const body = rows.map((row, at) => {
+    const cells = columns.map(({ value, isNumber }, place) =>
+      cell(place, 'Cell', runs(oneLine(value(row, at))), isNumber),
     );
     if (hasSources) cells.push(cell(columns.length, 'Cell', [sourceRun(row.source)]));
     return new TableRow({ cantSplit: true, children: cells });

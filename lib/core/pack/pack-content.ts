@@ -71,11 +71,13 @@ export interface FigureRow {
   /** One number, lower and upper end, or part and whole, as exact decimals. */
   values: readonly string[];
   kind: Figure['kind'];
-  /** The value with its unit, the Vietnamese way: `1.800 hộ`. */
+  /** The value with its unit and all that qualifies it, the Vietnamese way: `giảm còn dưới 5 %`, `66 % (164/248)`. */
   written: string;
-  /** The unit in words; empty where it has none. */
+  /** The unit in words, with what parts a change from a level and an aim from a result; empty where it has none. */
   unit: string;
   subject: string;
+  /** What is measured: `tỷ lệ hộ nghèo`. */
+  property: string;
   organisation: string;
   period: string;
   source: number;
@@ -86,7 +88,7 @@ export interface FigureChart {
   /** In words; of a count what is counted, of a percentage `%`. */
   unit: string;
   points: readonly {
-    /** What tells it from the others: subject, organisation, period. */
+    /** What tells it from the others: subject, property, organisation, period; else the row's number, from 1. */
     label: string;
     /** Exact decimal. */
     value: string;
