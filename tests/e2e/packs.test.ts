@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { generateCollection } from '../generated-collection.ts';
+import { item, pack, section } from '../sample-pack.ts';
 import type { Page } from './browser.ts';
 import { filledLibrary, goTo } from './filled-library.ts';
+import { openedPack } from './printed-pack.ts';
 import { words } from './reading.ts';
 import { until } from './until.ts';
 import { BROWSERS, useFreshBrowser } from './use-browser.ts';
+
+/** As many excerpts as a Word document is still laid out with, which takes seconds. */
+const LONG = { articles: 20, excerptsPerArticle: 20 };
 
 describe.each(BROWSERS)('reading packs in %s', (name) => {
   const here = useFreshBrowser(name);
@@ -103,6 +109,31 @@ describe.each(BROWSERS)('reading packs in %s', (name) => {
     const file = await here.browser.download(() => library.click({ role: 'button', name: html }));
     await until('the file', () => existsSync(file));
     expect(readFileSync(file, 'utf8').replaceAll(/<[^>]*>/g, '')).toContain(first);
+  });
+
+  it('show how far a long file is, and leave none when its making is called off', async () => {
+    const { annotations, articles } = await generateCollection(LONG);
+    const quoted = annotations.map(({ id }) =>
+      item({ type: 'excerpt', annotationId: id, remark: '' }),
+    );
+    const made = { pack: pack([section('Trích đoạn', quoted)]), annotations, articles };
+    const library = await openedPack(here.browser, here.folder, made);
+    await library.click({ role: 'disclosure', name: await words(library, 'pack_export') });
+    await library.click({ role: 'button', name: await words(library, 'format_docx') });
+    await until('how far it is', () =>
+      library.evaluate(() => document.querySelector('.pack-running progress') !== null),
+    );
+    // The keyboard is on the button that calls it off.
+    await library.press('Enter');
+    const cancelled = await words(library, 'export_cancelled');
+    await until('the words for it', () =>
+      library.evaluate(
+        (cancelled: string) =>
+          document.querySelector('.pack-toolbar [role=alert]')?.textContent === cancelled,
+        cancelled,
+      ),
+    );
+    expect(here.downloaded).toEqual([]);
   });
 
   it('share a template as a file, and take one in', async () => {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
@@ -34,6 +35,11 @@ export class OpenBrowser {
 
   get downloads(): string {
     return this.#now.reader.downloads;
+  }
+
+  /** Names of the files that were downloaded; a browser may make their folder only then. */
+  get downloaded(): string[] {
+    return existsSync(this.downloads) ? readdirSync(this.downloads) : [];
   }
 
   /** The address of the practice article. */
