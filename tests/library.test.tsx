@@ -5,242 +5,240 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../lib/core/annotation.ts';
 import { StorageError } from '../lib/platform/storage-error.ts';
 import { nextId } from './sample-collection.ts';
-import {
-  all,
-  button,
-  find,
-  hotkey,
-  key,
-  library,
-  open,
-  press,
-  sample,
-  stored,
-  type,
-  until,
-} from './drawn-library.tsx';
+import * as page from './drawn-library.tsx';
 
 describe('the list of excerpts', () => {
   it('tells a clerk with nothing clipped what to do first', async () => {
-    await open([]);
-    await until(() => all('.empty li').length === 3);
+    await page.open([]);
+    await page.until(() => page.all('.empty li').length === 3);
   });
 
   it('shows the sentence with its figure marked, the reading and the source', async () => {
-    await open((await sample()).slice(0, 1));
-    await until(() => find('.excerpt mark').textContent === '27');
-    expect(find('.excerpt .facts').textContent).toContain('Đối tượngđảng viên');
-    const link = find<HTMLAnchorElement>('.source a').href;
+    await page.open((await page.sample()).slice(0, 1));
+    await page.until(() => page.find('.excerpt mark').textContent === '27');
+    expect(page.find('.excerpt .facts').textContent).toContain('Đối tượngđảng viên');
+    const link = page.find<HTMLAnchorElement>('.source a').href;
     expect(link).toContain('bai-1.html?utm_source=zalo#:~:text=');
-    expect(find('.source').textContent).toContain('20/11/2026 06:07');
+    expect(page.find('.source').textContent).toContain('20/11/2026 06:07');
   });
 
   it('says how many excerpts the words typed without accents find', async () => {
-    await open(await sample());
-    await type('input[type=search]', 'thuong');
-    await until(() => all('.excerpt').length === 1);
-    expect(find('[role=status]').textContent).toBe('Tìm thấy 1 trong 2 trích đoạn');
-    await type('input[type=search]', 'không có đâu');
-    await press('Bỏ lọc');
-    await until(() => all('.excerpt').length === 2);
+    await page.open(await page.sample());
+    await page.type('input[type=search]', 'thuong');
+    await page.until(() => page.all('.excerpt').length === 1);
+    expect(page.find('[role=status]').textContent).toBe('Tìm thấy 1 trong 2 trích đoạn');
+    await page.type('input[type=search]', 'không có đâu');
+    await page.press('Bỏ lọc');
+    await page.until(() => page.all('.excerpt').length === 2);
   });
 
   it('narrows by a facet, and keeps the search under a name', async () => {
-    const [one, two] = await sample();
+    const [one, two] = await page.sample();
     if (one) one.tags = ['họp'];
-    await open([one, two].flatMap((each) => each ?? []));
-    await press('họp');
-    await until(() => all('.excerpt').length === 1);
-    await press('Lưu tìm kiếm này…');
-    await type('.saved input', 'Việc họp');
-    await act(() => find<HTMLFormElement>('.saved form').requestSubmit());
-    await press('Bỏ các mục đã chọn');
-    await until(() => all('.excerpt').length === 2);
-    await press('Việc họp');
-    await until(() => all('.excerpt').length === 1);
-    expect((await library().desk.choices()).saved).toEqual([
+    await page.open([one, two].flatMap((each) => each ?? []));
+    await page.press('họp');
+    await page.until(() => page.all('.excerpt').length === 1);
+    await page.press('Lưu tìm kiếm này…');
+    await page.type('.saved input', 'Việc họp');
+    await act(() => page.find<HTMLFormElement>('.saved form').requestSubmit());
+    await page.press('Bỏ các mục đã chọn');
+    await page.until(() => page.all('.excerpt').length === 2);
+    await page.press('Việc họp');
+    await page.until(() => page.all('.excerpt').length === 1);
+    expect((await page.library().desk.choices()).saved).toEqual([
       { name: 'Việc họp', text: '', chosen: { tag: ['họp'] } },
     ]);
   });
 
   it('completes a tag typed without accents and saves by keyboard alone', async () => {
-    const [first, second] = await sample();
+    const [first, second] = await page.sample();
     if (!first || !second) throw new Error('the sample has two');
-    await open([first, { ...second, tags: ['thôn Thượng'] }]);
-    await press('Sửa thẻ và ghi chú của “27”');
-    await type('[role=combobox]', 'thuong');
-    await key(find('[role=combobox]'), 'ArrowDown');
-    await key(find('[role=combobox]'), 'Enter');
-    await key(find('[role=combobox]'), 'Enter', { ctrlKey: true });
-    await until(() => document.querySelector('.editor') === null);
-    expect((await library().db.annotations.get(first.id))?.tags).toEqual([
+    await page.open([first, { ...second, tags: ['thôn Thượng'] }]);
+    await page.press('Sửa thẻ và ghi chú của “27”');
+    await page.type('[role=combobox]', 'thuong');
+    await page.key(page.find('[role=combobox]'), 'ArrowDown');
+    await page.key(page.find('[role=combobox]'), 'Enter');
+    await page.key(page.find('[role=combobox]'), 'Enter', { ctrlKey: true });
+    await page.until(() => document.querySelector('.editor') === null);
+    expect((await page.library().db.annotations.get(first.id))?.tags).toEqual([
       'đảng viên',
       'thôn Thượng',
     ]);
-    await until(() => document.activeElement === button('Sửa thẻ và ghi chú của “27”'));
+    await page.until(() => document.activeElement === page.button('Sửa thẻ và ghi chú của “27”'));
   });
 
   it('keeps what was typed on screen when it could not be stored, and says why', async () => {
     const edit = () => Promise.reject(new StorageError('quota'));
-    await open(await sample(), '', { edit });
-    await press('Sửa thẻ và ghi chú của “27”');
-    await type('.editor textarea', 'đối chiếu lại');
-    await press('Lưu');
-    await until(() => find('[role=alert]').textContent?.includes('hết chỗ lưu'));
-    expect(find<HTMLTextAreaElement>('.editor textarea').value).toBe('đối chiếu lại');
+    await page.open(await page.sample(), '', { edit });
+    await page.press('Sửa thẻ và ghi chú của “27”');
+    await page.type('.editor textarea', 'đối chiếu lại');
+    await page.press('Lưu');
+    await page.until(() => page.find('[role=alert]').textContent?.includes('hết chỗ lưu'));
+    expect(page.find<HTMLTextAreaElement>('.editor textarea').value).toBe('đối chiếu lại');
   });
 
   it('gives deleted excerpts back by one press, the keyboard following both ways', async () => {
-    const [first, second] = await sample();
-    await open(await sample().then(() => [first, second].flatMap((each) => each ?? [])));
-    await press('Xóa “27”');
-    await until(() => document.activeElement?.id === `excerpt-${second?.id}`);
-    await press('Hoàn tác');
-    await until(() => document.activeElement?.id === `excerpt-${first?.id}`);
-    expect((await stored()).filter(({ deleted }) => deleted)).toEqual([]);
+    const [first, second] = await page.sample();
+    await page.open(await page.sample().then(() => [first, second].flatMap((each) => each ?? [])));
+    await page.press('Xóa “27”');
+    await page.until(() => document.activeElement?.id === `excerpt-${second?.id}`);
+    await page.press('Hoàn tác');
+    await page.until(() => document.activeElement?.id === `excerpt-${first?.id}`);
+    expect((await page.stored()).filter(({ deleted }) => deleted)).toEqual([]);
   });
 
   it('offers what is picked for export, else all that is found', async () => {
-    await open(await sample());
-    await press('Xuất cả 2');
-    await press('Lưu tệp (2 mục)');
-    await press('Đóng');
-    await act(() => find('.excerpt input').click());
-    expect(find('.pick-bar label').textContent).toBe('Đã chọn 1');
-    await press('Xuất 1 mục đã chọn');
-    await until(() => button('Lưu tệp (1 mục)'));
+    await page.open(await page.sample());
+    await page.press('Xuất cả 2');
+    await page.press('Lưu tệp (2 mục)');
+    await page.press('Đóng');
+    await act(() => page.find('.excerpt input').click());
+    expect(page.find('.pick-bar label').textContent).toBe('Đã chọn 1');
+    await page.press('Xuất 1 mục đã chọn');
+    await page.until(() => page.button('Lưu tệp (1 mục)'));
   });
 
   it('never exports or deletes an excerpt that is picked but filtered away', async () => {
-    await open(await sample());
-    await until(() => document.querySelector('.pick-bar input'));
-    await act(() => find('.pick-bar input').click());
-    await until(() => find('.pick-bar label').textContent === 'Đã chọn 2');
-    await type('input[type=search]', 'thuong');
-    await until(() => find('.pick-bar label').textContent === 'Chọn cả 1');
-    expect(all('.pick-bar button').map(({ textContent }) => textContent)).toEqual(['Xuất cả 1']);
+    await page.open(await page.sample());
+    await page.until(() => document.querySelector('.pick-bar input'));
+    await act(() => page.find('.pick-bar input').click());
+    await page.until(() => page.find('.pick-bar label').textContent === 'Đã chọn 2');
+    await page.type('input[type=search]', 'thuong');
+    await page.until(() => page.find('.pick-bar label').textContent === 'Chọn cả 1');
+    expect(page.all('.pick-bar button').map(({ textContent }) => textContent)).toEqual([
+      'Xuất cả 1',
+    ]);
   });
 
   it('tags, sets the state of and deletes all that is picked, and takes each back', async () => {
-    await open(await sample());
-    await until(() => document.querySelector('.pick-bar input'));
-    await act(() => find('.pick-bar input').click());
-    await press('Gắn, bỏ thẻ…');
-    await type('.bulk [role=combobox]', 'họp');
-    await key(find('.bulk [role=combobox]'), 'Enter');
-    await act(() => find<HTMLFormElement>('.bulk form').requestSubmit());
-    await until(() => find('.notice').textContent?.includes('Đã sửa 2 trích đoạn'));
-    expect((await stored()).every(({ tags }) => tags.includes('họp'))).toBe(true);
-    await press('Hoàn tác');
-    await until(() => find('.notice').textContent?.includes('Đã hoàn tác'));
-    expect((await stored()).some(({ tags }) => tags.includes('họp'))).toBe(false);
+    await page.open(await page.sample());
+    await page.until(() => document.querySelector('.pick-bar input'));
+    await act(() => page.find('.pick-bar input').click());
+    await page.press('Gắn, bỏ thẻ…');
+    await page.type('.bulk [role=combobox]', 'họp');
+    await page.key(page.find('.bulk [role=combobox]'), 'Enter');
+    await act(() => page.find<HTMLFormElement>('.bulk form').requestSubmit());
+    await page.until(() => page.find('.notice').textContent?.includes('Đã sửa 2 trích đoạn'));
+    expect((await page.stored()).every(({ tags }) => tags.includes('họp'))).toBe(true);
+    await page.press('Hoàn tác');
+    await page.until(() => page.find('.notice').textContent?.includes('Đã hoàn tác'));
+    expect((await page.stored()).some(({ tags }) => tags.includes('họp'))).toBe(false);
     await act(() => {
-      const select = find<HTMLSelectElement>('.pick-bar select');
+      const select = page.find<HTMLSelectElement>('.pick-bar select');
       select.value = 'approved';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await until(() => find('.notice').textContent?.includes('Đã duyệt 2'));
-    expect((await stored()).map(({ review }) => review?.by)).toEqual(['An', 'An']);
+    await page.until(() => page.find('.notice').textContent?.includes('Đã duyệt 2'));
+    expect((await page.stored()).map(({ review }) => review?.by)).toEqual(['An', 'An']);
   });
 
   it('draws one page of a thousand excerpts', async () => {
-    const [one] = await sample();
+    const [one] = await page.sample();
     const many = Array.from({ length: 1000 }, () => ({ ...one, id: nextId() }) as Annotation);
     for (const each of many) delete each.revision;
-    await open(many);
-    await until(() => all('.excerpt').length === 50);
-    const [before] = all('.excerpt').map(({ id }) => id);
-    await press('Trang sau');
-    await until(() => find('.excerpt').id !== before);
+    await page.open(many);
+    await page.until(() => page.all('.excerpt').length === 50);
+    const [before] = page.all('.excerpt').map(({ id }) => id);
+    await page.press('Trang sau');
+    await page.until(() => page.find('.excerpt').id !== before);
     expect(document.activeElement?.textContent).toBe('Sổ trích');
-    expect(find('.pager').textContent).toContain('Trang 2 / 20');
+    expect(page.find('.pager').textContent).toContain('Trang 2 / 20');
   });
 
   it('is a table of the columns chosen, sorted by a press on a heading', async () => {
-    await open(await sample());
-    await press('Bảng');
-    const values = () => all('tbody [data-column=amount]').map(({ textContent }) => textContent);
-    await press('Giá trị');
-    await until(() => values().join() === '27,31');
-    await press('Giá trị');
-    await until(() => values().join() === '31,27');
+    await page.open(await page.sample());
+    await page.press('Bảng');
+    const values = () =>
+      page.all('tbody [data-column=amount]').map(({ textContent }) => textContent);
+    await page.press('Giá trị');
+    await page.until(() => values().join() === '27,31');
+    await page.press('Giá trị');
+    await page.until(() => values().join() === '31,27');
     expect(
-      find('th[data-column=amount]').ariaSort ?? find('th[aria-sort]').getAttribute('aria-sort'),
+      page.find('th[data-column=amount]').ariaSort ??
+        page.find('th[aria-sort]').getAttribute('aria-sort'),
     ).toBe('descending');
-    const box = all('.columns label').find(({ textContent }) => textContent === 'Giá trị');
+    const box = page.all('.columns label').find(({ textContent }) => textContent === 'Giá trị');
     await act(() => box?.querySelector('input')?.click());
-    await until(() => all('th[data-column=amount]').length === 0);
-    expect(await library().desk.choices()).toMatchObject({ layout: 'table' });
+    await page.until(() => page.all('th[data-column=amount]').length === 0);
+    expect(await page.library().desk.choices()).toMatchObject({ layout: 'table' });
   });
 
   it('shows no empty table and no tools for it where nothing is found', async () => {
-    await open(await sample());
-    await press('Bảng');
-    await until(() => all('tr[data-item]').length === 2);
-    await type('input[type=search]', 'không có đâu');
-    await until(() => all('.results .none').length === 1);
-    expect(all('.results table, .results select')).toEqual([]);
-    await press('Bỏ lọc');
-    await until(() => all('tr[data-item]').length === 2);
+    await page.open(await page.sample());
+    await page.press('Bảng');
+    await page.until(() => page.all('tr[data-item]').length === 2);
+    await page.type('input[type=search]', 'không có đâu');
+    await page.until(() => page.all('.results .none').length === 1);
+    expect(page.all('.results table, .results select')).toEqual([]);
+    await page.press('Bỏ lọc');
+    await page.until(() => page.all('tr[data-item]').length === 2);
   });
 
   it('is walked, opened, picked and edited by keys alone', async () => {
-    await open(await sample());
-    await press('Bảng');
-    await until(() => all('tr[data-item]').length === 2);
-    find('tr[data-item]').focus();
-    await hotkey('ArrowDown');
-    const [, second] = all('tr[data-item]');
+    await page.open(await page.sample());
+    await page.press('Bảng');
+    await page.until(() => page.all('tr[data-item]').length === 2);
+    page.find('tr[data-item]').focus();
+    await page.hotkey('ArrowDown');
+    const [, second] = page.all('tr[data-item]');
     expect(document.activeElement === second).toBe(true);
-    await hotkey('x');
-    expect(find('.pick-bar label').textContent).toBe('Đã chọn 1');
-    await hotkey('Enter');
-    await until(() => document.querySelector('.opened'));
-    await hotkey('e');
-    await until(() => document.querySelector('.opened .editor'));
-    await hotkey('/');
+    await page.hotkey('x');
+    expect(page.find('.pick-bar label').textContent).toBe('Đã chọn 1');
+    await page.hotkey('Enter');
+    await page.until(() => document.querySelector('.opened'));
+    await page.hotkey('e');
+    await page.until(() => document.querySelector('.opened .editor'));
+    await page.hotkey('/');
     expect((document.activeElement as HTMLInputElement).type).toBe('search');
   });
 
   it('marks a figure that leaves something open, and completes it on the spot', async () => {
-    const [one] = await sample();
-    await open(one ? [one] : []);
-    await until(() => find('.missing').textContent?.includes('Thời điểm, Đơn vị, địa bàn'));
-    await press('Bổ sung');
-    await type('.excerpt .editor input', '2026');
-    await act(() => find<HTMLFormElement>('.excerpt .editor').requestSubmit());
-    await until(() => find('.missing').textContent?.startsWith('Còn thiếu: Đơn vị, địa bàn.'));
-    expect(await stored()).toMatchObject([{ mention: { period: '2026' }, completed: ['period'] }]);
-    expect(find('article').textContent).toContain('Bổ sung bằng tay: Thời điểm.');
+    const [one] = await page.sample();
+    await page.open(one ? [one] : []);
+    await page.until(() =>
+      page.find('.missing').textContent?.includes('Thời điểm, Đơn vị, địa bàn'),
+    );
+    await page.press('Bổ sung');
+    await page.type('.excerpt .editor input', '2026');
+    await act(() => page.find<HTMLFormElement>('.excerpt .editor').requestSubmit());
+    await page.until(() =>
+      page.find('.missing').textContent?.startsWith('Còn thiếu: Đơn vị, địa bàn.'),
+    );
+    expect(await page.stored()).toMatchObject([
+      { mention: { period: '2026' }, completed: ['period'] },
+    ]);
+    expect(page.find('article').textContent).toContain('Bổ sung bằng tay: Thời điểm.');
   });
 
   it('shows what each edit changed', async () => {
-    const [one] = await sample();
-    await open(one ? [one] : []);
-    await library().desk.edit(one?.id ?? '', { tags: ['họp'], note: 'mới' });
-    await press('Lịch sử sửa “27”');
-    await until(() => all('.history li').length === 2);
-    expect(find('.history li').textContent).toContain('An');
-    expect(all('.history del').map(({ textContent }) => textContent)).toEqual(['đảng viên']);
-    expect(all('.history ins').map(({ textContent }) => textContent)).toEqual(['họp', 'mới']);
+    const [one] = await page.sample();
+    await page.open(one ? [one] : []);
+    await page.library().desk.edit(one?.id ?? '', { tags: ['họp'], note: 'mới' });
+    await page.press('Lịch sử sửa “27”');
+    await page.until(() => page.all('.history li').length === 2);
+    expect(page.find('.history li').textContent).toContain('An');
+    expect(page.all('.history del').map(({ textContent }) => textContent)).toEqual(['đảng viên']);
+    expect(page.all('.history ins').map(({ textContent }) => textContent)).toEqual(['họp', 'mới']);
   });
 
   it('never makes a link of an address that is not of the web', async () => {
-    const [one] = await sample();
+    const [one] = await page.sample();
     if (one) one.target.source = 'javascript:alert(1)';
-    await open(one ? [one] : []);
-    await until(() => document.querySelector('.excerpt'));
-    const links = [...find('.excerpt').querySelectorAll('a')].map(({ protocol }) => protocol);
+    await page.open(one ? [one] : []);
+    await page.until(() => document.querySelector('.excerpt'));
+    const links = [...page.find('.excerpt').querySelectorAll('a')].map(({ protocol }) => protocol);
     expect(links).not.toContain('javascript:');
-    expect(find('.source span').textContent).toBe('Chi bộ hai thôn');
+    expect(page.find('.source span').textContent).toBe('Chi bộ hai thôn');
   });
 
   it('says that damaged records are kept', async () => {
-    await library()
+    await page
+      .library()
       .db.table('annotations')
       .bulkAdd([1, 2, 3].map((at) => ({ id: `x${at}`, created: 'x' })));
-    await open(await sample());
-    await until(() =>
+    await page.open(await page.sample());
+    await page.until(() =>
       document.querySelector('.banner')?.textContent?.includes('3 bản ghi không đọc được'),
     );
   });
