@@ -8,6 +8,7 @@ import { csvHeader, csvRows } from '../lib/core/export/csv.ts';
 import { fileName, formats } from '../lib/core/export/formats.ts';
 import type { Collection } from '../lib/core/export/json-ld.ts';
 import { rowsOf } from './export-sample.ts';
+import { HOSTILE, hostileCollection, printable } from './hostile-collection.ts';
 import { collection, figure, SENTENCES, words } from './sample-collection.ts';
 
 const write = (of: Collection) => csvHeader(columns, words) + csvRows(rowsOf(of), columns, words);
@@ -122,7 +123,7 @@ describe('CSV', () => {
           const texts = row.filter((_, at) => columns[at]?.type === 'text');
           expect(texts.filter((text) => /^[=+\-@\t\r＝＋－＠]/.test(text))).toEqual([]);
           const cell = row[header?.indexOf('Ghi chú') ?? 0];
-          expect(cell === note || cell === `'${note}`).toBe(true);
+          expect([printable(note), `'${printable(note)}`]).toContain(printable(cell ?? ''));
         }
       }),
     );
@@ -146,6 +147,14 @@ describe('CSV', () => {
       'import csv,io,json,sys;t=sys.stdin.buffer.read().decode("utf-8-sig");print(json.dumps(list(csv.reader(io.StringIO(t,newline=""),strict=True))))';
     const read = execFileSync('python3', ['-c', program], { input: write(sample) });
     expect(JSON.parse(read.toString())).toEqual(parse(write(sample).slice(1)));
+  });
+
+  it.each(Object.entries(HOSTILE))('holds hostile words as text: %s', async (_, text) => {
+    const [row] = parse(write(await hostileCollection(text)).slice(1)).slice(1);
+    const note = new TextDecoder().decode(
+      new TextEncoder().encode(row?.[columns.findIndex(({ key }) => key === 'note')]),
+    );
+    expect([printable(text), `'${printable(text)}`]).toContain(note);
   });
 
   it('is named by the reader’s own day', () => {

@@ -134,6 +134,29 @@ describe('the order of an export', () => {
   });
 });
 
+describe('headings of a report', () => {
+  it.each([
+    ['chi bộ', 'chỉ bỏ'],
+    ['Đảng viên', 'đảng viên'],
+    [
+      `${'Đề án nâng cao năng lực lãnh đạo '.repeat(4)}2023`,
+      `${'Đề án nâng cao năng lực lãnh đạo '.repeat(4)}2024`,
+    ],
+  ])('come once each, though two are alike: %s, %s', async (one, other) => {
+    const { annotations, articles } = await generateCollection({
+      articles: 6,
+      excerptsPerArticle: 2,
+    });
+    const excerpts = annotations.map((annotation, at) => ({
+      annotation: { ...annotation, tags: [at % 2 ? one : other] },
+      article: articles.find(({ id }) => id === annotation.articleId),
+    }));
+    const headings = orderExcerpts(excerpts, 'tag').map(({ annotation }) => annotation.tags[0]);
+    const turns = headings.filter((heading, at) => heading !== headings[at - 1]);
+    expect(turns).toHaveLength(2);
+  });
+});
+
 describe('saved profiles', () => {
   const good = { ...standardChoice('xlsx'), id: 'p1', name: 'Báo cáo quý' };
 

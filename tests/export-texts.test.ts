@@ -7,8 +7,9 @@ import { standardChoice } from '../lib/core/export/profile.ts';
 import { storedArticle } from '../lib/core/collection/stored-article.ts';
 import { exportText } from './export-sample.ts';
 import { generateCollection } from './generated-collection.ts';
+import { describeQuote } from '../lib/core/selector.ts';
 import { HOSTILE, hostileCollection, printable } from './hostile-collection.ts';
-import { article, collection, digest, NOW, SENTENCES } from './sample-collection.ts';
+import { article, collection, digest, draft, NOW, SENTENCES, TEXT } from './sample-collection.ts';
 
 const report = { columns: columnsOf(standardChoice('html').columns) };
 const hostile = Object.entries(HOSTILE);
@@ -69,6 +70,24 @@ describe('Markdown', () => {
     expect(bare.split('\n').filter((line) => /^#{1,6} /.test(line)).length).toBe(3);
   });
 
+  it.each([
+    ['a tag in an address', 'https://x.example/<script>alert(1)</script>', TEXT],
+    [
+      'an indented line after an empty one',
+      'https://x.example/',
+      `Có 27 người.\n \n     mã **đậm**`,
+    ],
+    ['an indented first line', 'https://x.example/', '     mã **đậm**, 27 người'],
+    ['an address without a scheme', 'https://x.example/', 'Xem www.bao.example có 27 bài'],
+  ])('lets nothing out of its place: %s', async (_, url, text) => {
+    const made = await stored({ url, text });
+    const selector = describeQuote(text, { start: 0, end: text.length });
+    const annotation = { ...draft(TEXT), articleId: made.id, target: { source: url, selector } };
+    const markdown = await exportText('markdown', { annotations: [annotation], articles: [made] });
+    const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/^- <https?:[^<>\s]*>$/gm, '');
+    expect(bare).not.toMatch(/<script|^(> )?(?: {4}|\t)|^> *$|www\./m);
+  });
+
   it('has the quote, its reading, its check and its source', async () => {
     const markdown = await exportText('markdown', await collection(), report);
     expect(markdown).toContain('> Chi bộ thôn Hạ có **27** đảng viên. \\[1\\]');
@@ -97,11 +116,11 @@ describe('RIS', () => {
 
   it.each(hostile)('lets no words end a record or begin a field: %s', async (_, text) => {
     const ris = await exportText('ris', await hostileCollection(text));
-    const lines = ris.split(/\r\n|\r|\n/).filter(Boolean);
+    const lines = ris.split(/\r\n|[\r\n\u0085\u2028\u2029]/).filter(Boolean);
     expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
     expect(lines.filter((line) => line.startsWith('ER'))).toHaveLength(1);
     expect(lines.filter((line) => line.startsWith('TY'))).toHaveLength(1);
-    expect(lines).toContain(`TI  - ${squeeze(printable(text))}`);
+    expect(lines).toContain(`TI  - ${squeeze(printable(text).replaceAll('\u{85}', ' '))}`);
   });
 });
 
@@ -138,14 +157,21 @@ describe('CSL-JSON', () => {
     },
   );
 
+  it('names an article there is no record of by its address, as every other format does', async () => {
+    const { annotations } = await collection();
+    const items = JSON.parse(await exportText('csl', { annotations, articles: [] })) as CslItem[];
+    const address = annotations[0]?.target.source;
+    expect(items).toEqual([expect.objectContaining({ title: address, URL: address })]);
+  });
+
   it('gives no address that is not of the web', async () => {
     expect(cslItem(await stored({ url: 'javascript:alert(1)' }))).not.toHaveProperty('URL');
   });
 
   it.each(hostile)('keeps hostile words to the letter: %s', async (_, text) => {
     const items = JSON.parse(await exportText('csl', await hostileCollection(text))) as CslItem[];
-    // A text file in UTF-8 has no way to hold half a pair; JSON writes it as an escape.
-    expect(items[0]?.title).toBe(text);
+    // Half a surrogate pair, even as an escape, makes strict readers refuse the whole file.
+    expect(items[0]?.title).toBe(text.toWellFormed());
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation.ts';
 import { stateOf } from '../export/columns.ts';
 import { cleanCell } from '../export/read-csv.ts';
+import { legalText } from '../export/xml-text.ts';
 import { RETURNING, type ExcerptCsvRow, type ReturningColumn } from '../export/read-excerpt-csv.ts';
 import { applyEdit, completeMention, reviewOf } from './edit.ts';
 import type { Deed } from './revision.ts';
@@ -147,7 +148,5 @@ function isSame(cell: string, text: string): boolean {
 }
 
 function spaced(text: string): string {
-  // UTF-8 has no way to write half a surrogate pair.
-  const written = text.replace(/\p{Surrogate}/gu, '\u{FFFD}');
-  return cleanCell(written.replace(/\s+/g, ' ').trim());
+  return cleanCell(legalText(text).replace(/\s+/g, ' ').trim());
 }

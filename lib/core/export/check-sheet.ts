@@ -30,13 +30,14 @@ function checkCells(
   words: Words,
 ): Cells {
   const { ratio, stated, computed } = check;
+  const share = shareOf(check);
   return [
     exact,
     words(`rule_check_${check.rule.replaceAll('-', '_')}` as Parameters<Words>[0]) || check.rule,
     numberCell(stated),
     numberCell(ratio?.part),
     numberCell(ratio?.whole),
-    ratio ? shareFormula(row, Number(ratio.part), Number(ratio.whole)) : numberCell(computed),
+    share === undefined ? numberCell(computed) : shareFormula(row, share),
     differenceFormula(check, row),
     verdictCell(check, row, words),
     quote,
@@ -45,12 +46,15 @@ function checkCells(
   ];
 }
 
-function shareFormula(row: number, part: number, whole: number): Cell {
-  return {
-    type: 'formula',
-    formula: `ROUND(D${row}/E${row}*100,4)`,
-    value: roundTo((part / whole) * 100, 4),
-  };
+/** The percentage that part and whole make, where both can stand as numbers in the sheet. */
+function shareOf({ ratio }: ExcerptCheck): number | undefined {
+  if (!ratio || ![ratio.part, ratio.whole].every(isExactNumber)) return undefined;
+  const share = (Number(ratio.part) / Number(ratio.whole)) * 100;
+  return Number.isFinite(share) ? share : undefined;
+}
+
+function shareFormula(row: number, share: number): Cell {
+  return { type: 'formula', formula: `ROUND(D${row}/E${row}*100,4)`, value: roundTo(share, 4) };
 }
 
 /** Text where a number is expected makes a formula fail, so there is none where a number is not exact. */
@@ -60,8 +64,8 @@ function isCountable({ stated, computed }: ExcerptCheck): boolean {
 
 function differenceFormula(check: ExcerptCheck, row: number): Cell {
   if (!isCountable(check)) return undefined;
-  const { ratio, stated, computed } = check;
-  const exactly = ratio ? (Number(ratio.part) / Number(ratio.whole)) * 100 : Number(computed);
+  const { stated, computed } = check;
+  const exactly = shareOf(check) ?? Number(computed);
   return {
     type: 'formula',
     formula: `ROUND(C${row}-F${row},4)`,
@@ -70,9 +74,9 @@ function differenceFormula(check: ExcerptCheck, row: number): Cell {
 }
 
 function verdictCell(check: ExcerptCheck, row: number, words: Words): Cell {
-  const { ratio, stated, verdict } = check;
+  const { stated, verdict } = check;
   const said = words(`sheet_verdict_${verdict}`);
-  if (!ratio || !isCountable(check)) return said;
+  if (shareOf(check) === undefined || !isCountable(check)) return said;
   const places = stated.split('.')[1]?.length ?? 0;
   const [exact, rounded, cut, wrong] = (['exact', 'rounded', 'truncated', 'mismatch'] as const).map(
     (each) => `"${words(`sheet_verdict_${each}`).replaceAll('"', '""')}"`,

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import type { Column } from './columns.ts';
 import type { WriteExport } from './export-source.ts';
 import type { Row } from './row.ts';
+import { legalText } from './xml-text.ts';
 
 /** Without it Excel reads the file in the machine's own code page and spoils every accent. */
 const BYTE_ORDER_MARK = '\u{FEFF}';
@@ -9,7 +10,7 @@ const BYTE_ORDER_MARK = '\u{FEFF}';
 /** What spreadsheets may take for a formula at a cell's start; full-width forms are folded by East Asian versions. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** What most cells have none of: they go as they are. */
-const SPECIAL = /^[=+\-@\t＝＋－＠]|[",\r\n]/;
+const SPECIAL = /^[=+\-@\t＝＋－＠]|[",\r\n\0-\x08\x0B\x0C\x0E-\x1F]/; // oxlint-disable-line no-control-regex -- they are what is looked for
 
 const LINE_END = '\r\n';
 const NUMBER = /^-?\d+(\.\d+)?$/;
@@ -19,6 +20,7 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
  * Text that could run as a formula is made harmless by a leading apostrophe; a negative number stays a number.
  * Text that looks like a number or a day (`4.318`, `5/7`) goes as it is, though Excel changes it on opening: whatever
  * would hinder that (`="4.318"`, a sign before it) runs as a formula or is part of the text for every other reader.
+ * Control characters are replaced, as in XML: at a NUL some readers end the cell, others refuse the file.
  */
 export const writeCsv: WriteExport = async function* (source, { columns }, { words }) {
   yield csvHeader(columns, words);
@@ -61,6 +63,7 @@ function cell({ type }: Column, value: string): string {
 
 function textCell(value: string): string {
   if (!SPECIAL.test(value)) return value;
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
+  const legal = legalText(value);
+  const harmless = FORMULA.test(legal) ? `'${legal}` : legal;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

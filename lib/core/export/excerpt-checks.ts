@@ -15,12 +15,17 @@ const RATIO = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;
  * `31.3` of `16/51` → stated `31.3`, computed `31.37`, `truncated`.
  */
 export function checksOf({ mention, checks }: Annotation): ExcerptCheck[] {
-  const [, part, whole] = RATIO.exec((mention?.type === 'figure' && mention.of) || '') ?? [];
-  const ratio = part && whole ? { part, whole } : undefined;
+  const ratio = mention?.type === 'figure' ? ratioOf(mention.of ?? '') : undefined;
   if (checks) return checks.map((check) => (ratio && isShare(check) ? { ...check, ratio } : check));
   const stated = mention?.type === 'figure' && mention.kind === 'percentage' ? mention.value : '';
   if (!ratio || typeof stated !== 'string' || !/^\d+(\.\d+)?$/.test(stated)) return [];
   return shareCheck(stated, ratio);
+}
+
+/** Part and whole of `"16/51"`; of nothing nobody has a share. */
+function ratioOf(written: string): ExcerptCheck['ratio'] {
+  const [, part, whole] = RATIO.exec(written) ?? [];
+  return part && whole && Number(whole) > 0 ? { part, whole } : undefined;
 }
 
 function isShare({ rule }: { rule: string }): boolean {
@@ -29,7 +34,7 @@ function isShare({ rule }: { rule: string }): boolean {
 
 function shareCheck(stated: string, ratio: { part: string; whole: string }): ExcerptCheck[] {
   const [value, part, whole] = [stated, ratio.part, ratio.whole].map(parseDecimal);
-  if (!value || !part || !whole || whole.c === 0n) return [];
+  if (!value || !part || !whole) return [];
   const places = Math.max(0, -value.e);
   const { rounded, truncated, exact } = percentOf(part, whole, places);
   const shown = percentOf(part, whole, Math.max(2, places)).rounded;

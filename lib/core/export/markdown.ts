@@ -5,6 +5,8 @@ import { legalText } from './xml-text.ts';
 
 /** Signs that CommonMark or its common extensions may read as markup, anywhere in a line. */
 const MARKUP = /[\\`*_{}[\]<>#|~&$^=:!]/g;
+/** What GitHub and others make a link of by itself. */
+const ADDRESS = /\bwww(?=\.)/gi;
 /** What begins a list, a heading's underline or a quote only at a line's start. */
 const LINE_START = /^([ \t]*)([-+]|\d+[.)])/gm;
 
@@ -23,7 +25,7 @@ export const writeMarkdown: WriteExport = async function* (source, { columns, or
 function entryText(entry: ReportEntry): string {
   const { heading, quote, facts, source, link, verdict } = entry;
   const marked = quote.exact.trim() ? `**${plain(quote.exact)}**` : '';
-  const sentence = `${plain(quote.before)}${marked}${plain(quote.after)}`;
+  const sentence = `${plain(quote.before)}${marked}${plain(quote.after)}`.trim();
   const lines = [
     ...(heading === undefined ? [] : ['', `## ${oneLine(heading)}`]),
     '',
@@ -31,7 +33,7 @@ function entryText(entry: ReportEntry): string {
     '',
     ...facts.map(({ label, value }) => `- ${oneLine(label)}: ${oneLine(value)}`),
     `- ${oneLine(verdict)}`,
-    ...(link ? [`- <${link}>`] : []),
+    ...(link ? [`- <${new URL(link).href}>`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -44,8 +46,9 @@ function oneLine(text: string): string {
 function plain(text: string): string {
   return legalText(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/\n{2,}/g, '\n')
+    .replace(/[ \t]*\n\s*/g, '\n')
     .replace(MARKUP, String.raw`\$&`)
+    .replace(ADDRESS, '$&\\')
     .replace(LINE_START, (_, space: string, sign: string) => `${space}${escapeStart(sign)}`);
 }
 

@@ -15,7 +15,7 @@ export interface Ordered {
 }
 
 /** Enough of a text to tell it from others; ten thousand characters of a hostile title are not sorted by. */
-const COMPARED = 80;
+const COMPARED = 300;
 
 /** After every letter: what has no tag, subject or organisation comes last. */
 const LAST = '\u{FFFF}';
@@ -26,10 +26,12 @@ const LAST = '\u{FFFF}';
  */
 export function orderKey({ annotation, article }: Ordered, order: RowOrder): string {
   if (order === 'clipped') return `${annotation.created} ${annotation.id}`;
-  const heading = order === 'document' ? '' : headingOf(annotation, order);
+  const heading = order === 'document' ? '' : headingOf(annotation, order)?.slice(0, COMPARED);
   const place = annotation.target.selector[1].start + (annotation.mention?.start ?? 0);
   return [
-    order === 'document' ? '' : heading ? foldText(heading.slice(0, COMPARED)) : LAST,
+    order === 'document' ? '' : heading ? foldText(heading) : LAST,
+    // `chỉ bộ` and `chi bộ` fold alike, and are headings of their own.
+    heading,
     article?.publishedTime?.slice(0, 10) ?? LAST,
     annotation.articleId.slice(0, 16),
     String(place).padStart(8, '0'),

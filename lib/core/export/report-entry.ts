@@ -30,7 +30,7 @@ export interface ReportEntry {
 }
 
 /** Columns a report shows in places of their own. */
-const PLACED = new Set(['sentence', 'title', 'link', 'address', 'verified', 'citation', 'id']);
+const PLACED = new Set(['sentence', 'title', 'link', 'address', 'verified', 'citation']);
 
 /** Turns rows into a report's entries one by one, numbering sources as they first come up. */
 export class Report {

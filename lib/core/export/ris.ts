@@ -6,6 +6,9 @@ import { quoteOf, type Row } from './row.ts';
 import { knownDate } from './times.ts';
 import { legalText } from './xml-text.ts';
 
+/** White space, and the control character that Unicode counts as a line's end. */
+const LINE_ENDS = /[\s\u0085]+/g; // oxlint-disable-line no-control-regex -- as it says
+
 /** Writes a RIS record for each article, with its quotes as notes, which EndNote, Mendeley and Zotero read. */
 export const writeRis: WriteExport = async function* (source, _, { words }) {
   // Quotes of one article may lie apart; a record cannot be gone back to, so the quotes are held (not the texts).
@@ -30,12 +33,12 @@ function openRecord({ annotation, article }: Row): string[] {
     ['TY', 'NEWS'],
     ['TI', article?.title || annotation.target.source],
     ...(article ? authorsOf(article) : []).map((name): [string, string] => ['AU', name]),
-    ['T2', article?.siteName ?? article?.source],
+    ['T2', article?.siteName || article?.source],
     ['PY', published[0]?.toString()],
     ['DA', slashed(published)],
     ['Y2', article && slashed(knownDate(article.captured))],
     ['UR', webLink(annotation.target.source)],
-    ['LA', article?.lang ?? 'vi'],
+    ['LA', article?.lang || 'vi'],
   ];
   return fields.flatMap(([tag, value]) => (value ? [field(tag, value)] : []));
 }
@@ -47,5 +50,5 @@ function slashed(date: readonly number[]): string {
 
 /** A line of a record: what would end it, or begin another tag, is made a space. */
 function field(tag: string, value: string): string {
-  return `${tag}  - ${legalText(value).replace(/\s+/g, ' ').trim()}`;
+  return `${tag}  - ${legalText(value).replace(LINE_ENDS, ' ').trim()}`;
 }

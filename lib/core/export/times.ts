@@ -51,7 +51,7 @@ export function knownDate(iso: string): readonly number[] {
 /** `"2026-11-20T06:07:00+07:00"` → `"20/11/2026"`, `"2020-07"` → `"07/2020"`; what is no date comes back as it is. */
 export function formatDay(iso: string): string {
   const known = knownDate(iso);
-  return known.length > 0 ? known.map(pad).reverse().join('/') : iso;
+  return known.length > 0 ? known.map(pad).toReversed().join('/') : iso;
 }
 
 /**
