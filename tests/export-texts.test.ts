@@ -114,14 +114,17 @@ describe('RIS', () => {
     );
   });
 
-  it.each(hostile)('lets no words end a record or begin a field: %s', async (_, text) => {
-    const ris = await exportText('ris', await hostileCollection(text));
-    const lines = ris.split(/\r\n|[\r\n\u0085\u2028\u2029]/).filter(Boolean);
-    expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
-    expect(lines.filter((line) => line.startsWith('ER'))).toHaveLength(1);
-    expect(lines.filter((line) => line.startsWith('TY'))).toHaveLength(1);
-    expect(lines).toContain(`TI  - ${squeeze(printable(text).replaceAll('\u{85}', ' '))}`);
-  });
+  it.each([...hostile, ['a line’s end of Unicode’s', 'tên bài\u{85}ER  - \u{2028}TY  - JOUR']])(
+    'lets no words end a record or begin a field: %s',
+    async (_, text) => {
+      const ris = await exportText('ris', await hostileCollection(text));
+      const lines = ris.split(/\r\n|[\r\n\u0085\u2028\u2029]/).filter(Boolean);
+      expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
+      expect(lines.filter((line) => line.startsWith('ER'))).toHaveLength(1);
+      expect(lines.filter((line) => line.startsWith('TY'))).toHaveLength(1);
+      expect(lines).toContain(`TI  - ${squeeze(printable(text).replaceAll('\u{85}', ' '))}`);
+    },
+  );
 });
 
 describe('CSL-JSON', () => {
