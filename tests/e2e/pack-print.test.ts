@@ -5,6 +5,7 @@ import { HOSTILE } from '../hostile-collection.ts';
 import type { PackItem } from '../../lib/core/pack/pack.ts';
 import { ownPackedCollection } from '../own-pack.ts';
 import { packArticles, type PackedCollection } from '../pack-of-articles.ts';
+import { item } from '../sample-pack.ts';
 import { textsOf } from '../word-file.ts';
 import type { Page } from './browser.ts';
 import { openedPack, pdfOf, printedByFirefox, printedPage } from './printed-pack.ts';
@@ -80,6 +81,21 @@ describe('a pack printed in Chromium', () => {
       expectTrueContents(pages);
     },
   );
+
+  it('has contents that are true after a table of several pages, its head on each', async () => {
+    const made = await ownPackedCollection({ paper: 'A5' });
+    const figures = made.annotations.filter(({ mention }) => mention?.type === 'figure');
+    const ids = figures.map(({ id }) => id);
+    const table = (title: string, annotationIds: string[]) =>
+      item({ type: 'figures', title, annotationIds, chart: false });
+    const small = Array.from({ length: 8 }, (_, at) =>
+      table(`Bảng ${at + 1}`, ids.slice(at, at + 2)),
+    );
+    made.pack.sections[0]?.items.push(table('Mọi số liệu', ids), ...small);
+    const pages = await printed(made);
+    expect(pages.filter((page) => /^\s*TT\s/m.test(page)).length).toBeGreaterThan(3);
+    expectTrueContents(pages);
+  });
 
   it('has a title that would end its styles as text over its pages', async () => {
     const title = HOSTILE['a script'];

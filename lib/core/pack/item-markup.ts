@@ -1,7 +1,7 @@
 import { escapeXml, isolatedXml } from '../export/xml-text.ts';
 import { chartPieces, chartTitle, type ChartPiece } from './chart-pieces.ts';
 import { figureChartSvg } from './figure-chart-svg.ts';
-import { figureColumns } from './figure-columns.ts';
+import { figureColumns, SOURCE_SHARE } from './figure-columns.ts';
 import type {
   ArticleContent,
   ArticlePart,
@@ -14,7 +14,8 @@ import { isWebAddress, paragraphs, sourceLink, type Markup } from './markup.ts';
 import { itemAnchor } from './pack-parts.ts';
 import { linesToWrite } from './question-lines.ts';
 
-const LONGEST_NUMBER = 30;
+/** Letters of a number that a window has a line for. */
+const LONGEST_NUMBER = 16;
 /** Characters of a first paragraph, marks included, that are kept on one page with the heading. */
 const LONGEST_OPENING = 1_500;
 
@@ -121,6 +122,8 @@ function tableMarkup(markup: Markup, { title, rows }: FiguresContent): string {
   if (rows.length === 0) return heading;
   const columns = figureColumns(rows, words);
   const hasSources = sourceLink(markup, 1) !== '';
+  const shares = [...columns.map(({ share }) => share), ...(hasSources ? [SOURCE_SHARE] : [])];
+  const widths = shares.map((share) => `<col style="--share:${share}"/>`);
   const heads = columns.map(({ header }) => `<th scope="col">${escapeXml(header)}</th>`);
   if (hasSources) heads.push(`<th scope="col">${escapeXml(words('column_source'))}</th>`);
   const body = rows.map((row, at) => {
@@ -130,16 +133,17 @@ function tableMarkup(markup: Markup, { title, rows }: FiguresContent): string {
   });
   return `<table>
 <caption>${heading || escapeXml(words('pack_item_figures'))}</caption>
+<colgroup>${widths.join('')}</colgroup>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${body.join('')}</tbody>
 </table>\n`;
 }
 
-/** A cell; a number of a length that a column holds stays on one line. */
 function cellMarkup(text: string, isNumber = false): string {
-  const isShort = isNumber && text.length <= LONGEST_NUMBER;
-  return `<td${isShort ? ' class="number"' : ''}>${isolatedXml(text)}</td>`;
+  if (!isNumber) return `<td>${isolatedXml(text)}</td>`;
+  const isShort = text.length <= LONGEST_NUMBER;
+  return `<td class="number${isShort ? ' short' : ''}">${isolatedXml(text)}</td>`;
 }
 
 function questionMarkup({ words }: Markup, item: QuestionContent): string {

@@ -18,7 +18,7 @@ import {
 } from '../export/report-paragraphs.ts';
 import type { Words } from '../words.ts';
 import { chartParagraphs } from './chart-paragraphs.ts';
-import { figureColumns } from './figure-columns.ts';
+import { figureColumns, SOURCE_SHARE } from './figure-columns.ts';
 import type {
   ArticleContent,
   ArticlePart,
@@ -29,9 +29,6 @@ import type {
   QuestionContent,
 } from './pack-content.ts';
 import { linesToWrite } from './question-lines.ts';
-
-/** Of a table's width, beside the shares of `figureColumns`. */
-const SOURCE_SHARE = 1.5;
 
 /** What stands in a section of a document. */
 export type Block = Paragraph | Table | TableOfContents;

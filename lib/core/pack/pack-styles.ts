@@ -55,12 +55,13 @@ caption { font-weight: bold; padding: .3em; break-after: avoid; }
 caption h3 { margin: .3em 0 0; font-size: 1.1em; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-thead { break-after: avoid; }
+thead { break-inside: avoid; break-after: avoid; }
 tbody tr:first-child { break-before: avoid; }
 tbody tr:last-child { break-before: avoid; }
 th, td { overflow-wrap: break-word; border: 1px solid; padding: .25em .45em; text-align: left; vertical-align: top; }
 th { text-align: center; }
-td.number { text-align: right; white-space: nowrap; }
+td.number { text-align: right; }
+td.short { white-space: nowrap; }
 .glossary div, .answers div { break-inside: avoid; }
 .glossary dt, .answers dt { font-weight: bold; }
 .glossary dd, .answers dd { margin: 0 0 .7em 1.4em; }

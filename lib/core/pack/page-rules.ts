@@ -7,6 +7,8 @@ interface PageLook {
   height: number;
   margins: readonly [top: number, right: number, bottom: number, left: number];
   font: string;
+  /** Letters of a table. */
+  tableFont: string;
   /** How many letters of a running head half a line holds. */
   headLetters: number;
 }
@@ -15,8 +17,22 @@ interface PageLook {
  * Millimetres. Of A4 the margins of Decree 30/2020/NĐ-CP, appendix I; A5 has what is left of them at its size.
  */
 const PAGES: Record<Paper, PageLook> = {
-  A4: { width: 210, height: 297, margins: [22, 15, 20, 30], font: '13pt', headLetters: 46 },
-  A5: { width: 148, height: 210, margins: [17, 12, 16, 18], font: '11pt', headLetters: 32 },
+  A4: {
+    width: 210,
+    height: 297,
+    margins: [22, 15, 20, 30],
+    font: '13pt',
+    tableFont: '12pt',
+    headLetters: 46,
+  },
+  A5: {
+    width: 148,
+    height: 210,
+    margins: [17, 12, 16, 18],
+    font: '11pt',
+    tableFont: '9pt',
+    headLetters: 32,
+  },
 };
 
 /**
@@ -25,7 +41,7 @@ const PAGES: Record<Paper, PageLook> = {
  * `--text-width` and `--text-height` are for whoever counts the pages (see `numberContents`).
  */
 export function pageRules(parts: readonly PackPart[], title: string, paper: Paper): string {
-  const { width, height, margins, font, headLetters } = PAGES[paper];
+  const { width, height, margins, font, tableFont, headLetters } = PAGES[paper];
   const [top, right, bottom, left] = margins;
   const [textWidth, textHeight] = [width - left - right, height - top - bottom];
   const size = margins.map((each) => `${each}mm`).join(' ');
@@ -52,8 +68,11 @@ ${heads.join('\n')}
   .cover.page { page: cover; min-height: ${textHeight - 1}mm; }
   .excerpt p, .text p, .lead, article p, .remark { text-align: justify; }
   a { text-decoration: none; }
-  /* Paper has no scroll bar: a word too long for its cell is broken. */
-  td { overflow-wrap: anywhere; }
+  /* Paper has no scroll bar, and what is wider than it has all pages drawn smaller: a word too long for its cell is broken. */
+  table { table-layout: fixed; font-size: ${tableFont}; }
+  col { width: calc(var(--share) * 1em); }
+  th, td { overflow-wrap: anywhere; padding: .25em .3em; }
+  td.short { white-space: normal; }
   .passage { display: none; }
 }
 `;
