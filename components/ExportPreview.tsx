@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Outgoing } from '../lib/core/collection/library-desk.ts';
 import { columnsOf, type Column } from '../lib/core/export/columns.ts';
-import { formatOf } from '../lib/core/export/formats.ts';
+import { formatOf, type FormatName } from '../lib/core/export/formats.ts';
 import type { RowOrder } from '../lib/core/export/order-rows.ts';
 import type { ExportChoice } from '../lib/core/export/profile.ts';
 import type { Row } from '../lib/core/export/row.ts';
-import { formatDecimal } from '../lib/core/format-value.ts';
+import { shownValue } from '../lib/core/export/shown-value.ts';
 import type { ExportActions } from './export-actions.ts';
 import { useTranslate } from './i18n.tsx';
-import { localDate } from '../lib/core/mention-words.ts';
 
 const SHOWN = 5;
 /** A cell shows enough to know it by. */
@@ -25,9 +24,9 @@ interface ExportPreviewProps {
 /** Some rows as they will be, before anything is saved. */
 export function ExportPreview({ choice, outgoing, total, rows }: ExportPreviewProps) {
   const t = useTranslate();
-  const { order, columns } = choice;
+  const { format, order, columns } = choice;
   const shown = useRows(outgoing, order, rows);
-  const { isReport, hasColumns } = formatOf(choice.format);
+  const { isReport, hasColumns } = formatOf(format);
   // A report always has the quote, whatever is said under it.
   const chosen = useMemo(
     () => columnsOf(isReport ? ['sentence', ...columns] : columns),
@@ -55,7 +54,7 @@ export function ExportPreview({ choice, outgoing, total, rows }: ExportPreviewPr
               <tr key={row.annotation.id}>
                 {chosen.map((column) => (
                   <td key={column.key} data-type={column.type}>
-                    <bdi>{cellText(column, column.value(row, t))}</bdi>
+                    <bdi>{cellText(column, column.value(row, t), format)}</bdi>
                   </td>
                 ))}
               </tr>
@@ -83,8 +82,7 @@ function useRows(outgoing: Outgoing, order: RowOrder, read: ExportActions['rows'
   return rows;
 }
 
-function cellText({ type }: Column, value = ''): string {
-  if (type === 'number') return formatDecimal(value);
-  if (type === 'date') return localDate(value);
-  return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+function cellText(column: Column, value = '', format: FormatName): string {
+  const shown = shownValue(column, value, format);
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
 }

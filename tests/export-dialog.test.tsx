@@ -8,8 +8,8 @@ import { EVERYTHING } from '../lib/core/collection/search-index.ts';
 import { columns } from '../lib/core/export/columns.ts';
 import { standardChoice, type ExportProfile } from '../lib/core/export/profile.ts';
 import { root, show as draw } from './drawn-dialog.tsx';
-import { rowsOf } from './export-sample.ts';
-import { collection } from './sample-collection.ts';
+import { exportText, rowsOf } from './export-sample.ts';
+import { collection, words } from './sample-collection.ts';
 
 const actions = {
   count: vi.fn<ExportActions['count']>(),
@@ -22,9 +22,11 @@ const actions = {
 const onExported = vi.fn<(written: number, of: number) => void>();
 const onClose = vi.fn<() => void>();
 
+let sample: Awaited<ReturnType<typeof collection>>;
+
 beforeEach(async () => {
   vi.resetAllMocks();
-  const sample = await collection();
+  sample = await collection();
   actions.rows.mockResolvedValue(rowsOf(sample));
   actions.loadProfiles.mockResolvedValue([]);
 });
@@ -70,6 +72,23 @@ describe('the export dialog', () => {
     expect(cells[headers().indexOf('Giá trị')]).toBe('27');
     expect(cells[headers().indexOf('Ngày đăng')]).toBe('20/11/2026 06:07');
     expect(actions.run).not.toHaveBeenCalled();
+  });
+
+  it('shows what the kind of file chosen will say, to the letter', async () => {
+    await show();
+    await press('input[type=radio]', words('format_csv'));
+    await vi.waitFor(() => expect(root.querySelectorAll('tbody tr')).toHaveLength(2));
+    const shown = [...root.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
+    );
+    const csv = await exportText('csv', sample);
+    const [, ...lines] = csv.trim().split('\r\n');
+    const isWhole = shown
+      .flat()
+      .map((cell) => csv.includes(cell.replace(/…$/, '').replaceAll('"', '""')));
+    expect(isWhole).not.toContain(false);
+    expect(lines).toHaveLength(shown.length);
+    expect(shown[0]?.[headers().indexOf('Ngày đăng')]).toBe('2026-11-20T06:07:00+07:00');
   });
 
   it('exports what was picked, unless all that is shown is asked for', async () => {

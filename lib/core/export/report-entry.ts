@@ -1,12 +1,11 @@
 import type { Annotation } from '../annotation.ts';
 import { passageLink } from '../collection/passage-link.ts';
-import { formatDecimal } from '../format-value.ts';
 import type { Words } from '../words.ts';
 import type { Column } from './columns.ts';
 import { rowHeading, type RowOrder } from './order-rows.ts';
 import { quoteOf, type Row } from './row.ts';
+import { reportValue } from './shown-value.ts';
 import { SourceList, type ReportSource } from './source-list.ts';
-import { formatDay } from './times.ts';
 
 /** A label and what is said under it. */
 export interface ReportFact {
@@ -72,7 +71,7 @@ export class Report {
   #facts(row: Row): ReportFact[] {
     return this.#columns.flatMap((column) => {
       const value = column.value(row, this.#words);
-      return value ? [{ label: this.#words(column.header), value: shown(column, value) }] : [];
+      return value ? [{ label: this.#words(column.header), value: reportValue(column, value) }] : [];
     });
   }
 }
@@ -82,9 +81,4 @@ export function partQuote(annotation: Annotation): ReportEntry['quote'] {
   const quote = quoteOf(annotation);
   const { start = quote.length, end = quote.length } = annotation.mention ?? {};
   return { before: quote.slice(0, start), exact: quote.slice(start, end), after: quote.slice(end) };
-}
-
-function shown({ type }: Column, value: string): string {
-  if (type === 'number') return formatDecimal(value);
-  return type === 'date' ? formatDay(value) : value;
 }

@@ -55,6 +55,18 @@ export function formatDay(iso: string): string {
 }
 
 /**
+ * A moment as a spreadsheet shows it: `"2026-11-22T20:00:00Z"` → `"23/11/2026 03:00"`. What is no date that spreadsheets
+ * can count comes back as it is.
+ */
+export function formatMoment(iso: string): string {
+  const moment = readMoment(iso);
+  if (!moment || serialDay(moment) === undefined) return iso;
+  const { time } = moment;
+  if (time === undefined) return formatDay(iso);
+  return `${formatDay(iso)} ${pad(Math.floor(time / HOUR))}:${pad(Math.floor((time % HOUR) / 60))}`;
+}
+
+/**
  * A moment as spreadsheets count it: days since 30/12/1899, the time of day as a fraction.
  * 9/9/2019 → `43717`. Undefined before 1900-03-01, where spreadsheets disagree.
  */
