@@ -240,6 +240,23 @@ describe('a table of figures', () => {
     expect(charts[0]?.points.map(({ label }) => label)).toEqual(['1. 27', '3. 27']);
   });
 
+  it('writes at a bar’s end what its name and the chart’s leave open, or it would not fit', async () => {
+    const { ha } = await sample();
+    const share = (scope: string) =>
+      counted(ha, {
+        kind: 'percentage',
+        value: '85.54',
+        of: '6067/7101',
+        comparator: 'approx',
+        change: 'increase-to',
+        per: 'year',
+        scope,
+      });
+    const [chart] = chartFigures(['xã Thượng', 'xã Hạ'].map(share).flatMap(tabled));
+    expect(chart?.unit).toBe('%/năm, tăng lên đến');
+    expect(chart?.points[0]?.written).toBe('khoảng 85,54 %');
+  });
+
   it('parts a chart that no page has room for, and draws all parts to one scale', () => {
     const points = Array.from({ length: 31 }, (_, row) => {
       return { label: `xã ${row}`, value: String(row - 3), written: String(row - 3), row };

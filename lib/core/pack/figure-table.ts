@@ -8,6 +8,8 @@ import type { FigureChart, FigureRow } from './pack-content.ts';
 /** A figure with what a table and a chart say of it. */
 export interface TabledFigure {
   row: FigureRow;
+  /** The value as a bar's end has it: what parts a chart from another is in the chart's name. */
+  amount: string;
   /** Equal for figures that can be drawn beside each other; absent where a figure is no single number. */
   measure?: string;
 }
@@ -34,19 +36,29 @@ export function tableFigure(
     period: periodWords(period),
     source,
   };
-  return { row, ...(isSingle && { measure: measureOf(mention) }) };
+  return {
+    row,
+    amount: amountOf(mention, words),
+    ...(isSingle && { measure: measureOf(mention) }),
+  };
 }
 
 /** `chỉ tiêu: giảm còn không quá 5 %/năm`; a percentage with the ratio it restates: `66 % (164/248)`. */
 function writtenValue(figure: Figure, words: Words): string {
-  const { target, comparator, of } = figure;
+  const { target, of } = figure;
   const value = [
     changeWord(figure, words),
-    comparator && words(`comparator_${comparator}`),
-    valueWords(words, figure) + perWords(figure, words),
+    amountOf(figure, words) + perWords(figure, words),
     of && `(${formatValue(of)})`,
   ];
   return `${target ? `${words('series_target')}: ` : ''}${value.filter(Boolean).join(' ')}`;
+}
+
+/** `trên 630`, `khoảng 85,54 %`. */
+function amountOf(figure: Figure, words: Words): string {
+  const { comparator } = figure;
+  const compared = comparator && words(`comparator_${comparator}`);
+  return [compared, valueWords(words, figure)].filter(Boolean).join(' ');
 }
 
 function unitOf(figure: Figure, words: Words): string {
@@ -93,17 +105,16 @@ export function chartFigures(figures: readonly TabledFigure[]): FigureChart[] {
 const TELLING = ['subject', 'property', 'organisation', 'period'] as const;
 
 function chartOf(figures: readonly TabledFigure[], places: readonly number[]): FigureChart {
-  const rows = places.flatMap((at) => figures[at]?.row ?? []);
-  const differing = TELLING.filter((name) => new Set(rows.map((row) => row[name])).size > 1);
-  const labels = rows.map(
-    (row) => differing.flatMap((name) => row[name] || []).join(', ') || row.exact,
-  );
-  const isTold = new Set(labels).size === labels.length;
-  const points = rows.map((row, at) => ({
-    label: `${isTold ? '' : `${(places[at] ?? 0) + 1}. `}${labels[at] ?? ''}`,
-    value: row.values[0] ?? '0',
-    written: row.written,
-    row: places[at] ?? 0,
+  const drawn = figures.flatMap((figure, at) => (places.includes(at) ? [{ ...figure, at }] : []));
+  const differing = TELLING.filter((name) => new Set(drawn.map(({ row }) => row[name])).size > 1);
+  const nameOf = ({ row }: TabledFigure) =>
+    differing.flatMap((name) => row[name] || []).join(', ') || row.exact;
+  const isTold = new Set(drawn.map(nameOf)).size === drawn.length;
+  const points = drawn.map((figure) => ({
+    label: isTold ? nameOf(figure) : `${figure.at + 1}. ${nameOf(figure)}`,
+    value: figure.row.values[0] ?? '0',
+    written: figure.amount,
+    row: figure.at,
   }));
-  return { unit: rows[0]?.unit ?? '', points };
+  return { unit: drawn[0]?.row.unit ?? '', points };
 }
