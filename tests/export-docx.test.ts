@@ -60,6 +60,14 @@ describe('the Word report', () => {
     expect(dangling.map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
 
+  it('is made in seconds, though notes are as long as chapters', async () => {
+    const made = await generateCollection({ articles: 3, excerptsPerArticle: 10 });
+    const note = 'ghi chú dài '.repeat(4_000);
+    const annotations = made.annotations.map((annotation) => ({ ...annotation, note }));
+    const text = textOf(await read(await write({ ...made, annotations })));
+    expect(text.split(note.trim())).toHaveLength(annotations.length + 1);
+  }, 10_000);
+
   it('puts excerpts under their tags when ordered by tag', async () => {
     const made = await generateCollection({ articles: 4, excerptsPerArticle: 6 });
     const ordered = orderExcerpts(

@@ -23,6 +23,15 @@ describe('a clipped quote on a page opened again', () => {
     expect(match).toEqual({ state: 'in-place', ...span(moved, '51', moved.indexOf('Bình An')) });
   });
 
+  it.each([0, 1, 2, 3])('keeps no half of an emoji where its surroundings are cut: %i', (shift) => {
+    const text = `${'🏛️'.repeat(20)}${'a'.repeat(shift)}có 51 chi bộ${'b'.repeat(shift)}${'🏛️'.repeat(20)}`;
+    const place = span(text, '51');
+    const selectors = describeQuote(text, place);
+    const [{ prefix, suffix }] = selectors;
+    expect([prefix, suffix].map((side) => side.isWellFormed())).toEqual([true, true]);
+    expect(matchQuote(text, selectors)).toEqual({ state: 'in-place', ...place });
+  });
+
   it('never attaches to another number: the same words with other digits are reported as changed', () => {
     const selectors = describeQuote(PAGE, span(PAGE, 'Bình An có 51 chi bộ'));
     const edited = PAGE.replace('Bình An có 51', 'Bình An có 1.052');

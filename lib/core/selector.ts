@@ -3,6 +3,10 @@ import type { TextPositionSelector, TextQuoteSelector } from './annotation.ts';
 /** Characters kept before and after a quote, as Hypothesis keeps them: enough to tell two `51/51` apart. */
 const CONTEXT = 32;
 
+/** Half an emoji where the context is cut; a file that has one is refused by strict readers of JSON. */
+const LOW_HALF = /^[\uDC00-\uDFFF]/;
+const HIGH_HALF = /[\uD800-\uDBFF]$/;
+
 /**
  * Describes a span of a text by its words and by its place.
  * `"Có 51 chi bộ"`, span of `51` → quote `51` with prefix `Có ` and suffix ` chi bộ`, position 3–5.
@@ -15,8 +19,8 @@ export function describeQuote(
     {
       type: 'TextQuoteSelector',
       exact: text.slice(span.start, span.end),
-      prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start),
-      suffix: text.slice(span.end, span.end + CONTEXT),
+      prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start).replace(LOW_HALF, ''),
+      suffix: text.slice(span.end, span.end + CONTEXT).replace(HIGH_HALF, ''),
     },
     { type: 'TextPositionSelector', start: span.start, end: span.end },
   ];

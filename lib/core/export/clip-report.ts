@@ -3,14 +3,14 @@ import { estimatePageNumbers } from 'docx/layout';
 import type { WriteExport } from './export-source.ts';
 import { entryParagraphs, plainParagraph, sourceParagraph } from './report-paragraphs.ts';
 import { reportStyles, pageOf, pageNumberHeader, SOURCE_NUMBERING } from './report-styles.ts';
-import { Report } from './report-entry.ts';
+import { Report, type ReportEntry } from './report-entry.ts';
 import { formatDay } from './times.ts';
 
 /** Contents of more headings than this would push the first excerpt pages away. */
 const MOST_HEADINGS = 200;
 
 /** Laying out more than this to number the contents takes minutes; Word fills the numbers in when asked (F9). */
-const MOST_LAID_OUT = 1_000;
+const MOST_LAID_OUT = { excerpts: 1_000, characters: 1_000_000 };
 
 /**
  * Writes a .docx clip report on the page Decree 30/2020/NĐ-CP prescribes: title, contents with page numbers,
@@ -19,12 +19,13 @@ const MOST_LAID_OUT = 1_000;
 export const writeDocx: WriteExport = async function* (source, options, { now, words }) {
   const report = new Report(options.columns, options.order, words);
   const blocks: Paragraph[] = [];
-  let [excerpts, headings] = [0, 0];
+  let [excerpts, headings, characters] = [0, 0, 0];
   for await (const rows of source.batches()) {
     for (const row of rows) {
       const entry = report.entry(row);
       headings += Number(entry.heading !== undefined);
       excerpts++;
+      characters += lengthOf(entry);
       blocks.push(...entryParagraphs(entry, words));
     }
   }
@@ -34,13 +35,14 @@ export const writeDocx: WriteExport = async function* (source, options, { now, w
     String(report.sources.length),
   ]);
   const hasContents = headings > 1 && headings <= MOST_HEADINGS;
+  const isLaidOut = excerpts <= MOST_LAID_OUT.excerpts && characters <= MOST_LAID_OUT.characters;
   const document = new Document({
     title: words('export_title'),
     creator: 'Trích Báo',
     lastModifiedBy: 'Trích Báo',
     styles: reportStyles(options.layout),
     numbering: { config: [SOURCE_NUMBERING] },
-    ...(hasContents && excerpts <= MOST_LAID_OUT && { pageNumbers: estimatePageNumbers }),
+    ...(hasContents && isLaidOut && { pageNumbers: estimatePageNumbers }),
     sections: [
       {
         ...pageOf(options.layout),
@@ -68,3 +70,9 @@ export const writeDocx: WriteExport = async function* (source, options, { now, w
   });
   yield new Uint8Array(await Packer.toArrayBuffer(document));
 };
+
+/** Characters of what an entry is longest in. */
+function lengthOf({ quote, facts }: ReportEntry): number {
+  const said = [quote.before, quote.exact, quote.after, ...facts.map(({ value }) => value)];
+  return said.reduce((sum, text) => sum + text.length, 0);
+}
