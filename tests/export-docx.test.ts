@@ -118,6 +118,15 @@ describe('hostile words in a Word report', () => {
   });
 });
 
+describe('a right-to-left sign that a title leaves open', () => {
+  it('turns nothing but the title: neither the facts after a note nor the rest of a citation', async () => {
+    const text = textOf(await read(await write(await hostileCollection('bài \u{202E}a'))));
+    expect(text).toContain('Ghi chú: bài \u{202E}a\u{202C}');
+    expect(text).toContain('“bài \u{202E}a\u{202C}”');
+    expect(text.split('\u{202E}')).toHaveLength(text.split('\u{202C}').length);
+  });
+});
+
 describe('LibreOffice', () => {
   it.skipIf(!canPaginate)(
     'opens a report of 300 excerpts, its contents naming the true pages (skipped: libreoffice-writer or pdftotext is not here)',

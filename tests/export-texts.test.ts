@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { citationLine } from '../lib/core/citation.ts';
+import { closedDirections } from '../lib/core/export/closed-directions.ts';
 import { columnsOf } from '../lib/core/export/columns.ts';
 import { cslItem, type CslItem } from '../lib/core/export/csl-json.ts';
 import { standardChoice } from '../lib/core/export/profile.ts';
@@ -175,6 +176,29 @@ describe('CSL-JSON', () => {
     const items = JSON.parse(await exportText('csl', await hostileCollection(text))) as CslItem[];
     // Half a surrogate pair, even as an escape, makes strict readers refuse the whole file.
     expect(items[0]?.title).toBe(text.toWellFormed());
+  });
+});
+
+describe('signs that turn the direction of writing', () => {
+  it.each([
+    ['bài \u{202E}a', 'bài \u{202E}a\u{202C}'],
+    ['bài \u{202E}a\u{202C} b', 'bài \u{202E}a\u{202C} b'],
+    ['\u{2067}a\u{202B}b\u{2069}c', '\u{2067}a\u{202B}b\u{2069}c'],
+    ['\u{202A}\u{2067}a\u{202C}', '\u{202A}\u{2067}a\u{202C}\u{2069}\u{202C}'],
+    ['a\u{202C}\u{2069}\u{200F}', 'a\u{202C}\u{2069}\u{200F}'],
+  ])('are closed where a text leaves them open: %j', (text, closed) => {
+    expect(closedDirections(text)).toBe(closed);
+  });
+
+  it('turn nothing after a title: neither the rest of its citation nor of its line', async () => {
+    const title = 'bài \u{202E}a';
+    const cited = citationLine(await stored({ title, byline: title, siteName: title }));
+    expect(cited.split('\u{202E}')).toHaveLength(4);
+    expect(cited.split('a\u{202C}')).toHaveLength(4);
+    const sample = await hostileCollection(title);
+    expect(await exportText('markdown', sample, report)).toContain(
+      'Ghi chú: bài \u{202E}a\u{202C}\n',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { StoredArticle } from './annotation.ts';
+import { closedDirections } from './export/closed-directions.ts';
 import { formatDay, knownDate } from './export/times.ts';
 
 /** What a citation needs of an article; its text stays out. */
@@ -17,12 +18,12 @@ export function citationLine(article: Cited): string {
   const authors = authorsOf(article);
   const published = knownDate(publishedTime);
   const [year] = published;
-  const paper = siteName || source;
-  const who = authors.length > 0 ? authors.join(', ') : paper;
+  const paper = closedDirections(siteName || source || '');
+  const who = authors.length > 0 ? authors.map(closedDirections).join(', ') : paper;
   const head = [who, year && `(${year})`].filter(Boolean).join(' ');
   const parts = [
     head,
-    title && `“${oneLine(title)}”`,
+    title && `“${closedDirections(oneLine(title))}”`,
     authors.length > 0 ? paper : undefined,
     // A year alone stands after the author.
     published.length > 1 &&

@@ -1,3 +1,4 @@
+import { closedDirections } from './closed-directions.ts';
 import type { WriteExport } from './export-source.ts';
 import { Report, type ReportEntry } from './report-entry.ts';
 import { formatDay } from './times.ts';
@@ -44,7 +45,7 @@ function oneLine(text: string): string {
 
 /** Text that CommonMark shows as it is. `"*a* <b>"` → `"\*a\* \<b\>"`. */
 function plain(text: string): string {
-  return legalText(text)
+  return closedDirections(legalText(text))
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]*\n\s*/g, '\n')
     .replace(MARKUP, String.raw`\$&`)

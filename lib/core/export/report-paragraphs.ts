@@ -7,6 +7,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Words } from '../words.ts';
+import { closedDirections } from './closed-directions.ts';
 import type { ReportEntry, ReportFact } from './report-entry.ts';
 import type { ReportSource } from './source-list.ts';
 import { SOURCES } from './report-styles.ts';
@@ -87,7 +88,7 @@ export type Look = Pick<IRunOptions, 'bold' | 'italics' | 'underline'>;
 /** Text as runs, its line breaks as Word's. */
 export function runs(text: string, look: Look = {}): TextRun[] {
   if (text === '') return [];
-  return legalText(text)
+  return closedDirections(legalText(text))
     .split(/\r\n?|\n/)
     .map((line, at) => new TextRun({ ...look, text: line, ...(at > 0 && { break: 1 }) }));
 }
