@@ -73,7 +73,7 @@ function FigureLine({
   const annotation = lookup?.annotations.get(id);
   const row = annotation && !annotation.deleted && tableFigure(annotation, 0, t)?.row;
   if (!row) return <span class="pack-warning">{lookup && t('pack_gone')}</span>;
-  const told = [row.subject, row.organisation, row.period].filter(Boolean);
+  const told = [row.subject, row.property, row.organisation, row.period].filter(Boolean);
   return (
     <span>
       <strong>{row.exact}</strong> {told.join(' · ')}{' '}

@@ -12,7 +12,7 @@ export interface FigureColumn {
 }
 
 /** Of a table's width, beside the columns' shares: what the number of the source takes. */
-export const SOURCE_SHARE = 1.5;
+export const SOURCE_SHARE = 1.8;
 
 /** The columns of a table of figures: the row's number, what the figure is of, then the value; those nothing stands in are left out. */
 export function figureColumns(rows: readonly FigureRow[], words: Words): FigureColumn[] {

@@ -83,6 +83,7 @@ export const SCREEN_STYLE = `
   @media (max-width: 30rem) {
     table { font-size: .84em; }
     th, td { padding: .2em .25em; }
+    td.short { white-space: normal; }
     .figures > figure { position: static; }
     /* Moved sideways, or its letters would be too small to read. */
     svg.chart { width: 34rem; max-width: none; }
