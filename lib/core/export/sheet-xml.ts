@@ -164,9 +164,14 @@ function formulaXml({ formula, value }: Extract<Cell, { type: 'formula' }>, plac
 
 /** An inline string: nothing in it is ever evaluated. */
 function textXml(text: string, place: string, style: number): string {
-  const shown = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT - CUT.length) + CUT : text;
+  const shown = text.length > LONGEST_TEXT ? cutText(text) : text;
   const space = shown.trim() !== shown || shown.includes('\n') ? ' xml:space="preserve"' : '';
   return `<c r="${place}" t="inlineStr" s="${style}"><is><t${space}>${escapeSpreadsheetText(shown)}</t></is></c>`;
+}
+
+/** As much of a text as a cell holds, without half an emoji at its end. */
+function cutText(text: string): string {
+  return text.slice(0, LONGEST_TEXT - CUT.length).replace(/[\uD800-\uDBFF]$/, '') + CUT;
 }
 
 /** Excel reads `_x0041_` in a string as `A`; its own way out is to write the underline so. Carriage returns would be lost. */

@@ -3,8 +3,9 @@ const VIETNAM_HOURS = 7;
 /** Seconds. */
 const HOUR = 3600;
 
+/** Not before the year 1000: a site that knows no date often says 1 January of the year 1. */
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^([1-9]\d{3})-(0[1-9]|1[0-2])-(\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** A time that names no zone east or west of Greenwich. */
 const UTC = /^(?:Z|[+-]00:?00)$/;
@@ -25,12 +26,12 @@ export interface Moment {
  * `"2026-11-22T20:00:00Z"` → 23/11/2026, 03:00. Undefined for what is not a whole date, as `"2020"`.
  */
 export function readMoment(iso: string): Moment | undefined {
-  const [, year, month, day, hour = '00', minute = '00', second = '00', offset = ''] =
-    ISO.exec(iso) ?? [];
-  const written = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  // Chromium takes 31 February for 3 March; and a site that knows no date often says 1 January of the year 1.
-  if (written.getUTCDate() !== Number(day) || written.getUTCFullYear() < 1000) return undefined;
-  const date = new Date(written.getTime() + (UTC.test(offset) ? VIETNAM_HOURS * HOUR * 1000 : 0));
+  const [, year, month, day, hour = 0, minute = 0, second = 0, offset] = ISO.exec(iso) ?? [];
+  if (!year || !month || !day) return undefined;
+  const date = new Date(Date.UTC(+year, +month - 1, +day, +hour, +minute, +second));
+  // There is no 31 February.
+  if (date.getUTCDate() !== +day) return undefined;
+  if (offset && UTC.test(offset)) date.setTime(date.getTime() + VIETNAM_HOURS * HOUR * 1000);
   const time = date.getUTCHours() * HOUR + date.getUTCMinutes() * 60 + date.getUTCSeconds();
   return {
     year: date.getUTCFullYear(),
