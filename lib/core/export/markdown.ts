@@ -47,7 +47,7 @@ function oneLine(text: string): string {
 function plain(text: string): string {
   return closedDirections(legalText(text))
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]*\n\s*/g, '\n')
+    .replace(/\n\s+/g, '\n')
     .replace(MARKUP, String.raw`\$&`)
     .replace(ADDRESS, '$&\\')
     .replace(LINE_START, (_, space: string, sign: string) => `${space}${escapeStart(sign)}`);
