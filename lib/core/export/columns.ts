@@ -127,8 +127,8 @@ function ofFigure(
   width: number,
   value: (figure: Figure, words: Words) => string | undefined,
 ): Column {
-  return ofMention(key, width, (mention, words) =>
-    mention.type === 'figure' ? value(mention, words) : undefined,
+  return text(key, width, ({ annotation: { mention } }, words) =>
+    mention?.type === 'figure' ? value(mention, words) : undefined,
   );
 }
 
@@ -151,8 +151,8 @@ function ofProgramme(
   width: number,
   value: (programme: Programme) => string | undefined,
 ): Column {
-  return ofMention(key, width, (mention) =>
-    mention.type === 'programme' ? value(mention) : undefined,
+  return text(key, width, ({ annotation: { mention } }) =>
+    mention?.type === 'programme' ? value(mention) : undefined,
   );
 }
 

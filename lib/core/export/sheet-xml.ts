@@ -15,6 +15,9 @@ const MOST_HEIGHT = 409.5;
 /** What is longer fills the tallest row whatever the width. */
 const LONGEST_MEASURED = 3_000;
 
+/** What most texts have none of: they are written as they are. */
+const SPECIAL = /[&<>"'_\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/; // oxlint-disable-line no-control-regex -- they are what is looked for
+
 const CUT = '… [✂]';
 
 /** Characters handed over at once: those of a whole batch take megabytes before they are packed. */
@@ -165,8 +168,11 @@ function formulaXml({ formula, value }: Extract<Cell, { type: 'formula' }>, plac
 /** An inline string: nothing in it is ever evaluated. */
 function textXml(text: string, place: string, style: number): string {
   const shown = text.length > LONGEST_TEXT ? cutText(text) : text;
-  const space = shown.trim() !== shown || shown.includes('\n') ? ' xml:space="preserve"' : '';
-  return `<c r="${place}" t="inlineStr" s="${style}"><is><t${space}>${escapeSpreadsheetText(shown)}</t></is></c>`;
+  const isSpecial = SPECIAL.test(shown);
+  const hasSpace = shown.trim() !== shown || (isSpecial && shown.includes('\n'));
+  const space = hasSpace ? ' xml:space="preserve"' : '';
+  const content = isSpecial ? escapeSpreadsheetText(shown) : shown;
+  return `<c r="${place}" t="inlineStr" s="${style}"><is><t${space}>${content}</t></is></c>`;
 }
 
 /** As much of a text as a cell holds, without half an emoji at its end. */
