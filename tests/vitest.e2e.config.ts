@@ -13,6 +13,9 @@ const ALONE = ['import', 'kill', 'large-library', 'rendered-pages'].map(
 export default defineConfig({
   test: {
     root: '.',
+    // A shared machine can stall a browser beyond any patience; what is really broken fails twice, and the report names
+    // what was tried again.
+    retry: 1,
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [

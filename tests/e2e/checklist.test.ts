@@ -145,6 +145,15 @@ describe.each(BROWSERS)('the checklist in %s', (name) => {
       async () => (await settings.findAll({ role: 'button', name: 'L' })).length,
     );
     await page.show();
+    const help = { role: 'region', name: await reading.words(panel, 'help_title') };
+    const clipping = new RegExp(`L\\s*${await reading.words(panel, 'key_clip')}`);
+    await until('the new key in the help', async () => {
+      await page.press('?');
+      const text = await until('the help', async () => (await page.textsOf(help)).join());
+      await page.press('?');
+      await until('no help', async () => (await page.textsOf(help)).length === 0);
+      return clipping.test(text);
+    });
     const before = (await reading.storedAnnotations(panel)).length;
     await page.press('j');
     await page.press('c');

@@ -14,6 +14,7 @@ const NAMED: Record<string, Key> = {
   Enter: { key: 'Enter', code: 'Enter', virtual: 13, text: '\r', webdriver: '\uE007' },
   Escape: { key: 'Escape', code: 'Escape', virtual: 27, webdriver: '\uE00C' },
   Space: { key: ' ', code: 'Space', virtual: 32, text: ' ', webdriver: ' ' },
+  '?': { key: '?', code: 'Slash', virtual: 191, text: '?', webdriver: '?' },
   End: { key: 'End', code: 'End', virtual: 35, webdriver: '\uE010' },
   Home: { key: 'Home', code: 'Home', virtual: 36, webdriver: '\uE011' },
   ArrowLeft: { key: 'ArrowLeft', code: 'ArrowLeft', virtual: 37, webdriver: '\uE012' },
