@@ -5,7 +5,7 @@ import * as privileged from './firefox-privileged.ts';
 import type { Reference } from './firefox-privileged.ts';
 import { chord } from './keys.ts';
 import type { Marionette } from './marionette.ts';
-import { settled, until } from './until.ts';
+import { settled } from './until.ts';
 
 /** Elements that can have a role, by the markup that gives it; the browser then says which do. */
 const CANDIDATES: Record<string, string> = {
@@ -52,10 +52,6 @@ export class FirefoxPage implements Page {
   async show(): Promise<void> {
     if (this.#handle === undefined) throw new Error('the sidebar is no tab');
     await this.#marionette.send('WebDriver:SwitchToWindow', { handle: this.#handle, focus: true });
-    // The tab is switched to before keys reach it; a busy machine takes its time.
-    await until('the tab to have the keyboard', () =>
-      this.evaluate(() => document.visibilityState === 'visible' && document.hasFocus()),
-    );
   }
 
   async close(): Promise<void> {
