@@ -71,7 +71,9 @@ export class Report {
   #facts(row: Row): ReportFact[] {
     return this.#columns.flatMap((column) => {
       const value = column.value(row, this.#words);
-      return value ? [{ label: this.#words(column.header), value: reportValue(column, value) }] : [];
+      return value
+        ? [{ label: this.#words(column.header), value: reportValue(column, value) }]
+        : [];
     });
   }
 }
