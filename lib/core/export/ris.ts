@@ -7,7 +7,7 @@ import { knownDate } from './times.ts';
 import { legalText } from './xml-text.ts';
 
 /** White space, and the control character that Unicode counts as a line's end. */
-const LINE_ENDS = /[\s\u0085]+/g; // oxlint-disable-line no-control-regex -- as it says
+const LINE_ENDS = /[\s\u0085]+/g;
 
 /** Writes a RIS record for each article, with its quotes as notes, which EndNote, Mendeley and Zotero read. */
 export const writeRis: WriteExport = async function* (source, _, { words }) {

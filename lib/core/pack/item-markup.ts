@@ -1,3 +1,4 @@
+import { webUrl } from '../collection/passage-link.ts';
 import { escapeXml, isolatedXml } from '../export/xml-text.ts';
 import { chartPieces, chartTitle, type ChartPiece } from './chart-pieces.ts';
 import { figureChartSvg } from './figure-chart-svg.ts';
@@ -10,7 +11,7 @@ import type {
   ItemContent,
   QuestionContent,
 } from './pack-content.ts';
-import { isWebAddress, paragraphs, sourceLink, type Markup } from './markup.ts';
+import { paragraphs, sourceLink, type Markup } from './markup.ts';
 import { itemAnchor } from './pack-parts.ts';
 import { linesToWrite } from './question-lines.ts';
 
@@ -59,9 +60,10 @@ function captionOf({ words, parts, content }: Markup, item: ExcerptContent): str
   const cited = content.sources.find(({ number }) => number === source);
   const bad = verdict === 'verified' ? '' : ' data-bad="bad"';
   const told = [`<span class="verdict"${bad}>${escapeXml(words(`verdict_${verdict}`))}</span>`];
-  if (link && isWebAddress(link)) {
-    const href = escapeXml(new URL(link).href);
-    told.push(`<a class="passage" href="${href}">${escapeXml(words('export_passage'))}</a>`);
+  const url = link && webUrl(link);
+  if (url) {
+    const shown = escapeXml(words('export_passage'));
+    told.push(`<a class="passage" href="${escapeXml(url)}">${shown}</a>`);
   }
   if (!hasList && cited) told.unshift(`<cite>${isolatedXml(cited.citation)}</cite>`);
   return told.join(' ');

@@ -34,8 +34,3 @@ export function sourceLink({ parts, dialect }: Markup, source: number): string {
   const href = escapeXml(dialect.href(list, sourceAnchor(source)));
   return `<a class="source" href="${href}"${dialect.noteref}>[${source}]</a>`;
 }
-
-/** Whether an address is one of the web, fit for a link. */
-export function isWebAddress(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address);
-}

@@ -1,7 +1,8 @@
+import { webUrl } from '../collection/passage-link.ts';
 import { escapeXml, isolatedXml } from '../export/xml-text.ts';
 import { glossaryLines } from './glossary-lines.ts';
 import { itemMarkup } from './item-markup.ts';
-import { isWebAddress, paragraphs, sourceLink, type Markup } from './markup.ts';
+import { paragraphs, sourceLink, type Markup } from './markup.ts';
 import { listedParts, sourceAnchor, type PackPart } from './pack-parts.ts';
 
 /** What stands in a part, its heading first. */
@@ -73,9 +74,10 @@ function sourcesMarkup({ content }: Markup): string {
 /** The citation, its address a link where it is one a browser opens. */
 function citationMarkup(citation: string, address: string): string {
   const at = citation.indexOf(address);
-  if (at < 0 || !isWebAddress(address)) return isolatedXml(citation);
+  const url = webUrl(address);
+  if (at < 0 || !url) return isolatedXml(citation);
   const [before, after] = [citation.slice(0, at), citation.slice(at + address.length)];
-  const link = `<a href="${escapeXml(new URL(address).href)}">${escapeXml(address)}</a>`;
+  const link = `<a href="${escapeXml(url)}">${escapeXml(address)}</a>`;
   return `<bdi>${escapeXml(before)}${link}${escapeXml(after)}</bdi>`;
 }
 
