@@ -77,6 +77,28 @@ describe('reading by keyboard', () => {
     },
   );
 
+  it('goes on from a button of our own layer that was clicked, and leaves the layer’s fields alone', () => {
+    const host = document.body.appendChild(document.createElement('reader-layer'));
+    const container = document.createElement('div');
+    const [button, field] = [document.createElement('button'), document.createElement('textarea')];
+    container.append(button, field);
+    host.attachShadow({ mode: 'closed' }).append(container);
+    watchReadingKeys(container, keys, stop.signal, (event) => byUser.has(event));
+    const composed = { composed: true };
+    expect(press(button, 'j', composed).defaultPrevented).toBe(true);
+    expect(press(button, 'Enter', composed).defaultPrevented).toBe(false);
+    expect(press(field, 'c', composed).defaultPrevented).toBe(false);
+    expect(keys.act.mock.calls.flat()).toEqual(['next']);
+    expect(keys.enter).not.toHaveBeenCalled();
+  });
+
+  it('goes on from a colour that was picked', () => {
+    const colour = document.body.appendChild(document.createElement('input'));
+    colour.type = 'radio';
+    press(colour, 'j');
+    expect(keys.act.mock.calls.flat()).toEqual(['next']);
+  });
+
   it('serves nothing while marks are off', () => {
     isOn = false;
     press(document.body, 'c');

@@ -2,7 +2,7 @@ import { DEFAULT_KEYS } from '../../lib/core/reading-keys.ts';
 import { createCardPresence } from '../../lib/dom/card-presence.ts';
 import { watchPage, watchScroll } from '../../lib/dom/page-watcher.ts';
 import { watchPointedMark } from '../../lib/dom/pointed-mark.ts';
-import { watchReadingKeys } from '../../lib/dom/reading-keys.ts';
+import { watchReadingKeys, type ReadingKeys } from '../../lib/dom/reading-keys.ts';
 import type { ReadingSession } from '../../lib/dom/reading-session.ts';
 import { keyActions } from './key-actions.ts';
 import { createDeeds } from './page-deeds.ts';
@@ -29,16 +29,13 @@ export function controlPage(
     boxesOf: (mark: number) => session.marked?.boxesOf(mark) ?? [],
   };
   watchPointedMark(document, marks, { hover: card.hover, pick: card.pin }, signal);
-  watchReadingKeys(
-    document,
-    {
-      act: (action) => acts[action](),
-      close: deeds.close,
-      enter: acts.tag,
-      keys: () => (session.isOn && session.marked ? keys : undefined),
-    },
-    signal,
-  );
+  const reading: ReadingKeys = {
+    act: (action) => acts[action](),
+    close: deeds.close,
+    enter: acts.tag,
+    keys: () => (session.isOn && session.marked ? keys : undefined),
+  };
+  for (const place of [document, layer().container]) watchReadingKeys(place, reading, signal);
   const reread = () => {
     if (session.isOn) void session.reread().then(() => layer().showCard(session.current));
   };

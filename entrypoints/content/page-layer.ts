@@ -48,6 +48,8 @@ export function createPageLayer(
     /** `draw` and `notify` change what lies over the page, `shown` tells what lies there now. */
     ...looks,
     attempt,
+    /** All that is drawn. */
+    container: layer.container,
     /** Draws the card of a mention, or none. */
     showCard(at: number | undefined) {
       const listed = at === undefined ? undefined : session.listed(at);

@@ -1,5 +1,8 @@
 import { actionOfKey, type KeyMap, type ReadingAction } from '../core/reading-keys.ts';
 
+/** Fields that take no letters. */
+const TICKS: ReadonlySet<string> = new Set(['checkbox', 'radio']);
+
 /** What keys do: the remappable actions, and the two fixed ones every reader knows. */
 export interface ReadingKeys {
   /** `false` leaves the key to the page. */
@@ -12,9 +15,12 @@ export interface ReadingKeys {
   keys(): KeyMap | undefined;
 }
 
-/** Serves single keys until the signal aborts; none fires while the reader types or holds a modifier. */
+/**
+ * Serves single keys pressed in a place until the signal aborts; none fires while the reader types or holds a modifier.
+ * What lies inside a closed shadow root is a place of its own: from outside nobody can tell a field from a button there.
+ */
 export function watchReadingKeys(
-  document: Document,
+  place: GlobalEventHandlers,
   reading: ReadingKeys,
   signal: AbortSignal,
   isByUser: (event: Event) => boolean = (event) => event.isTrusted,
@@ -33,17 +39,17 @@ export function watchReadingKeys(
     event.preventDefault();
     event.stopPropagation();
   };
-  document.addEventListener('keydown', press, { signal, capture: true });
+  place.addEventListener('keydown', press, { signal, capture: true });
 }
 
-/** Whether a key goes to something that takes it: a field, a control, or a custom element such as our own layer. */
+/** Whether a key goes to something that takes it: a field, a control, or a custom element, our own layer among them. */
 function isTyping(event: KeyboardEvent): boolean {
   // A field inside an open shadow root says so only here; inside a closed one nobody tells, ours included.
   const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.localName.includes('-')) return true;
   const field = target.closest('input, textarea, select, [role="textbox"]');
-  const isTick = field instanceof HTMLInputElement && field.type === 'checkbox';
+  const isTick = field instanceof HTMLInputElement && TICKS.has(field.type);
   const takesLetters = field !== null && !isTick;
   const takesEnter =
     event.key === 'Enter' && target.closest('a, button, summary, input, [tabindex="0"]') !== null;

@@ -110,6 +110,16 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(stored?.mention?.exact).toBe('42');
   });
 
+  it('goes on by key after a click on what stays in the card', async () => {
+    const { page, panel } = await here.readPractice();
+    await page.press('j');
+    await reading.waitForCard(page, panel);
+    await page.click({ role: 'disclosure', name: await reading.words(panel, 'card_more') });
+    for (const key of ['j', 'c']) await page.press(key);
+    const [stored] = await reading.waitForStored(panel, 1);
+    expect(stored?.mention?.exact).toBe('Nghị quyết số 14-NQ/HU');
+  });
+
   it('clips from the side panel, each excerpt with its sentence, letter for letter', async () => {
     const { page, panel } = await here.readPractice();
     const text = await page.evaluate(() => document.querySelector('article')?.textContent ?? '');
