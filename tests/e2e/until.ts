@@ -36,6 +36,6 @@ export function settled<T>(what: string, probe: () => Promise<T>): Promise<NonNu
     const now = JSON.stringify(answer);
     const isSettled = now === before;
     before = now;
-    return isSettled ? answer : undefined;
+    return isSettled ? answer : Promise.reject(new Error(now ?? 'nothing there'));
   });
 }
