@@ -35,6 +35,7 @@ interface Deed {
 
 let folder: string;
 let file: string;
+let filled: Promise<string> | undefined;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'trich-bao-kill-'));
   const size = { articles: ARTICLES, excerptsPerArticle: PER_ARTICLE };
@@ -113,6 +114,11 @@ async function prepare(name: string, fill: (browser: Browser) => Promise<unknown
     copyProfile(reader.profile, kept);
   });
   return kept;
+}
+
+/** A profile with all the excerpts, made when it is first wanted. */
+function full(): Promise<string> {
+  return (filled ??= prepare('full', async (browser) => (await importing.ready(browser))()));
 }
 
 async function attempt<T>(
@@ -197,13 +203,13 @@ describe('when the browser is killed', () => {
   }, 600_000);
 
   it('in the middle of a deletion of 20,000 excerpts, all are in the trash or none', async () => {
-    const profile = await prepare('full', async (browser) => (await importing.ready(browser))());
+    const profile = await full();
     const counts = { trashed: COUNT, trash: COUNT, revisions: COUNT, counted: 0 };
     await neverHalf(profile, trashing, IMPORTED, { ...IMPORTED, ...counts });
   }, 600_000);
 
   it('in the middle of giving 20,000 excerpts a tag, all have it or none', async () => {
-    const profile = await prepare('tagging', async (browser) => (await importing.ready(browser))());
+    const profile = await full();
     const counts = { tagged: COUNT, revisions: COUNT };
     await neverHalf(profile, tagging, IMPORTED, { ...IMPORTED, ...counts });
   }, 600_000);

@@ -1,13 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Page } from './browser.ts';
 import { bundledRenderer, type Framework } from './bundled-renderer.ts';
 import type { ChromiumPage } from './chromium-page.ts';
 import * as reading from './reading.ts';
+import { APP, BARE_RENDERER, LISTENER, TITLE } from './redrawn-article.ts';
 import { until } from './until.ts';
 import { BROWSERS, useBrowser } from './use-browser.ts';
-
-const TITLE = 'Ý Tý: Trồng lại rừng đầu nguồn';
 
 describe.each(BROWSERS)('in %s', (name) => {
   const here = useBrowser(name);
@@ -54,38 +52,6 @@ describe.each(BROWSERS)('in %s', (name) => {
   );
 
   it.runIf(name === 'chromium')(
-    'a page that rewrites its text ten times a second is followed, and its cost printed',
-    async () => {
-      const html =
-        `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${TITLE}</title><body><div id="app"></div>` +
-        `<script>${LISTENER}${BARE_RENDERER}${APP}${TICKER}</script></body></html>`;
-      const page = await here.browser.open(here.site.put('/ticker.html', html));
-      const { devtools } = page as ChromiumPage;
-      await devtools('Performance.enable');
-      const share = async () => {
-        const before = await taskSeconds(devtools);
-        await sleep(MEASURED_MS);
-        return (await taskSeconds(devtools)) - before;
-      };
-      const bare = await share();
-      await here.browser.clickToolbarButton(page);
-      await reading.waitForMarks(page);
-      const marked = await share();
-      const percent = (seconds: number) => ((100_000 * seconds) / MEASURED_MS).toFixed(2);
-      process.stdout.write(
-        `main thread of a page rewriting itself ten times a second: ${percent(bare)} % of a core without marks, ` +
-          `${percent(marked)} % with them, over ${MEASURED_MS / 1000} s\n`,
-      );
-      // However often it is put off: once the page rests it is read as it is.
-      await page.evaluate(() => (globalThis as unknown as { stop(): void }).stop());
-      await until('marks of the page at rest', async () => {
-        const last = await page.evaluate(() => document.querySelector('p')?.textContent ?? '');
-        return last.includes(` ${(await reading.painted(page, 'figure'))[0]} hộ`);
-      });
-    },
-  );
-
-  it.runIf(name === 'chromium')(
     'a figure tapped on a phone opens its card inside the screen, and a tap keeps it',
     async () => {
       const html =
@@ -121,60 +87,3 @@ describe.each(BROWSERS)('in %s', (name) => {
     },
   );
 });
-
-const MEASURED_MS = 20_000;
-
-/** Seconds a page's main thread has been at work. */
-async function taskSeconds(devtools: ChromiumPage['devtools']): Promise<number> {
-  const { metrics } = await devtools<{ metrics: { name: string; value: number }[] }>(
-    'Performance.getMetrics',
-  );
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
-}
-
-/** Hears whatever the page or its framework complains of. */
-const LISTENER = `
-  globalThis.logged = [];
-  addEventListener('error', (event) => logged.push(event.message));
-  for (const level of ['error', 'warn']) console[level] = (...words) => logged.push(words.join(' '));
-`;
-
-/** An article that is drawn anew with other numbers, in another order, with a paragraph less. */
-const APP = `
-  let rows = Array.from({ length: 7 }, (_, at) => 800 + at);
-  const text = (number) => 'Ở Ý Tý, tổ hợp tác vận động được ' + number + ' hộ trồng lại rừng đầu nguồn, mỗi nhà nhận ' +
-    'một khoảnh đất dốc, cùng nhau phát cỏ, đào hố, chờ mưa xuống là đặt cây, việc làm chậm mà chắc.';
-  const tree = (h) => h('article', null, [h('h1', { key: 'title' }, '${TITLE}'),
-    ...rows.map((number) => h('p', { key: number % 100 }, text(number)))]);
-  const app = document.querySelector('#app');
-  draw(app, tree);
-  globalThis.step = (change) => {
-    if (change === 'number') rows = rows.map((number) => (number === 803 ? 999 : number));
-    if (change === 'reorder') rows = rows.toReversed();
-    if (change === 'remove') rows = rows.filter((number) => number !== 801);
-    draw(app, tree);
-  };
-  globalThis.drawBare = () => {
-    const bare = document.createElement('div');
-    draw(bare, tree);
-    return bare.innerHTML;
-  };
-`;
-
-/** What a page without a framework does: everything anew. */
-const BARE_RENDERER = `
-  const element = (name, _, content) => {
-    const made = document.createElement(name);
-    made.append(...[content].flat());
-    return made;
-  };
-  const draw = (app, tree) => app.replaceChildren(tree(element));
-`;
-
-const TICKER = `
-  const timer = setInterval(() => {
-    rows = rows.map((number) => (number + 1) % 1000 || 100);
-    draw(app, tree);
-  }, 100);
-  globalThis.stop = () => clearInterval(timer);
-`;
