@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation.ts';
-import { authorsOf } from '../citation.ts';
+import { authorsOf, type Cited } from '../citation.ts';
 import type { Source } from '../collection/excerpt.ts';
 import { webLink } from '../collection/passage-link.ts';
 import type { ExportSource, WriteExport } from './export-source.ts';
@@ -42,7 +42,7 @@ function wellFormed(_: string, value: unknown): unknown {
 }
 
 /** An article as a CSL item; a Vietnamese name stays whole, for its order is not that of given and family name. */
-export function cslItem(article: Source): CslItem {
+export function cslItem(article: Cited & Pick<Source, 'id' | 'lang'>): CslItem {
   const { title, siteName, source, publishedTime, captured, url, lang } = article;
   const authors = authorsOf(article);
   const container = siteName || source;
