@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 import { columnsOf } from '../lib/core/export/columns.ts';
+import type { FormatName } from '../lib/core/export/formats.ts';
 import { normaliseValue } from '../lib/core/export/normalise-value.ts';
 import { orderExcerpts, type RowOrder } from '../lib/core/export/order-rows.ts';
 import { readProfiles, standardChoice } from '../lib/core/export/profile.ts';
@@ -10,8 +11,10 @@ import { formatDay } from '../lib/core/export/times.ts';
 import { openDatabase, type Database } from '../lib/platform/database.ts';
 import { exportRows } from '../lib/platform/export-rows.ts';
 import { fileOf } from '../lib/platform/file-parts.ts';
+import { exportBytes } from './export-sample.ts';
 import { generateCollection } from './generated-collection.ts';
-import { figure, NOW } from './sample-collection.ts';
+import { header, readBook, rowsOf as cellsOf } from './read-workbook.ts';
+import { collection, figure, NOW } from './sample-collection.ts';
 
 let db: Database;
 beforeEach(() => {
@@ -173,6 +176,41 @@ describe('saved profiles', () => {
       'value',
       'title',
     ]);
+  });
+});
+
+describe('a file of the columns nobody chose', () => {
+  // Without them “không quá 5 %/năm, giảm so với cùng kỳ” would be read as a plain 5 %.
+  const BOUNDS = {
+    comparator: 'lte',
+    per: 'person/year',
+    change: 'decrease-by',
+    baseline: '2025-09',
+    property: 'Tỷ lệ hộ nghèo',
+  };
+  const SAID = {
+    comparator: 'không quá',
+    per: 'người / năm',
+    change: 'giảm đi',
+    baseline: '09/2025',
+    property: 'Tỷ lệ hộ nghèo',
+  };
+  const written = async (format: FormatName) => {
+    const sample = await collection();
+    Object.assign(sample.annotations[0]?.mention ?? {}, BOUNDS);
+    const { columns } = standardChoice(format);
+    return exportBytes(format, sample, { columns: columnsOf(columns) });
+  };
+
+  it('says in Excel all that bounds a value', async () => {
+    const [row] = cellsOf(readBook(await written('xlsx')).Sheets['Trích đoạn']);
+    const said = Object.keys(SAID).map((key) => [key, row?.get(header(key))?.v]);
+    expect(Object.fromEntries(said)).toEqual(SAID);
+  });
+
+  it.each(['html', 'markdown'] as const)('says it in a report: %s', async (format) => {
+    const text = new TextDecoder().decode(await written(format));
+    for (const each of Object.values(SAID)) expect(text).toContain(each);
   });
 });
 

@@ -14,15 +14,21 @@ const DATES = [
   '2020-07',
   '1899-12-31',
 ];
+/** What a figure is of, in time: a day, a month, a span of them. */
+const PERIODS = ['2026-09-30', '2024-03', '2026/2030', '2026-01/2026-09'];
 const NUMBERS = ['1837.5', '-31.3', '12345678901234567890', '0.25'];
 
 /** The sample's first excerpt with another day or number, as a preview shows it. */
-async function sampleOf(fields: { publishedTime?: string; value?: string }, format: FormatName) {
+async function sampleOf(
+  fields: { publishedTime?: string; value?: string; period?: string },
+  format: FormatName,
+) {
   const { annotations, articles } = await collection();
   const [annotation, article] = [annotations[0], articles[0]];
   if (!annotation || !article) throw new Error('no sample');
   if (fields.publishedTime) article.publishedTime = fields.publishedTime;
-  if (fields.value) Object.assign(annotation.mention ?? {}, { value: fields.value });
+  const { value, period } = fields;
+  Object.assign(annotation.mention ?? {}, value && { value }, period && { period });
   const sample = { annotations: [annotation], articles: [article] };
   const [row] = rowsOf(sample);
   const preview = (key: string) => {
@@ -43,6 +49,15 @@ describe('what the preview shows is what the file shows', () => {
     );
   });
 
+  it.each(PERIODS)('a time a figure is of, in Excel: %s', async (period) => {
+    const { sample, preview } = await sampleOf({ period }, 'xlsx');
+    const [row] = cellsOf(readBook(await exportBytes('xlsx', sample)).Sheets['Trích đoạn']);
+    const cell = row?.get(header('period'));
+    expect(preview('period')).toBe(cell?.t === 'n' ? SSF.format(String(cell.z), cell.v) : cell?.v);
+    // No clerk writes a day as computers do.
+    expect(preview('period')).not.toMatch(/\d{4}[-/]/);
+  });
+
   it.each(NUMBERS)('a number in Excel: %s', async (value) => {
     const { sample, preview } = await sampleOf({ value }, 'xlsx');
     const [row] = cellsOf(readBook(await exportBytes('xlsx', sample)).Sheets['Trích đoạn']);
@@ -54,6 +69,11 @@ describe('what the preview shows is what the file shows', () => {
   it.each(DATES)('a day in a report: %s', async (publishedTime) => {
     const { sample, preview } = await sampleOf({ publishedTime }, 'html');
     expect(await exportText('html', sample)).toContain(`<bdi>${preview('published')}</bdi>`);
+  });
+
+  it.each(PERIODS)('a time a figure is of, in a report: %s', async (period) => {
+    const { sample, preview } = await sampleOf({ period }, 'html');
+    expect(await exportText('html', sample)).toContain(`<bdi>${preview('period')}</bdi>`);
   });
 
   it.each([...DATES, ...NUMBERS])('a day or number in CSV: %s', async (text) => {

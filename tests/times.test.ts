@@ -12,6 +12,9 @@ describe('a date as a file shows it', () => {
     ['1899-12-31', '31/12/1899'],
     ['2020-07', '07/2020'],
     ['2020', '2020'],
+    ['2026/2030', '2026 – 2030'],
+    ['2026-01/2026-09', '01/2026 – 09/2026'],
+    ['2026-09-05/2026-09-20', '05/09/2026 – 20/09/2026'],
   ])('%s is %s on Vietnam’s clock', (iso, shown) => {
     expect(formatDay(iso)).toBe(shown);
   });
@@ -25,6 +28,8 @@ describe('a date as a file shows it', () => {
     '0001-01-01',
     '0001-01-01T00:00:00Z',
     'hôm qua',
+    'cùng kỳ/2020',
+    '/',
     '',
   ])('%j, which is no date, becomes no other one', (iso) => {
     expect(formatDay(iso)).toBe(iso);

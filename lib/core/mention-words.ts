@@ -47,13 +47,7 @@ function figureRows(words: Words, figure: Figure): [MessageKey, string | undefin
     ['fact_subject', figure.subject],
     ['fact_property', figure.property],
     ['fact_of', figure.of],
-    [
-      'fact_per',
-      figure.per
-        ?.split('/')
-        .map((each) => unitWord(words, each))
-        .join(' / '),
-    ],
+    ['fact_per', figure.per && perWords(words, figure.per)],
     [
       'fact_change',
       figure.change && words(`change_${figure.change.replace('-', '_')}` as MessageKey),
@@ -62,6 +56,14 @@ function figureRows(words: Words, figure: Figure): [MessageKey, string | undefin
     ['fact_period', figure.period && periodWords(figure.period)],
     ['fact_scope', figure.scope],
   ];
+}
+
+/** What a rate is of, as a reader says it: `"person/year"` → `người / năm`. */
+export function perWords(words: Words, per: string): string {
+  return per
+    .split('/')
+    .map((unit) => unitWord(words, unit))
+    .join(' / ');
 }
 
 function spokenUnit(words: Words, figure: Figure): string {

@@ -2,7 +2,7 @@ import type { Annotation, Figure, Mention, Programme, StoredArticle } from '../a
 import { citationLine } from '../citation.ts';
 import { passageLink } from '../collection/passage-link.ts';
 import { formatValue } from '../format-value.ts';
-import { unitWord } from '../mention-words.ts';
+import { periodWords, perWords, unitWord } from '../mention-words.ts';
 import type { Words } from '../words.ts';
 import { checksOf, describeCheck } from './excerpt-checks.ts';
 import { isExactNumber } from './exact-number.ts';
@@ -16,7 +16,10 @@ export interface Column {
   /** Never changed once released: saved profiles name columns by it. */
   key: string;
   header: Key;
-  /** A number column holds exact decimals (`-31.3`), a date column ISO 8601, a link column addresses or plain text. */
+  /**
+   * A number column holds exact decimals (`-31.3`), a date column ISO 8601 (`2026-01/2026-09` is a span), a link column
+   * addresses or plain text.
+   */
   type: 'text' | 'number' | 'date' | 'link';
   /** Width in characters, where a format has widths. */
   width: number;
@@ -58,13 +61,13 @@ export const columns: readonly Column[] = [
     16,
     ({ change }, words) => change && words(`change_${change.replaceAll('-', '_')}` as Key),
   ),
-  ofFigure('baseline', 14, ({ baseline }) => baseline),
+  ofFigure('baseline', 14, ({ baseline }) => baseline && periodWords(baseline)),
   ofFigure('subject', 20, ({ subject }) => subject),
   ofFigure('property', 20, ({ property }) => property),
   ofFigure('of', 12, ({ of }) => of),
-  ofFigure('per', 12, ({ per }) => per),
+  ofFigure('per', 12, ({ per }, words) => per && perWords(words, per)),
   ofFigure('scope', 24, ({ scope }) => scope),
-  ofFigure('period', 12, ({ period }) => period),
+  { ...ofFigure('period', 17, ({ period }) => period), type: 'date' },
   ofProgramme('number', 18, ({ number: assigned }) => assigned),
   ofProgramme('issuer', 20, ({ issuer }) => issuer),
   { ...ofProgramme('date', 12, ({ date: issued }) => issued), type: 'date' },

@@ -1,7 +1,7 @@
 import { webUrl } from '../collection/passage-link.ts';
 import type { Words } from '../words.ts';
 import type { Cell, SheetColumn } from './sheet-writer.ts';
-import { readMoment, serialDay } from './times.ts';
+import { formatDay, readMoment, serialDay } from './times.ts';
 
 export type Cells = readonly Cell[];
 
@@ -13,11 +13,12 @@ export function numberCell(value: string | undefined): Cell {
   return value && /^-?\d+(\.\d+)?$/.test(value) ? { type: 'number', decimal: value } : value;
 }
 
-/** A day or time as a spreadsheet's date; what is no whole date stays text: `2020`. */
+/** A day or time as a spreadsheet's date; what is no whole date is text as in reports: `2020-07` → `07/2020`. */
 export function dateCell(value: string | undefined): Cell {
-  const moment = value ? readMoment(value) : undefined;
+  if (!value) return undefined;
+  const moment = readMoment(value);
   const serial = moment && serialDay(moment);
-  return serial ? { type: 'date', serial, hasTime: moment.time !== undefined } : value;
+  return serial ? { type: 'date', serial, hasTime: moment.time !== undefined } : formatDay(value);
 }
 
 /** An address of the web as a link, any other as text. */

@@ -49,20 +49,23 @@ export function knownDate(iso: string): readonly number[] {
   return [year, month].flatMap((part) => (part ? [Number(part)] : []));
 }
 
-/** `"2026-11-20T06:07:00+07:00"` → `"20/11/2026"`, `"2020-07"` → `"07/2020"`; what is no date comes back as it is. */
+/**
+ * `"2026-11-20T06:07:00+07:00"` → `"20/11/2026"`, `"2020-07"` → `"07/2020"`, a span `"2026-01/2026-09"` →
+ * `"01/2026 – 09/2026"`; what is no date comes back as it is.
+ */
 export function formatDay(iso: string): string {
-  const known = knownDate(iso);
-  return known.length > 0 ? known.map(pad).toReversed().join('/') : iso;
+  const known = iso.split('/').map(knownDate);
+  if (known.some(({ length }) => length === 0)) return iso;
+  return known.map((parts) => parts.map(pad).toReversed().join('/')).join(' – ');
 }
 
 /**
  * A moment as a spreadsheet shows it: `"2026-11-22T20:00:00Z"` → `"23/11/2026 03:00"`. What is no date that spreadsheets
- * can count comes back as it is.
+ * can count is shown as in a report.
  */
 export function formatMoment(iso: string): string {
   const moment = readMoment(iso);
-  if (!moment || serialDay(moment) === undefined) return iso;
-  const { time } = moment;
+  const time = moment && serialDay(moment) !== undefined ? moment.time : undefined;
   if (time === undefined) return formatDay(iso);
   return `${formatDay(iso)} ${pad(Math.floor(time / HOUR))}:${pad(Math.floor((time % HOUR) / 60))}`;
 }
