@@ -121,7 +121,7 @@ export function otherReading(numeral: Numeral): Numeral {
 }
 
 const MAGNITUDE =
-  /\s{0,2}(nghìn tỷ|ngàn tỷ|nghìn tỉ|ngàn tỉ|triệu tỷ|triệu tỉ|trăm triệu|trăm nghìn|trăm tỷ|chục triệu|chục nghìn|vạn|nghìn|ngàn|triệu|tỷ|tỉ|tr(?=\s?đ)|chục|trăm)(?! (?:lệ|trọng|suất|(?<=t[ỷỉ] )số|giá|phú)(?![\p{L}\p{M}]))(?![\p{L}\p{M}])/uy;
+  /\s{0,2}(?:(nghìn tỷ|ngàn tỷ|nghìn tỉ|ngàn tỉ|triệu tỷ|triệu tỉ|trăm triệu|trăm nghìn|trăm tỷ|chục triệu|chục nghìn|vạn|nghìn|ngàn|triệu|tỷ|tỉ|chục|trăm)(?! (?:lệ|trọng|suất|(?<=t[ỷỉ] )số|giá|phú)(?![\p{L}\p{M}]))(?![\p{L}\p{M}])|(tr)\.?(?=\s?đ(?![\p{L}\p{M}])))/uy;
 /** First letters of the magnitudes. */
 const MAGNITUDE_LETTERS = new UnitSet('ntcv');
 const POWERS: Readonly<Record<string, number>> = {
@@ -153,7 +153,7 @@ export function readNumber(lower: string, at: number): Numeral | undefined {
   MAGNITUDE.lastIndex = numeral.end;
   const word = MAGNITUDE.exec(lower);
   if (!word) return numeral;
-  const magnitude = powerOf(word[1] ?? '');
+  const magnitude = powerOf(word[1] ?? word[2] ?? '');
   const { form, ambiguous } = numeral;
   const end = numeral.end + word[0].length;
   const value = scaleDecimal(numeral.value, magnitude);

@@ -125,9 +125,10 @@ const ORGANISATIONS = new Set([
   'tôn',
 ]);
 
-/** `xã tổ chức xong đại hội`: a verb, where `tổ chức đảng` is a noun; `at` is that of `chức`. */
+/** `xã tổ chức xong đại hội`: a verb, where `tổ chức đảng` and one without an object are nouns; `at` is that of `chức`. */
 export function organises(lower: string, at: number): boolean {
-  return !ORGANISATIONS.has(wordAt(lower, skipSpaces(lower, at + 'chức'.length)));
+  const object = wordAt(lower, skipSpaces(lower, at + 'chức'.length));
+  return object !== '' && !ORGANISATIONS.has(object);
 }
 
 /** The words that `isStop` knows: most words of a phrase are none of them. */

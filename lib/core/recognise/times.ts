@@ -1,4 +1,5 @@
 import { wordAt, skipSpaces } from './boundary.ts';
+import { isNounAt } from './nouns.ts';
 
 const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?:\s?\/\s?\d{1,2}:\d{2})?(?!\d)/y;
 const HOURS =
@@ -29,6 +30,14 @@ const TIME_CUES = new Set([
 ]);
 const AROUND_THE_CLOCK = /24\s?\/\s?(?:24|7)(?:\s?(?:giờ|h)(?![\p{L}\p{M}]))?(?![\d/])/uy;
 
+/** Verbs of a watch, which whoever stands it may follow. */
+const WATCHES = new Set(['trực', 'gác', 'canh', 'vụ', 'động', 'cửa', 'ứng', 'chiến']);
+
+/** `24/24 chi bộ` counts them all; `trực 24/24 cán bộ …` tells the hours. */
+function isAllOf(lower: string, end: number, cue: string): boolean {
+  return !WATCHES.has(cue) && isNounAt(lower, skipSpaces(lower, end));
+}
+
 /** Reads a time of day, `ahead` what its first digits go on with: `05:37`, `7h30`, `8 giờ ngày 5/6`, `lúc 19 giờ`; `8 giờ làm việc` is a length of time. */
 export function readTime(
   lower: string,
@@ -39,7 +48,9 @@ export function readTime(
   if (ahead === '/' || ahead === ':') {
     const clock = ahead === '/' ? AROUND_THE_CLOCK : CLOCK;
     clock.lastIndex = at;
-    return clock.test(lower) ? { end: clock.lastIndex } : undefined;
+    if (!clock.test(lower)) return undefined;
+    const { lastIndex: end } = clock;
+    return ahead === '/' && isAllOf(lower, end, cue) ? undefined : { end };
   }
   HOURS.lastIndex = at;
   const hours = HOURS.exec(lower);
