@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemPlace } from '../lib/core/pack/pack-edit.ts';
 
 /** Nearer to the window's edge than this, the page scrolls along. */
@@ -21,33 +21,35 @@ export function useDragOrder(onDrop: (itemId: string, to: ItemPlace) => void) {
   dropped.current = onDrop;
   const pointer = useRef({ x: 0, y: 0 });
   const itemId = drag?.itemId;
-  useEffect(() => {
+  // Before the next event: a tap is over sooner than a page is painted.
+  useLayoutEffect(() => {
     if (itemId === undefined) return undefined;
+    const life = new AbortController();
+    const { signal } = life;
     const aim = () => setDrag({ itemId, to: placeAt(pointer.current, itemId) });
     const move = ({ clientX, clientY }: PointerEvent) => {
       pointer.current = { x: clientX, y: clientY };
       aim();
     };
+    // At once and not with the next drawing: until then the page would scroll on, and take hold of the item again.
+    const letGo = () => {
+      life.abort();
+      setDrag(undefined);
+    };
     const end = () => {
       const to = placeAt(pointer.current, itemId);
-      setDrag(undefined);
+      letGo();
       if (to) dropped.current(itemId, to);
     };
-    const cancel = () => setDrag(undefined);
     const key = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') cancel();
+      if (event.key === 'Escape') letGo();
     };
-    const stopScrolling = scrollAlong(() => pointer.current, aim);
-    const life = new AbortController();
-    const { signal } = life;
     addEventListener('pointermove', move, { signal });
     addEventListener('pointerup', end, { signal });
-    addEventListener('pointercancel', cancel, { signal });
+    addEventListener('pointercancel', letGo, { signal });
     addEventListener('keydown', key, { signal });
-    return () => {
-      life.abort();
-      stopScrolling();
-    };
+    scrollAlong(() => pointer.current, aim, signal);
+    return () => life.abort();
   }, [itemId]);
   const start = useCallback((event: PointerEvent, id: string) => {
     if (event.button !== 0) return;
@@ -86,15 +88,16 @@ function middleOf(element: HTMLElement): number {
   return top + height / 2;
 }
 
-function scrollAlong(at: () => { y: number }, scrolled: () => void): () => void {
-  let frame = requestAnimationFrame(function again() {
+/** Scrolls the page while a point is near the window's upper or lower edge, until the signal ends it. */
+function scrollAlong(at: () => { y: number }, scrolled: () => void, signal: AbortSignal): void {
+  requestAnimationFrame(function again() {
+    if (signal.aborted) return;
     const { y } = at();
     const by = y < EDGE_PX ? -SCROLL_PX : y > innerHeight - EDGE_PX ? SCROLL_PX : 0;
     if (by !== 0) {
       scrollBy(0, by);
       scrolled();
     }
-    frame = requestAnimationFrame(again);
+    requestAnimationFrame(again);
   });
-  return () => cancelAnimationFrame(frame);
 }

@@ -6,7 +6,7 @@ import type { Page } from './browser.ts';
 import { filledLibrary, goTo } from './filled-library.ts';
 import { openedPack } from './printed-pack.ts';
 import { words } from './reading.ts';
-import { until } from './until.ts';
+import { settled, until } from './until.ts';
 import { BROWSERS, useFreshBrowser } from './use-browser.ts';
 
 /** As many excerpts as a Word document is still laid out with, which takes seconds. */
@@ -46,6 +46,45 @@ describe.each(BROWSERS)('reading packs in %s', (name) => {
     await until('the pack as it was left', async () =>
       isSame(await quotes(library), [two, three, one]),
     );
+  });
+
+  it('stay where they are dropped at the edge of the window, and so does the page', async () => {
+    const made = await generateCollection({ articles: 1, excerptsPerArticle: 20 });
+    const quoted = made.annotations.map(({ id }) =>
+      item({ type: 'excerpt', annotationId: id, remark: '' }),
+    );
+    const opened = { ...made, pack: pack([section('Trích đoạn', quoted)]) };
+    const library = await openedPack(here.browser, here.folder, opened);
+    await until('all items', async () => (await quotes(library)).length === quoted.length);
+    await library.evaluate(() => document.querySelector('.pack-handle')?.scrollIntoView());
+    const [handle] = await boxesOf(library, '.pack-handle');
+    if (!handle) throw new Error('a handle');
+    const bottom = (await library.evaluate(() => innerHeight)) - 5;
+    // Long enough at the edge for the page to scroll along.
+    const held = Array.from({ length: 30 }, (_, at) => ({ x: handle.x, y: bottom - (at % 2) }));
+    await library.drag(handle, ...held);
+    const isDropped = () =>
+      library.evaluate(() => document.querySelector('[data-dragged]') === null);
+    await until('the item to be let go of', isDropped);
+    await settled('the page', () => library.evaluate(() => scrollY));
+    const dropped = await quotes(library);
+    await library.hoverAt(handle.x, bottom / 2);
+    expect(await isDropped()).toBe(true);
+    expect(await quotes(library)).toEqual(dropped);
+  });
+
+  it('are not taken hold of by a click on the handle', async () => {
+    const library = await filled();
+    await startPack(library);
+    const before = await quotes(library);
+    await library.evaluate(() => document.querySelector('.pack-handle')?.scrollIntoView());
+    const [first, , last] = await boxesOf(library, '.pack-handle');
+    if (!first || !last) throw new Error('three handles');
+    await library.clickAt(first.x, first.y);
+    await library.hoverAt(last.x, last.y);
+    const held = () => library.evaluate(() => document.querySelector('[data-dragged]') !== null);
+    expect(await held()).toBe(false);
+    expect(await quotes(library)).toEqual(before);
   });
 
   it('are built by keyboard alone, and keep what was typed just before the page closed', async () => {
