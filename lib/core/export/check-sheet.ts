@@ -1,12 +1,15 @@
 import type { Words } from '../words.ts';
 import { isExactNumber } from './exact-number.ts';
 import type { ExcerptCheck } from './excerpt-checks.ts';
-import type { CheckedExcerpt, GatheredRows } from './gather-rows.ts';
-import { batched, mapEach, numberCell, roundTo, sheetColumns, type Cells } from './sheet-cells.ts';
+import type { CheckedFigures, GatheredRows } from './gather-rows.ts';
+import { batched, numberCell, roundTo, sheetColumns, type Cells } from './sheet-cells.ts';
 import type { Cell, Sheet } from './sheet-writer.ts';
 
+/** What parts the figures of one check. */
+const SEPARATOR = '; ';
+
 /** Stated, part and whole stand in C, D and E; the formulas of F, G and H count with them and with nothing else. */
-export function checkSheet({ checks }: GatheredRows, words: Words): Sheet {
+export function checkSheet(gathered: GatheredRows, words: Words): Sheet {
   const columns = sheetColumns(words, [
     ['column_exact', 18],
     ['sheet_check_rule', 18],
@@ -18,21 +21,25 @@ export function checkSheet({ checks }: GatheredRows, words: Words): Sheet {
     ['sheet_check_verdict', 24],
     ['column_sentence', 60],
     ['column_title', 40],
-    ['column_id', 39],
+    ['sheet_series_ids', 39],
   ]);
-  const rows = mapEach(checks.entries(), ([at, item]) => checkCells(item, at + 2, words));
-  return { name: words('sheet_checks'), columns, batches: batched(rows) };
+  // Gathered only once the rows have passed.
+  const rows = function* () {
+    let row = 1;
+    for (const item of gathered.checks) yield checkCells(item, ++row, words);
+  };
+  return { name: words('sheet_checks'), columns, batches: batched(rows()) };
 }
 
 function checkCells(
-  { check, exact, quote, title, id }: CheckedExcerpt,
+  { check, exact, quote, title, ids }: CheckedFigures,
   row: number,
   words: Words,
 ): Cells {
   const { ratio, stated, computed } = check;
   const share = shareOf(check);
   return [
-    exact,
+    exact.join(SEPARATOR),
     words(`rule_check_${check.rule.replaceAll('-', '_')}` as Parameters<Words>[0]) || check.rule,
     numberCell(stated),
     numberCell(ratio?.part),
@@ -42,7 +49,7 @@ function checkCells(
     verdictCell(check, row, words),
     quote,
     title,
-    id,
+    ids.join(SEPARATOR),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Annotation, Check } from '../annotation.ts';
+import type { Annotation, Check, Figure } from '../annotation.ts';
 import { formatDecimal as formatVietnamese } from '../format-value.ts';
 import { compareDecimals, formatDecimal, parseDecimal, percentOf } from '../recognise/decimal.ts';
 import type { Words } from '../words.ts';
@@ -15,11 +15,16 @@ const RATIO = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;
  * `31.3` of `16/51` → stated `31.3`, computed `31.37`, `truncated`.
  */
 export function checksOf({ mention, checks }: Annotation): ExcerptCheck[] {
-  const ratio = mention?.type === 'figure' ? ratioOf(mention.of ?? '') : undefined;
+  const ratio = mention?.type === 'figure' ? ratioOf(writtenRatio(mention)) : undefined;
   if (checks) return checks.map((check) => (ratio && isShare(check) ? { ...check, ratio } : check));
   const stated = mention?.type === 'figure' && mention.kind === 'percentage' ? mention.value : '';
   if (!ratio || typeof stated !== 'string' || !/^\d+(\.\d+)?$/.test(stated)) return [];
   return shareCheck(stated, ratio);
+}
+
+/** The ratio a percentage restates, or that a figure is. */
+function writtenRatio({ kind, value, of = '' }: Figure): string {
+  return kind === 'ratio' && typeof value === 'string' ? value : of;
 }
 
 /** Part and whole of `"16/51"`; of nothing nobody has a share. */

@@ -24,9 +24,10 @@ export interface CitedProgramme {
   firstTitle: string;
 }
 
-export interface CheckedExcerpt {
-  id: string;
-  exact: string;
+/** A check and the figures of a sentence that it counts with. */
+export interface CheckedFigures {
+  ids: string[];
+  exact: string[];
   quote: string;
   title: string;
   check: ExcerptCheck;
@@ -35,7 +36,7 @@ export interface CheckedExcerpt {
 /** What the rows tell beyond themselves, gathered while they pass: nothing here grows with their texts. */
 export class GatheredRows {
   readonly articles = new Map<string, CitedArticle>();
-  readonly checks: CheckedExcerpt[] = [];
+  readonly #checks = new Map<string, CheckedFigures>();
   readonly #series = new SeriesGrouping();
   readonly #register = new ProgrammeRegister();
 
@@ -44,14 +45,17 @@ export class GatheredRows {
     if (article) this.#addArticle(article);
     const citing = citingExcerpt(annotation, article);
     if (citing) this.#register.put(citing);
-    for (const check of checksOf(annotation)) {
-      this.checks.push({ ...nameOf(annotation), title: article?.title ?? '', check });
-    }
+    for (const check of checksOf(annotation)) this.#addCheck(check, row);
     this.#series.add(row);
   }
 
   /** The series that the rows make, as people judged them, one after another. */
   series(judgements: readonly SeriesJudgement[]): Iterable<Series> {
+  /** What arithmetic says of the figures, each check once however many figures it was clipped with. */
+  get checks(): Iterable<CheckedFigures> {
+    return this.#checks.values();
+  }
+
     const articles = Array.from(this.articles.values(), ({ article }) => article);
     return this.#series.series(articles, judgements);
   }
@@ -78,7 +82,11 @@ export class GatheredRows {
   }
 }
 
-function nameOf(annotation: Annotation): Pick<CheckedExcerpt, 'id' | 'exact' | 'quote'> {
-  const quote = quoteOf(annotation);
-  return { id: annotation.id, exact: annotation.mention?.exact ?? '', quote };
+/** What is equal for all figures of one check, and for no two checks. */
+function keyOf(
+  { rule, stated, computed, ratio }: ExcerptCheck,
+  { articleId, target }: Annotation,
+): string {
+  const sentence = [articleId.slice(0, 16), target.selector[1].start];
+  return [...sentence, rule, stated, computed, ratio?.part, ratio?.whole].join('\u{1}');
 }
