@@ -49,13 +49,13 @@ export class GatheredRows {
     this.#series.add(row);
   }
 
-  /** The series that the rows make, as people judged them, one after another. */
-  series(judgements: readonly SeriesJudgement[]): Iterable<Series> {
   /** What arithmetic says of the figures, each check once however many figures it was clipped with. */
   get checks(): Iterable<CheckedFigures> {
     return this.#checks.values();
   }
 
+  /** The series that the rows make, as people judged them, one after another. */
+  series(judgements: readonly SeriesJudgement[]): Iterable<Series> {
     const articles = Array.from(this.articles.values(), ({ article }) => article);
     return this.#series.series(articles, judgements);
   }
@@ -79,6 +79,20 @@ export class GatheredRows {
     const cited = this.articles.get(article.id);
     if (cited) cited.excerpts++;
     else this.articles.set(article.id, { article, excerpts: 1 });
+  }
+
+  #addCheck(check: ExcerptCheck, { annotation, article }: Row): void {
+    const key = keyOf(check, annotation);
+    const { id, mention } = annotation;
+    const exact = mention?.exact ?? '';
+    const known = this.#checks.get(key);
+    if (known) {
+      known.ids.push(id);
+      known.exact.push(exact);
+      return;
+    }
+    const [quote, title] = [quoteOf(annotation), article?.title ?? ''];
+    this.#checks.set(key, { ids: [id], exact: [exact], quote, title, check });
   }
 }
 
