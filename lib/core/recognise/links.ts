@@ -1,8 +1,10 @@
 import { singleSpaced } from './boundary.ts';
 import type { Draft } from './figure-draft.ts';
-import { addDecimals, compareDecimals, formatDecimal, percentOf } from './decimal.ts';
-import type { Subject } from './subjects.ts';
+import { addDecimals, compareDecimals, formatDecimal, percentOf, ZERO } from './decimal.ts';
+import { provenShare } from './proven-shares.ts';
 import type { ScanText } from './scan-text.ts';
+import { isShareClaimed } from './share-claim.ts';
+import type { Subject } from './subjects.ts';
 
 /** A percentage tied by the text to the ratio or the count it restates. */
 export interface Share {
@@ -12,25 +14,20 @@ export interface Share {
   whole?: Draft;
 }
 
-const CLAIM = String.raw`(?:=|đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ)(?: (?:tỷ lệ|tỉ lệ|là|khoảng|gần|trên|hơn|với))*`;
-/** `(31,3%)`, `(đạt tỷ lệ 100%)`. */
-const OPENED = new RegExp(`^[^;.\\n%]{0,90}\\( ?(?:${CLAIM} ?)?$`);
-/** ` đạt 100%`, `, chiếm 75%`, ` đạt chuẩn, chiếm 80%`: after a comma, the claim itself. */
-const CLAIMED = new RegExp(`^(?:[^,;.\\n%]{0,60}(?:,| -| –))? ?${CLAIM} ?$`);
 const OTHER_BASE = /^\s?(?:so với|kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|trở lên|\/)/;
 
 /** Ties percentages to the ratio or count of the same sentence that they restate, and fills in `of`. */
 export function linkShares(scan: ScanText, drafts: readonly Draft[]): Share[] {
   const shares: Share[] = [];
-  for (let at = 1; at < drafts.length; at++) {
+  for (let at = 0; at < drafts.length; at++) {
     const percentage = drafts[at];
     if (!percentage || !isPlainPercentage(percentage)) continue;
-    const part = drafts[at - 1];
-    if (!part || part.sentence !== percentage.sentence) continue;
-    const share = shareOf(scan, drafts, at, part, percentage);
+    const share =
+      toldShare(scan, drafts, at, percentage) ?? provenShare(scan.lower, drafts, at, shares.at(-1));
     if (!share) continue;
+    const { part, whole } = share;
     shares.push(share);
-    percentage.figure.of = share.whole ? `${valueOf(part)}/${valueOf(share.whole)}` : valueOf(part);
+    percentage.figure.of = whole ? `${valueOf(part)}/${firstOf(whole)}` : valueOf(part);
   }
   return shares;
 }
@@ -45,20 +42,22 @@ function isPlainPercentage({ figure, quantity }: Draft): boolean {
   );
 }
 
-function shareOf(
+/** The share that the words tell. */
+function toldShare(
   scan: ScanText,
   drafts: readonly Draft[],
   at: number,
-  part: Draft,
   percentage: Draft,
 ): Share | undefined {
+  const part = drafts[at - 1];
+  if (!part || part.sentence !== percentage.sentence) return undefined;
   const between = singleSpaced(scan.lower.slice(part.end, percentage.start));
   const after = scan.lower.slice(percentage.end, percentage.end + 20);
   if (/[;\n]/.test(between) || OTHER_BASE.test(after) || percentage.subject) return undefined;
   if (part.figure.kind === 'ratio') {
     const told = Math.min(part.subject?.end ?? part.end, percentage.start);
     const rest = singleSpaced(scan.lower.slice(told, percentage.start));
-    if (!OPENED.test(rest) && !CLAIMED.test(rest)) return undefined;
+    if (!isShareClaimed(rest)) return undefined;
     const share = { percentage, part };
     return rest.length > LOOSE && isGross(share) ? undefined : share;
   }
@@ -121,6 +120,11 @@ function exceeds({ quantity: whole }: Draft, { quantity: part }: Draft): boolean
 /** The subject as the lower-case text has it, for comparison. */
 export function subjectText(lower: string, subject: Subject | undefined): string {
   return subject ? lower.slice(subject.start, subject.end) : '';
+}
+
+/** A whole's value; that of `22/22 xã` is 22. */
+function firstOf({ quantity }: Draft): string {
+  return formatDecimal(quantity.values[0] ?? ZERO);
 }
 
 function valueOf({ figure, quantity }: Draft): string {
