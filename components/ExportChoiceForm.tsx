@@ -1,6 +1,8 @@
 import { FORMAT_NAMES, formatOf } from '../lib/core/export/formats.ts';
 import { ROW_ORDERS, type RowOrder } from '../lib/core/export/order-rows.ts';
-import type { ExportChoice } from '../lib/core/export/profile.ts';
+import { citesArticles, type ExportChoice } from '../lib/core/export/profile.ts';
+import type { CitationStyleActions } from './citation-style-actions.ts';
+import { CitationStyleField } from './CitationStyleField.tsx';
 import { ExportColumns } from './ExportColumns.tsx';
 import { ExportLayout } from './ExportLayout.tsx';
 import { useTranslate } from './i18n.tsx';
@@ -8,10 +10,11 @@ import { useTranslate } from './i18n.tsx';
 interface ExportChoiceFormProps {
   choice: ExportChoice;
   onChange: (changes: Partial<ExportChoice>) => void;
+  styles: CitationStyleActions;
 }
 
 /** Kind of file, order, columns, and what else the kind has to choose. */
-export function ExportChoiceForm({ choice, onChange }: ExportChoiceFormProps) {
+export function ExportChoiceForm({ choice, onChange, styles }: ExportChoiceFormProps) {
   const t = useTranslate();
   const format = formatOf(choice.format);
   return (
@@ -51,6 +54,13 @@ export function ExportChoiceForm({ choice, onChange }: ExportChoiceFormProps) {
       )}
       {choice.format === 'docx' && (
         <ExportLayout layout={choice.layout} onChange={(layout) => onChange({ layout })} />
+      )}
+      {citesArticles(choice) && (
+        <CitationStyleField
+          chosen={choice.citationStyle}
+          onChoose={(citationStyle) => onChange({ citationStyle })}
+          actions={styles}
+        />
       )}
       {format.hasColumns && (
         <ExportColumns chosen={choice.columns} onChange={(columns) => onChange({ columns })} />

@@ -65,7 +65,7 @@ export function ExportDialog(props: ExportDialogProps) {
         <div class="choices" inert={isRunning}>
           <ExportScope scope={scope} found={found} picked={picked} onScope={setScope} />
           <ExportProfiles actions={actions} {...chosen} />
-          <ExportChoiceForm choice={choice} onChange={chosen.change} />
+          <ExportChoiceForm choice={choice} onChange={chosen.change} styles={actions.styles} />
           <ExportPreview choice={choice} outgoing={outgoing} total={total} rows={actions.rows} />
         </div>
         {run.progress && <ExportProgress progress={run.progress} counting="export_running" />}

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Outgoing } from '../lib/core/collection/library-desk.ts';
-import { columnsOf, type Column } from '../lib/core/export/columns.ts';
+import { citationOf, columnsOf, type Column } from '../lib/core/export/columns.ts';
 import { formatOf, type FormatName } from '../lib/core/export/formats.ts';
-import type { RowOrder } from '../lib/core/export/order-rows.ts';
-import type { ExportChoice } from '../lib/core/export/profile.ts';
+import { citesArticles, type ExportChoice } from '../lib/core/export/profile.ts';
 import type { Row } from '../lib/core/export/row.ts';
 import { shownValue } from '../lib/core/export/shown-value.ts';
 import type { ExportActions } from './export-actions.ts';
@@ -24,14 +23,16 @@ interface ExportPreviewProps {
 /** Some rows as they will be, before anything is saved. */
 export function ExportPreview({ choice, outgoing, total, rows }: ExportPreviewProps) {
   const t = useTranslate();
-  const { format, order, columns } = choice;
-  const shown = useRows(outgoing, order, rows);
+  const { format, columns } = choice;
+  const shown = useRows(outgoing, choice, rows);
   const { isReport, hasColumns } = formatOf(format);
   // A report always has the quote, whatever is said under it.
   const chosen = useMemo(
     () => columnsOf(isReport ? ['sentence', ...columns] : columns),
     [columns, isReport],
   );
+  const [first] = shown;
+  const cited = first && citesArticles(choice) ? citationOf(first) : undefined;
   if (!hasColumns) return <p class="quiet">{t('export_preview_rest')}</p>;
   if (total === 0) return <p class="quiet">{t('export_preview_none')}</p>;
   return (
@@ -62,27 +63,39 @@ export function ExportPreview({ choice, outgoing, total, rows }: ExportPreviewPr
           </tbody>
         </table>
       </div>
+      {cited && (
+        <p class="quiet">
+          {t('citation_sample')} <bdi>{shorten(cited)}</bdi>
+        </p>
+      )}
     </section>
   );
 }
 
-function useRows(outgoing: Outgoing, order: RowOrder, read: ExportActions['rows']): readonly Row[] {
+function useRows(
+  outgoing: Outgoing,
+  { order, citationStyle }: ExportChoice,
+  read: ExportActions['rows'],
+): readonly Row[] {
   const [rows, setRows] = useState<readonly Row[]>([]);
   useEffect(() => {
     let isGone = false;
     // A preview that cannot be read is none; the export itself will say why.
-    read(outgoing, order, SHOWN).then(
+    read(outgoing, order, SHOWN, citationStyle).then(
       (read) => !isGone && setRows(read),
       () => !isGone && setRows([]),
     );
     return () => {
       isGone = true;
     };
-  }, [outgoing, order]);
+  }, [outgoing, order, citationStyle]);
   return rows;
 }
 
 function cellText(column: Column, value = '', format: FormatName): string {
-  const shown = shownValue(column, value, format);
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+  return shorten(shownValue(column, value, format));
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

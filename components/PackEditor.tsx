@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
+import { itemsOf } from '../lib/core/pack/pack-edit.ts';
 import type { Pack } from '../lib/core/pack/pack.ts';
 import { resolvePack } from '../lib/core/pack/resolve-pack.ts';
 import { useTranslate } from './i18n.tsx';
@@ -33,6 +34,7 @@ export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorPro
   const { pack, change } = open;
   const lookup = usePackMaterial(pack, packs.material, status.version);
   const [isPreviewed, setPreviewed] = useState(false);
+  const isCited = lookup?.citationStyle === pack.citationStyle;
   const resolve = lookup && (() => resolvePack(pack, lookup.material, t));
   const content = useMemo(
     () => (isPreviewed ? resolve?.() : undefined),
@@ -40,12 +42,15 @@ export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorPro
   );
   // What is left out depends on what is named, not on what is written about it.
   const leftOut = useMemo(() => resolve?.().leftOut ?? [], [lookup, pack.onlyApproved]);
+  const editor = useFirstPlace(stored);
   return (
-    <section class="pack-editor" onKeyDown={undoKeys(open.undo, open.redo)}>
-      <h1 class="unseen">{pack.title || t('pack_untitled')}</h1>
+    <section class="pack-editor" ref={editor} onKeyDown={undoKeys(open.undo, open.redo)}>
+      <h1 class="unseen" tabIndex={-1}>
+        {pack.title || t('pack_untitled')}
+      </h1>
       <PackToolbar
         open={open}
-        resolve={resolve}
+        resolve={isCited ? resolve : undefined}
         packs={packs}
         deeds={deeds}
         isPreviewed={isPreviewed}
@@ -59,7 +64,7 @@ export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorPro
             value={pack.title}
             onValue={(title) => change((was) => ({ ...was, title }), 'title')}
           />
-          <PackFront pack={pack} change={change} />
+          <PackFront pack={pack} change={change} styles={packs.styles} />
           <PackField
             label={t('pack_introduction')}
             value={pack.introduction}
@@ -78,17 +83,42 @@ export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorPro
   );
 }
 
-/** Ctrl+Z and Ctrl+Y, where no field has an undo of its own to offer. */
+/** Gives the keyboard to a pack that is opened: to its name where nothing is in it yet, for that is written first. */
+function useFirstPlace(opened: Pack) {
+  const editor = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const name = editor.current?.querySelector<HTMLInputElement>('.pack-title input');
+    if (itemsOf(opened).length > 0) editor.current?.querySelector('h1')?.focus();
+    else name?.select();
+  }, []);
+  return editor;
+}
+
+/** Ctrl+Z and Ctrl+Y; a field that has something of its own to take back does that first. */
 function undoKeys(undo: (() => void) | undefined, redo: (() => void) | undefined) {
   return (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, shiftKey, target } = event;
-    const isTyping = target instanceof Element && target.closest('input[type=text], textarea');
-    if ((!ctrlKey && !metaKey) || isTyping) return;
+    if (!ctrlKey && !metaKey) return;
     const letter = key.toLowerCase();
     const deed =
       letter === 'y' || (letter === 'z' && shiftKey) ? redo : letter === 'z' ? undo : undefined;
     if (!deed) return;
+    if (target instanceof Element && target.closest('input[type=text], textarea')) {
+      unlessField(deed);
+      return;
+    }
     event.preventDefault();
     deed();
   };
+}
+
+/** Does a deed once the key pressed has been served, unless what is written in a field has changed by it. */
+function unlessField(deed: () => void): void {
+  const served = new AbortController();
+  document.addEventListener('input', () => served.abort(), { once: true, signal: served.signal });
+  setTimeout(() => {
+    if (served.signal.aborted) return;
+    served.abort();
+    deed();
+  });
 }

@@ -1,11 +1,19 @@
 import { Paper, PackParts, type Pack } from '../lib/core/pack/pack.ts';
+import type { CitationStyleActions } from './citation-style-actions.ts';
+import { CitationStyleField } from './CitationStyleField.tsx';
 import { useTranslate } from './i18n.tsx';
 import { PackCheck } from './PackCheck.tsx';
 import { PackField } from './PackField.tsx';
 import type { ChangePack } from './use-pack.ts';
 
-/** What the cover says, which parts there are, on what paper. */
-export function PackFront({ pack, change }: { pack: Pack; change: ChangePack }) {
+interface PackFrontProps {
+  pack: Pack;
+  change: ChangePack;
+  styles: CitationStyleActions;
+}
+
+/** What the cover says, which parts there are, on what paper, how sources are cited. */
+export function PackFront({ pack, change, styles }: PackFrontProps) {
   const t = useTranslate();
   const edit = (fields: Partial<Pack>, field?: string) =>
     change((was) => ({ ...was, ...fields }), field);
@@ -55,6 +63,11 @@ export function PackFront({ pack, change }: { pack: Pack; change: ChangePack }) 
         label={t('pack_only_approved')}
         checked={pack.onlyApproved}
         onChecked={(onlyApproved) => edit({ onlyApproved })}
+      />
+      <CitationStyleField
+        chosen={pack.citationStyle}
+        onChoose={(citationStyle) => edit({ citationStyle })}
+        actions={styles}
       />
     </details>
   );

@@ -2,13 +2,19 @@ import type { Outgoing, OutgoingCount } from '../lib/core/collection/library-des
 import type { RowOrder } from '../lib/core/export/order-rows.ts';
 import type { ExportChoice, ExportProfile } from '../lib/core/export/profile.ts';
 import type { Row } from '../lib/core/export/row.ts';
+import type { CitationStyleActions } from './citation-style-actions.ts';
 
 /** What the export dialog asks of storage and files; a failure rejects with an error that has a `messageKey`. */
 export interface ExportActions {
   /** How many excerpts could go out. */
   count: (of: Omit<Outgoing, 'isApproved'>) => Promise<OutgoingCount>;
-  /** The first that go out with their articles, for the preview. */
-  rows: (outgoing: Outgoing, order: RowOrder, count: number) => Promise<Row[]>;
+  /** The first that go out with their articles, cited in the style of that id, for the preview. */
+  rows: (
+    outgoing: Outgoing,
+    order: RowOrder,
+    count: number,
+    citationStyle: string | undefined,
+  ) => Promise<Row[]>;
   /**
    * Makes the file and hands it to the reader; gives how many excerpts are in it. `heard` is told how many are done.
    * Rejects with the signal's reason when cancelled; no file is left then.
@@ -22,4 +28,5 @@ export interface ExportActions {
   /** Each gives all profiles there are then. */
   saveProfile: (name: string, choice: ExportChoice) => Promise<ExportProfile[]>;
   removeProfile: (id: string) => Promise<ExportProfile[]>;
+  styles: CitationStyleActions;
 }

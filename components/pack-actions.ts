@@ -1,6 +1,7 @@
 import type { PackContent } from '../lib/core/pack/pack-content.ts';
 import type { Pack, PackFrame, PackTemplate } from '../lib/core/pack/pack.ts';
 import type { PackMaterial } from '../lib/core/pack/resolve-pack.ts';
+import type { CitationStyleActions } from './citation-style-actions.ts';
 
 /** All packs and templates, those changed last first. */
 export interface PackShelf {
@@ -29,8 +30,9 @@ export interface PackActions {
   importTemplate: (file: File) => Promise<PackTemplate>;
   /** Hands the reader a template as a file. */
   shareTemplate: (frame: PackFrame) => void;
-  /** What of the collection a pack names. */
-  material: (pack: Pick<Pack, 'sections'>) => Promise<PackMaterial>;
+  /** What of the collection a pack names, its articles cited in the pack's style. */
+  material: (pack: Pick<Pack, 'sections' | 'citationStyle'>) => Promise<PackMaterial>;
+  styles: CitationStyleActions;
   /** The pack as one page of HTML, to look at; nothing where no such format is built in. */
   preview: (content: PackContent) => Promise<string | undefined>;
   /** Opens the browser's printing, which saves as PDF too; nothing happens where there is no `preview`. */

@@ -30,8 +30,8 @@ export function useExportChoice(first: FormatName = FORMAT_NAMES[0]): ChosenExpo
     if (!isSame) setProfile(undefined);
   };
   const use = (name: ProfileName, next: ExportProfile | ExportChoice) => {
-    const { format, columns, order, layout } = next;
-    setChoice({ format, columns, order, layout });
+    const { format, columns, order, layout, citationStyle } = next;
+    setChoice({ format, columns, order, layout, citationStyle });
     setProfile(name);
   };
   return { choice, profile, change, use };

@@ -9,6 +9,8 @@ import type { PackActions } from './pack-actions.ts';
 export interface PackLookup {
   /** Equal as long as the pack names the same in the same items. */
   shape: string;
+  /** Id of the style that its articles are cited in. */
+  citationStyle: string | undefined;
   material: PackMaterial;
   annotations: ReadonlyMap<string, Annotation>;
   articles: ReadonlyMap<string, StoredArticle>;
@@ -17,28 +19,29 @@ export interface PackLookup {
 /** Reads what a pack names, anew when it names something else or the collection changes; nothing before the first reading. */
 export function usePackMaterial(
   pack: Pack,
-  read: PackActions['material'],
+  readMaterial: PackActions['material'],
   version: number,
 ): PackLookup | undefined {
-  const [material, setMaterial] = useState<PackMaterial>();
+  const [read, setRead] = useState<Pick<PackLookup, 'material' | 'citationStyle'>>();
+  const { citationStyle } = pack;
   const shape = JSON.stringify(itemsOf(pack).map((item) => [item.id, namedBy(item)]));
   useEffect(() => {
     let isLate = false;
-    read(pack).then(
-      (found) => !isLate && setMaterial(found),
+    readMaterial(pack).then(
+      (material) => !isLate && setRead({ material, citationStyle }),
       () => undefined,
     );
     return () => void (isLate = true);
-  }, [read, shape, version]);
+  }, [readMaterial, shape, citationStyle, version]);
   return useMemo(
     () =>
-      material && {
+      read && {
         shape,
-        material,
-        annotations: new Map(material.annotations.map((each) => [each.id, each])),
-        articles: new Map(material.articles.map((each) => [each.id, each])),
+        ...read,
+        annotations: new Map(read.material.annotations.map((each) => [each.id, each])),
+        articles: new Map(read.material.articles.map((each) => [each.id, each])),
       },
-    [material, shape],
+    [read, shape],
   );
 }
 

@@ -12,7 +12,7 @@ import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-
 import { openDatabase, type Database } from '../lib/platform/database.ts';
 import { LibraryService } from '../lib/platform/library-service.ts';
 import { mergeCollection } from '../lib/platform/merge-collection.ts';
-import { drawnPacks } from './drawn-packs.ts';
+import { drawnPacks, noStyles } from './drawn-packs.ts';
 import { collection, NOW, words } from './sample-collection.ts';
 
 /** The registers handed out as files. */
@@ -34,6 +34,7 @@ const actions: LibraryActions = {
     loadProfiles: () => Promise.resolve([]),
     saveProfile: () => Promise.resolve([]),
     removeProfile: () => Promise.resolve([]),
+    styles: noStyles,
   },
   packs: drawnPacks(() => db),
   saveCsv: (text) => void savedCsv.push(text),

@@ -1,3 +1,4 @@
+import type { CitationStyleActions } from '../components/citation-style-actions.ts';
 import type { PackActions } from '../components/pack-actions.ts';
 import { readTemplateFile, templateFrom } from '../lib/core/pack/pack-template.ts';
 import type { PackFrame } from '../lib/core/pack/pack.ts';
@@ -5,6 +6,13 @@ import { bringBackCompanion, dropCompanion } from '../lib/platform/companions.ts
 import type { Database } from '../lib/platform/database.ts';
 import { followShelf, keepTemplate, packMaterial, savePack } from '../lib/platform/packs.ts';
 import { nextId } from './sample-collection.ts';
+
+/** No citation styles of one's own. */
+export const noStyles: CitationStyleActions = {
+  load: () => Promise.resolve([]),
+  add: () => Promise.resolve([]),
+  remove: () => Promise.resolve([]),
+};
 
 /** The packs' actions on a collection, without files. */
 export function drawnPacks(db: () => Database): PackActions {
@@ -21,6 +29,7 @@ export function drawnPacks(db: () => Database): PackActions {
     importTemplate: async (file) => keep(readTemplateFile(await file.text())),
     shareTemplate: () => undefined,
     material: (pack) => packMaterial(db(), pack),
+    styles: noStyles,
     preview: () => Promise.resolve(undefined),
     print: () => Promise.resolve(),
     write: () => Promise.resolve(0),

@@ -8,6 +8,7 @@ import { EVERYTHING } from '../lib/core/collection/search-index.ts';
 import { columns } from '../lib/core/export/columns.ts';
 import { standardChoice, type ExportProfile } from '../lib/core/export/profile.ts';
 import { root, show as draw } from './drawn-dialog.tsx';
+import { noStyles } from './drawn-packs.ts';
 import { exportText, rowsOf } from './export-sample.ts';
 import { collection, words } from './sample-collection.ts';
 
@@ -18,6 +19,7 @@ const actions = {
   loadProfiles: vi.fn<ExportActions['loadProfiles']>(),
   saveProfile: vi.fn<ExportActions['saveProfile']>(),
   removeProfile: vi.fn<ExportActions['removeProfile']>(),
+  styles: noStyles,
 };
 const onExported = vi.fn<(written: number, of: number) => void>();
 const onClose = vi.fn<() => void>();

@@ -5,16 +5,13 @@ import { TranslateProvider } from '../../components/i18n.tsx';
 import { Library } from '../../components/Library.tsx';
 import { placeAt } from '../../components/library-views.ts';
 import type { LibraryActions } from '../../components/use-library-actions.ts';
-import { isWhole } from '../../lib/core/collection/library-desk.ts';
 import { backUp } from '../../lib/platform/back-up.ts';
 import { openDatabase } from '../../lib/platform/database.ts';
-import * as profiles from '../../lib/platform/export-profiles.ts';
-import { readExportRows } from '../../lib/platform/export-rows.ts';
 import { localised } from '../../lib/platform/localised.ts';
-import { runExport } from '../../lib/platform/run-export.ts';
 import { openImport } from '../../lib/platform/run-import.ts';
 import { saveRegister } from '../../lib/platform/save-register.ts';
 import { BackupReminderView } from './backup-view.tsx';
+import { exportActions } from './export-actions.ts';
 import { packActions } from './pack-actions.ts';
 import { replaceAll } from './replace-all.ts';
 import { SettingsView } from './settings-view.tsx';
@@ -23,21 +20,8 @@ import { openLibrary, useLibrary } from './use-library.ts';
 const db = openDatabase();
 const library = openLibrary();
 
-const exports: LibraryActions['exports'] = {
-  count: library.desk.countOutgoing,
-  rows: async (...asked) => readExportRows(db, await library.desk.firstOutgoing(...asked)),
-  run: ({ outgoing, ...task }, signal, heard) => {
-    const sendIds = (to: MessagePort) => library.desk.sendOutgoing(outgoing, to);
-    const extent = isWhole(outgoing) ? 'shown' : 'some';
-    return runExport({ ...task, extent, sendIds, now: new Date() }, signal, heard);
-  },
-  loadProfiles: profiles.loadProfiles,
-  saveProfile: (name, choice) => profiles.saveProfile({ ...choice, name, id: crypto.randomUUID() }),
-  removeProfile: profiles.removeProfile,
-};
-
 const actions: LibraryActions = {
-  exports,
+  exports: exportActions(db, library.desk),
   packs: packActions(db),
   saveCsv: (text) => saveRegister(document, text, new Date()),
   backUp: () => backUp(db, { window, now: () => new Date() }),

@@ -18,9 +18,10 @@ import { downloadFile } from '../../lib/platform/download.ts';
 import { fileOf } from '../../lib/platform/file-parts.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { rescueStashed, stashPack, unstashPack } from '../../lib/platform/pack-stash.ts';
-import { followShelf, keepTemplate, packMaterial, savePack } from '../../lib/platform/packs.ts';
+import { followShelf, keepTemplate, savePack } from '../../lib/platform/packs.ts';
 import { printPage } from '../../lib/platform/print-page.ts';
 import { runPackExport } from '../../lib/platform/run-export.ts';
+import { citationStyles, citedMaterial } from './citations.ts';
 import { readerName } from '../../lib/platform/settings.ts';
 
 const world = {
@@ -71,7 +72,8 @@ export function packActions(db: Database): PackActions {
       const file = new Blob([templateFile(frame)], { type: 'application/json' });
       downloadFile(document, templateFileName(frame), file);
     },
-    material: (pack) => packMaterial(db, pack),
+    material: (pack) => citedMaterial(db, pack),
+    styles: citationStyles,
     preview,
     print: async (content) => {
       const html = await preview(content);

@@ -1,8 +1,4 @@
-import {
-  CitationStyleError,
-  LARGEST_STYLE,
-  type OwnStyle,
-} from '../core/cite/citation-style.ts';
+import { CitationStyleError, LARGEST_STYLE, type OwnStyle } from '../core/cite/citation-style.ts';
 import type { CslNode } from '../core/cite/csl-node.ts';
 
 const NAMESPACE = 'http://purl.org/net/xbiblio/csl';

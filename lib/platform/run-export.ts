@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import type { CitationStyle } from '../core/cite/citation-style.ts';
 import { exchangeFileName } from '../core/export/exchange-file.ts';
 import type { ExportOrder, ExportReport, Extent } from '../core/export/export-messages.ts';
 import { fileName, formatOf } from '../core/export/formats.ts';
@@ -16,6 +17,8 @@ export interface ExportTask {
   /** Sends their ids through a port to whoever makes the file. */
   sendIds: (to: MessagePort) => Promise<void>;
   choice: ExportChoice;
+  /** What the choice's `citationStyle` names, if it is on this machine. */
+  style: CitationStyle | undefined;
   /** How much of the collection that is. */
   extent: Extent;
   now: Date;
@@ -111,13 +114,10 @@ function answerOf(
   });
 }
 
-async function sendTask(
-  worker: Worker,
-  { total, sendIds, choice, extent, now }: ExportTask,
-): Promise<void> {
+async function sendTask(worker: Worker, { sendIds, ...task }: ExportTask): Promise<void> {
   const { port1: to, port2: ids } = new MessageChannel();
   const locale = localised('locale_code');
-  const order: ExportOrder = { type: 'start', choice, now, locale, total, extent, ids };
+  const order: ExportOrder = { type: 'start', ...task, locale, ids };
   worker.postMessage(order, [ids]);
   await sendIds(to);
 }

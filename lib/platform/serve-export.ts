@@ -1,3 +1,4 @@
+import { citedBatches } from '../core/export/cited-rows.ts';
 import { columnsOf } from '../core/export/columns.ts';
 import type { ExportOrder, ExportReport } from '../core/export/export-messages.ts';
 import type { ExportSource } from '../core/export/export-source.ts';
@@ -5,6 +6,7 @@ import { formatOf } from '../core/export/formats.ts';
 import { exportWriter } from '../core/export/write-export.ts';
 import { countItems } from '../core/pack/pack-content.ts';
 import { PACK_FORMATS } from '../core/pack/pack-formats.ts';
+import { citingWorker } from './citing-worker.ts';
 import { openDatabase } from './database.ts';
 import { exportRows, orderIds } from './export-rows.ts';
 import { fileOf } from './file-parts.ts';
@@ -51,7 +53,7 @@ async function answer(port: Port, made: Promise<ExportReport>): Promise<void> {
 }
 
 async function makeFile(
-  { choice, now, locale, extent }: Task,
+  { choice, style, now, locale, extent }: Task,
   given: readonly string[],
   progress: (done: number) => void,
 ): Promise<ExportReport> {
@@ -61,10 +63,12 @@ async function makeFile(
   let done = 0;
   let written = 0;
   const rows = exportRows(db, ids, now, (count) => progress((done += count)));
+  const batches = () =>
+    style ? citedBatches(rows.batches(), citingWorker()(style)) : rows.batches();
   const source: ExportSource = {
     ...rows,
     async *batches() {
-      for await (const batch of rows.batches()) {
+      for await (const batch of batches()) {
         written += batch.length;
         yield batch;
       }

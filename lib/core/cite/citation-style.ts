@@ -50,13 +50,13 @@ export type CitationStyleReason =
 /** A file that is no style to cite by; nothing was changed. */
 export class CitationStyleError extends Error {
   override name = 'CitationStyleError';
-  readonly messageKey: `error_citation_${CitationStyleReason}`;
+  readonly messageKey: `citation_error_${CitationStyleReason}`;
   /** What the message names: of a style that only points at another, that one's address. */
   readonly messageArgs: readonly string[];
 
   constructor(reason: CitationStyleReason, ...args: readonly string[]) {
     super(`citation style: ${reason} ${args.join(' ')}`.trim());
-    this.messageKey = `error_citation_${reason}`;
+    this.messageKey = `citation_error_${reason}`;
     this.messageArgs = args;
   }
 }

@@ -80,7 +80,7 @@ export const columns: readonly Column[] = [
   text('state', 14, ({ annotation }, words) => words(`review_${stateOf(annotation)}`)),
   text('reviewer', 18, ({ annotation }) => annotation.review?.by),
   text('clipper', 18, ({ annotation }) => annotation.author),
-  text('citation', 60, ({ article }) => article && citationOf(article)),
+  text('citation', 60, citationOf),
   text('revision', 33, ({ annotation }) => annotation.revision),
 ];
 
@@ -94,7 +94,9 @@ export function columnsOf(keys: readonly string[]): Column[] {
 /** Many excerpts are of one article. */
 const citations = new WeakMap<StoredArticle, string>();
 
-function citationOf(article: StoredArticle): string {
+/** A row's article cited: in the style chosen, else in the Vietnamese one. */
+export function citationOf({ article, citation }: Row): string | undefined {
+  if (citation !== undefined || !article) return citation;
   const known = citations.get(article) ?? citationLine(article);
   citations.set(article, known);
   return known;

@@ -1,3 +1,4 @@
+import type { CitationStyle } from '../cite/citation-style.ts';
 import type { PackContent } from '../pack/pack-content.ts';
 import type { ExportChoice } from './profile.ts';
 
@@ -16,6 +17,8 @@ export type ExportOrder =
   | {
       type: 'start';
       choice: ExportChoice;
+      /** What the choice's `citationStyle` names, if it is on this machine. */
+      style?: CitationStyle | undefined;
       now: Date;
       locale: string;
       total: number;

@@ -15,6 +15,8 @@ import { quoteOf, type Row } from './row.ts';
 export interface CitedArticle {
   article: Source;
   excerpts: number;
+  /** In the style chosen, where that is another than the Vietnamese one. */
+  citation: string | undefined;
 }
 
 /** A document or programme of the register that the rows cite. */
@@ -41,8 +43,8 @@ export class GatheredRows {
   readonly #register = new ProgrammeRegister();
 
   add(row: Row): void {
-    const { annotation, article } = row;
-    if (article) this.#addArticle(article);
+    const { annotation, article, citation } = row;
+    if (article) this.#addArticle(article, citation);
     const citing = citingExcerpt(annotation, article);
     if (citing) this.#register.put(citing);
     for (const check of checksOf(annotation)) this.#addCheck(check, row);
@@ -74,11 +76,11 @@ export class GatheredRows {
       }));
   }
 
-  #addArticle(stored: NonNullable<Row['article']>): void {
+  #addArticle(stored: NonNullable<Row['article']>, citation: string | undefined): void {
     const { text: _, ...article } = stored;
     const cited = this.articles.get(article.id);
     if (cited) cited.excerpts++;
-    else this.articles.set(article.id, { article, excerpts: 1 });
+    else this.articles.set(article.id, { article, excerpts: 1, citation });
   }
 
   #addCheck(check: ExcerptCheck, { annotation, article }: Row): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CitationStyleId } from '../cite/citation-style.ts';
 import { columns } from './columns.ts';
 import { FORMAT_NAMES, formatOf, type FormatName } from './formats.ts';
 import { ROW_ORDERS } from './order-rows.ts';
@@ -18,6 +19,8 @@ export const ExportChoice = z.object({
   columns: z.array(z.string()).min(1).max(200),
   order: z.enum(ROW_ORDERS),
   layout: Layout,
+  /** The Vietnamese one unless it says another. */
+  citationStyle: CitationStyleId.optional(),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
 
@@ -97,6 +100,13 @@ export function standardChoice(format: FormatName): ExportChoice {
 function standardColumns(format: FormatName): string[] {
   if (format === 'xlsx') return SHEET_COLUMNS;
   return formatOf(format).isReport ? REPORT_COLUMNS : columns.map(({ key }) => key);
+}
+
+/** Whether a file of that choice says, somewhere in it, where its articles are from in the style chosen. */
+export function citesArticles({ format, columns }: ExportChoice): boolean {
+  const { isReport, hasColumns } = formatOf(format);
+  // A workbook has a sheet of articles, whatever columns its excerpts have.
+  return isReport || format === 'xlsx' || (hasColumns && columns.includes('citation'));
 }
 
 /** Reads stored profiles, of which nothing is trusted; what does not fit is left out. */

@@ -51,7 +51,7 @@ export class Report {
   }
 
   entry(row: Row): ReportEntry {
-    const { verdict, annotation, article } = row;
+    const { verdict, annotation } = row;
     const heading = rowHeading(row, this.#order, this.#words);
     const isNew = heading !== this.#heading;
     this.#heading = heading;
@@ -61,7 +61,7 @@ export class Report {
       ...(isNew && { heading }),
       quote: partQuote(annotation),
       facts: this.#facts(row),
-      source: this.#list.numberOf(annotation.articleId, address, article),
+      source: this.#list.numberOf(annotation.articleId, address, row),
       ...(link && { link }),
       isVerified: verdict === 'verified',
       verdict: this.#words(`verdict_${verdict}`),

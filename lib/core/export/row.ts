@@ -6,6 +6,8 @@ export interface Row {
   annotation: Annotation;
   article: StoredArticle | undefined;
   verdict: Verdict;
+  /** The article cited in the style chosen, where that is another than the Vietnamese one. */
+  citation?: string | undefined;
 }
 
 /** Joins an excerpt with its article and compares the two. */

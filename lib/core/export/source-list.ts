@@ -1,5 +1,5 @@
-import type { StoredArticle } from '../annotation.ts';
 import { citationLine } from '../citation.ts';
+import type { Row } from './row.ts';
 
 /** A source of the list at the end of a report. */
 export interface ReportSource {
@@ -14,12 +14,17 @@ export class SourceList {
   readonly #numbers = new Map<string, number>();
 
   /** @param address where the article was read, cited alone where there is no record of it */
-  numberOf(articleId: string, address: string, article: StoredArticle | undefined): number {
+  numberOf(
+    articleId: string,
+    address: string,
+    { article, citation }: Pick<Row, 'article' | 'citation'>,
+  ): number {
     const known = this.#numbers.get(articleId);
     if (known) return known;
     const number = this.sources.length + 1;
     this.#numbers.set(articleId, number);
-    this.sources.push({ number, address, citation: article ? citationLine(article) : address });
+    const line = citation ?? (article ? citationLine(article) : address);
+    this.sources.push({ number, address, citation: line });
     return number;
   }
 }

@@ -79,7 +79,7 @@ function articleSheet({ articles }: GatheredRows, words: Words): Sheet {
     ['sheet_excerpt_count', 12],
     ['column_citation', 70],
   ]);
-  const rows = mapEach(articles.values(), ({ article, excerpts }): Cells => [
+  const rows = mapEach(articles.values(), ({ article, excerpts, citation }): Cells => [
     article.title,
     article.siteName,
     article.byline,
@@ -88,7 +88,7 @@ function articleSheet({ articles }: GatheredRows, words: Words): Sheet {
     dateCell(article.captured),
     linkCell(article.url),
     countCell(excerpts),
-    citationLine(article),
+    citation ?? citationLine(article),
   ]);
   return { name: words('sheet_articles'), columns, batches: batched(rows) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CitationStyleId } from '../cite/citation-style.ts';
 
 /** Paper the pages are laid out for. */
 export const Paper = z.enum(['A4', 'A5']);
@@ -66,6 +67,8 @@ const Look = {
   paper: Paper,
   /** Whether excerpts nobody has approved stay out of what is printed. */
   onlyApproved: z.boolean(),
+  /** The style its sources are cited in; the Vietnamese one unless it says another. */
+  citationStyle: CitationStyleId.optional(),
 };
 
 /** A reading pack: excerpts and articles chosen, ordered and introduced by a trainer. */

@@ -34,6 +34,8 @@ export interface PackMaterial {
   articles: readonly StoredArticle[];
   /** What people said in the register of the programmes they cite. */
   entries?: readonly ProgrammeEntry[];
+  /** The articles cited, by their ids, where the pack's style is another than the Vietnamese one. */
+  citations?: ReadonlyMap<string, string>;
 }
 
 type ItemOf<Type extends PackItem['type']> = Extract<PackItem, { type: Type }>;
@@ -49,14 +51,17 @@ class Resolver {
   readonly #annotations: ReadonlyMap<string, Annotation>;
   readonly #articles: ReadonlyMap<string, StoredArticle>;
   readonly #sources = new SourceList();
+  readonly #lines: ReadonlyMap<string, string>;
   readonly #citations: Citation[] = [];
   readonly #entries: readonly ProgrammeEntry[];
   readonly #answers: Answer[] = [];
   readonly #leftOut: LeftOut[] = [];
   #questions = 0;
 
-  constructor(pack: Pack, { annotations, articles, entries = [] }: PackMaterial, words: Words) {
+  constructor(pack: Pack, material: PackMaterial, words: Words) {
+    const { annotations, articles, entries = [], citations = new Map() } = material;
     this.#pack = pack;
+    this.#lines = citations;
     this.#entries = entries;
     this.#words = words;
     const kept = annotations.filter(({ deleted }) => !deleted);
@@ -128,7 +133,7 @@ class Resolver {
     const marked = [...this.#annotations.values()].filter(
       (each) => each.articleId === articleId && this.#isAllowed(each),
     );
-    const source = this.#sources.numberOf(articleId, url, article);
+    const source = this.#source(articleId, url);
     for (const annotation of marked) this.#cite(annotation);
     return {
       type,
@@ -184,11 +189,15 @@ class Resolver {
   /** Gives the number of an excerpt's source, and remembers the programme it cites. */
   #cite(annotation: Annotation): number {
     const { articleId, target } = annotation;
-    const article = this.#articles.get(articleId);
-    const source = this.#sources.numberOf(articleId, target.source, article);
-    const excerpt = citingExcerpt(annotation, article);
+    const source = this.#source(articleId, target.source);
+    const excerpt = citingExcerpt(annotation, this.#articles.get(articleId));
     if (excerpt) this.#citations.push({ excerpt, source });
     return source;
+  }
+
+  #source(articleId: string, address: string): number {
+    const [article, citation] = [this.#articles.get(articleId), this.#lines.get(articleId)];
+    return this.#sources.numberOf(articleId, address, { article, citation });
   }
 }
 
