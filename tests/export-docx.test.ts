@@ -134,6 +134,14 @@ describe('LibreOffice', () => {
       const made = await generateCollection({ articles: 10, excerptsPerArticle: 30 });
       const pages = pagesOf(await write(made));
       expect(pages.length).toBeGreaterThan(20);
+      // Under the page's number: the end of an excerpt never stands alone.
+      const first = pages.map((page) =>
+        page
+          .split('\n')
+          .filter((line) => line.trim())[1]
+          ?.trim(),
+      );
+      expect(first.filter((line) => line?.startsWith('✓'))).toEqual([]);
       for (const article of made.articles) {
         const stated = new RegExp(
           `\\(${/\((\d+)\)$/.exec(article.title)?.[1]}\\)[ .…]+(\\d+)`,

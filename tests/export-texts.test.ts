@@ -15,6 +15,11 @@ import { article, collection, digest, draft, NOW, SENTENCES, TEXT } from './samp
 const report = { columns: columnsOf(standardChoice('html').columns) };
 const hostile = Object.entries(HOSTILE);
 const squeeze = (words: string) => words.replace(/\s+/g, ' ').trim();
+/** Markdown without its own signs: escaped ones, and links to passages. */
+const unmarked = (markdown: string) =>
+  markdown
+    .replace(/\\[!-/:-@[-`{-~]/g, '')
+    .replace(/^- \[mở đúng đoạn trong bài\]\(<https?:[^<>\s]*>\)$/gm, '');
 const stored = (fields: Parameters<typeof article>[0] = {}) =>
   storedArticle(article(fields), NOW.toISOString(), digest);
 
@@ -66,7 +71,7 @@ describe('Markdown', () => {
     const heading = markdown.split('\n').find((line) => line.startsWith('## ')) ?? '';
     const undone = heading.slice(3).replace(/\\([!-/:-@[-`{-~])/g, '$1');
     expect(undone).toBe(squeeze(printable(text)));
-    const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/^- <https?:[^<>\s]*>$/gm, '');
+    const bare = unmarked(markdown);
     expect(bare).not.toMatch(/<[a-z/!]|\]\(|`|~~|\[[^\]]*\]/i);
     expect(bare.split('\n').filter((line) => /^#{1,6} /.test(line)).length).toBe(3);
   });
@@ -85,8 +90,16 @@ describe('Markdown', () => {
     const selector = describeQuote(text, { start: 0, end: text.length });
     const annotation = { ...draft(TEXT), articleId: made.id, target: { source: url, selector } };
     const markdown = await exportText('markdown', { annotations: [annotation], articles: [made] });
-    const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/^- <https?:[^<>\s]*>$/gm, '');
+    const bare = unmarked(markdown);
     expect(bare).not.toMatch(/<script|^(> )?(?: {4}|\t)|^> *$|www\./m);
+  });
+
+  it('writes numbers and links as a reader of the bare text would', async () => {
+    const sample = await collection();
+    Object.assign(sample.annotations[0]?.mention ?? {}, { value: '4318' });
+    const markdown = await exportText('markdown', sample, report);
+    expect(markdown).toContain('- Giá trị đầy đủ: 4.318\n');
+    expect(markdown).toMatch(/^- \[mở đúng đoạn trong bài\]\(<https:[^<>\s]+>\)$/m);
   });
 
   it('has the quote, its reading, its check and its source', async () => {
@@ -113,6 +126,13 @@ describe('RIS', () => {
         'ER  - ',
       ]),
     );
+  });
+
+  it('quotes a sentence once, however many figures were clipped from it', async () => {
+    const { annotations, articles } = await collection();
+    const twice = [...annotations, ...annotations];
+    const ris = await exportText('ris', { annotations: twice, articles });
+    expect(ris.split('\r\n').filter((line) => line.startsWith('N1'))).toHaveLength(2);
   });
 
   it.each([...hostile, ['a line’s end of Unicode’s', 'tên bài\u{85}ER  - \u{2028}TY  - JOUR']])(

@@ -99,7 +99,7 @@ export function applyCsvEdit(
   const said = new Map(changes.map(({ column, after }) => [column, after]));
   const [tags, note] = [said.get('tags'), said.get('note')];
   const edited = applyEdit(before, {
-    ...(tags !== undefined && { tags: tags.split(';') }),
+    ...(tags !== undefined && { tags: tagsIn(tags, before.tags) }),
     ...(note !== undefined && { note }),
   });
   const fields = Object.entries(before.mention ? FIELDS[before.mention.type] : {});
@@ -110,6 +110,29 @@ export function applyCsvEdit(
   const completed = completeMention(edited, Object.fromEntries(completion));
   const state = GIVEN.find((each) => each === said.get('state'));
   return state ? applyEdit(completed, { review: reviewOf({ state }, deed) }) : completed;
+}
+
+/**
+ * The tags that a cell names; those there were stay whole, though they have semicolons in them.
+ * `"a; b; c"` where there was `a; b` → `["a; b", "c"]`.
+ */
+function tagsIn(cell: string, before: readonly string[]): string[] {
+  const named = partsOf(cell);
+  const known = before.map((tag) => ({ tag, parts: partsOf(tag) }));
+  const longestFirst = known.sort((one, other) => other.parts.length - one.parts.length);
+  const tags: string[] = [];
+  for (let at = 0; at < named.length;) {
+    const here = longestFirst.find(({ parts }) =>
+      parts.every((part, by) => part === named[at + by]),
+    );
+    tags.push(here?.tag ?? named[at] ?? '');
+    at += here?.parts.length ?? 1;
+  }
+  return tags;
+}
+
+function partsOf(tags: string): string[] {
+  return tags.split(';').map(spaced);
 }
 
 function problemOf(

@@ -1,3 +1,4 @@
+import type { Words } from '../words.ts';
 import { closedDirections } from './closed-directions.ts';
 import type { WriteExport } from './export-source.ts';
 import { Report, type ReportEntry } from './report-entry.ts';
@@ -9,7 +10,7 @@ const MARKUP = /[\\`*_{}[\]<>#|~&$^=:!]/g;
 /** What GitHub and others make a link of by itself. */
 const ADDRESS = /\bwww(?=\.)/gi;
 /** What begins a list, a heading's underline or a quote only at a line's start. */
-const LINE_START = /^([ \t]*)([-+]|\d+[.)])/gm;
+const LINE_START = /^([ \t]*)([-+]|\d+[.)](?=\s|$))/gm;
 
 /** Writes a Markdown (CommonMark) file in which nothing a page said is markup. */
 export const writeMarkdown: WriteExport = async function* (source, { columns, order }, world) {
@@ -17,13 +18,13 @@ export const writeMarkdown: WriteExport = async function* (source, { columns, or
   const report = new Report(columns, order, words);
   yield `# ${plain(words('export_title'))}\n\n${plain(words('export_made', [formatDay(now.toISOString())]))}\n`;
   for await (const rows of source.batches()) {
-    yield rows.map((row) => entryText(report.entry(row))).join('');
+    yield rows.map((row) => entryText(report.entry(row), words)).join('');
   }
   yield `\n## ${plain(words('export_sources'))}\n\n`;
   for (const { number, citation } of report.sources) yield `${number}. ${oneLine(citation)}\n`;
 };
 
-function entryText(entry: ReportEntry): string {
+function entryText(entry: ReportEntry, words: Words): string {
   const { heading, quote, facts, source, link, verdict } = entry;
   const marked = quote.exact.trim() ? `**${plain(quote.exact)}**` : '';
   const sentence = `${plain(quote.before)}${marked}${plain(quote.after)}`.trim();
@@ -34,7 +35,7 @@ function entryText(entry: ReportEntry): string {
     '',
     ...facts.map(({ label, value }) => `- ${oneLine(label)}: ${oneLine(value)}`),
     `- ${oneLine(verdict)}`,
-    ...(link ? [`- <${new URL(link).href}>`] : []),
+    ...(link ? [`- [${plain(words('export_passage'))}](<${new URL(link).href}>)`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -31,7 +31,7 @@ export function entryParagraphs(entry: SetEntry, words: Words): Paragraph[] {
     ...(heading === undefined ? [] : [plainParagraph(oneLine(heading), 'Heading1')]),
     new Paragraph({ style: 'Excerpt', children: quoteRuns(entry) }),
     ...(facts.length > 0
-      ? [new Paragraph({ style: 'Reading', children: facts.flatMap(factRuns) })]
+      ? [new Paragraph({ style: 'Reading', keepNext: true, children: facts.flatMap(factRuns) })]
       : []),
     verdictParagraph(entry, words),
   ];

@@ -12,19 +12,20 @@ const LINE_ENDS = /[\s\u0085]+/g;
 /** Writes a RIS record for each article, with its quotes as notes, which EndNote, Mendeley and Zotero read. */
 export const writeRis: WriteExport = async function* (source, _, { words }) {
   // Quotes of one article may lie apart; a record cannot be gone back to, so the quotes are held (not the texts).
-  const records = new Map<string, string[]>();
+  const records = new Map<string, Set<string>>();
   for await (const rows of source.batches()) {
     for (const row of rows) addRow(records, row, words);
   }
-  for (const lines of records.values()) yield `${lines.join('\r\n')}\r\nER  - \r\n\r\n`;
+  for (const lines of records.values()) yield `${[...lines].join('\r\n')}\r\nER  - \r\n\r\n`;
 };
 
-function addRow(records: Map<string, string[]>, row: Row, words: Words): void {
+/** A sentence that several figures were clipped from is noted once. */
+function addRow(records: Map<string, Set<string>>, row: Row, words: Words): void {
   const { articleId } = row.annotation;
-  const lines = records.get(articleId) ?? openRecord(row);
+  const lines = records.get(articleId) ?? new Set(openRecord(row));
   records.set(articleId, lines);
   const note = `${quoteOf(row.annotation)} (${words(`verdict_${row.verdict}`)})`;
-  lines.push(field('N1', note));
+  lines.add(field('N1', note));
 }
 
 function openRecord({ annotation, article }: Row): string[] {
