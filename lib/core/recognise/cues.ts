@@ -1,6 +1,7 @@
 import type { Change, Comparator, Figure } from '../annotation.ts';
 import { isAhead, textBefore, UnitSet, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
+import { levelChange } from './level-changes.ts';
 import { isLocative } from './locative.ts';
 import { LastWords } from './phrase-index.ts';
 import { readAt } from './sticky.ts';
@@ -47,7 +48,9 @@ export function readCues(
   const bound = comparatorAfter(lower, counted) ?? comparatorAfter(lower, end, words[0]);
   const verbs = words.slice(bound && words[taken] === 'từ' ? taken + 1 : taken);
   const change =
-    signed(lower, start, kind) ?? changeOf(verbs, kind, ranged) ?? raisedTo(lower, start, verbs);
+    signed(lower, start, kind) ??
+    changeOf(verbs, kind, ranged) ??
+    levelChange(lower, { start, kind }, verbs);
   const estimated = change && isEstimated(verbs) ? 'approx' : undefined;
   const settled = bound ?? (isForbidden(lower, start, words[0]) ? 'lte' : comparator) ?? estimated;
   const cues: Cues = {};
@@ -88,24 +91,6 @@ function rowStart(lower: string, start: number): number {
   const before = textBefore(lower, start, 44);
   const row = IN_TURN.exec(before);
   return row ? start - before.length + row.index + 'lần lượt '.length : start;
-}
-
-const RAISED =
-  /(?<![\p{L}\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) (?:đáng kể |mạnh |nhanh |dần )?(?:từ|theo) |(nâng|đưa|hạ|phát triển) (?:tổng|số|tỷ lệ|tỉ lệ|mức|thu nhập|diện tích|sản lượng|độ che phủ) )(?:[^.;\n]|\.(?=\d)){1,90} (lên|xuống|còn)(?: (?:thành|tới|đến|còn|mức|con số|hơn|gần|trên|dưới|khoảng)){0,3} $/u;
-const LOWERING = new Set(['giảm', 'hạ', 'rút']);
-
-/** `nâng tổng số đảng viên toàn xã lên 310`, `tăng từ 75% năm 2021 lên 80%`: the verb stands far before the value. */
-function raisedTo(
-  lower: string,
-  start: number,
-  [first = '', second = '', third = '']: readonly string[],
-): { change: Change; ambiguous?: boolean } | undefined {
-  const word = first === 'số' && second === 'con' ? third : first;
-  const found =
-    word !== '' && TO_WORDS.has(word) ? RAISED.exec(textBefore(lower, start, 140)) : null;
-  if (!found) return undefined;
-  const lowered = LOWERING.has(found[1] ?? found[2] ?? '') || found[3] === 'xuống';
-  return { change: lowered ? 'decrease-to' : 'increase-to' };
 }
 
 const OPENS_SIGNED = /[\s(]/;
@@ -163,6 +148,13 @@ const BY_COMPARISON = new Map<string, Change>([
   ['ít', 'decrease-by'],
 ]);
 
+/** Verbs that `lên`, `xuống`, `còn` follow: `nâng lên 40 triệu đồng`, `rút còn 12 ngày`. */
+const RAISING = new Map<string, Change>([
+  ['nâng', 'increase-to'],
+  ['rút', 'decrease-to'],
+  ['hạ', 'decrease-to'],
+]);
+
 /** Walks back over fillers to the verb of the change. */
 function changeOf(
   words: readonly string[],
@@ -180,6 +172,7 @@ function changeOf(
     else if (word === 'còn' || word === 'xuống' || word === 'lên') to = true;
     else if (word === 'tăng' || word === 'giảm')
       return verbOf(word, words.slice(at + 1), { to, times, kind });
+    else if (to && RAISING.has(word)) return { change: RAISING.get(word) ?? 'increase-to' };
     else if (to && (word === 'từ' || !FILLERS.has(word))) return fromTo(words.slice(at));
     else if (!FILLERS.has(word) || at > 5) break;
     if (to && word === 'xuống') return { change: 'decrease-to' };
@@ -212,35 +205,4 @@ function verbOf(
     return times ? { change: `${direction}-to` } : { change: `${direction}-to`, ambiguous: true };
   }
   return { change: to ? `${direction}-to` : `${direction}-by` };
-}
-
-const MONTH = /(?<!\d)(0?[1-9]|1[0-2])(?:[-/]| năm )((?:19|20)\d{2})(?!\d)/;
-const BASELINE =
-  /(?: về (?:số |giá |kinh )?\p{L}{1,7})?\s{0,2}(?:\(|,)?\s{0,2}(?:so với|so)\s{1,2}([^,;.()\n]{1,60})/uy;
-/** What goes on behind a baseline. */
-const GOES_ON = / (?:và|nhưng|nhờ|do|tăng|giảm)(?![\p{L}\p{M}]).*/u;
-const YEAR = /(?:19|20)\d{2}(?!\d)/;
-const DATE = /(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d{2})/;
-
-/** What a change is measured against: `" so với cuối năm 2019 khi …"` → `"2019"`, `" so với cùng kỳ"` → the words. */
-export function baselineAfter(lower: string, text: string, end: number): string | undefined {
-  BASELINE.lastIndex = end;
-  const found = BASELINE.exec(lower);
-  const said = found?.[1];
-  if (!found || said === undefined) return undefined;
-  const words = said.replace(GOES_ON, '');
-  const date = DATE.exec(words);
-  if (date) {
-    return [date[3], date[2]?.padStart(2, '0'), date[1]?.padStart(2, '0')].join('-');
-  }
-  const month = MONTH.exec(words);
-  if (month) return `${month[2]}-${month[1]?.padStart(2, '0')}`;
-  const year = YEAR.exec(words)?.[0];
-  if (year !== undefined) return year;
-  const start = end + found[0].length - said.length;
-  return text
-    .slice(start, start + words.length)
-    .trim()
-    .split(/\s+/, 6)
-    .join(' ');
 }

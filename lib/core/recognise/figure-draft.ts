@@ -1,6 +1,7 @@
 import type { Figure } from '../annotation.ts';
 import { anyOf, isPlainLetterAt, skipSpaces, textBefore, WORD_END } from './boundary.ts';
-import { baselineAfter, readCues } from './cues.ts';
+import { baselineAfter, baselineBefore, baselineOfMultiple } from './baselines.ts';
+import { readCues } from './cues.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import type { Quantity } from './quantity.ts';
 import { quantityValue } from './quantity.ts';
@@ -38,7 +39,8 @@ export function draftOf(
   const per = quantity.per ?? perAround(scan.lower, { start, end: counted, kind });
   const isRate =
     cues.comparator && previous && kind === 'count' && isEach(scan.lower, previous, start);
-  const baseline = cues.change && baselineAfter(scan.lower, scan.text, subject?.end ?? end);
+  const baseline =
+    cues.change && baselineOf(scan, { start, end: subject?.end ?? end, kind, sentence });
   const glued = kind !== 'percentage' && isPlainLetterAt(scan.text, quantity.end);
   const flags = flagsOf(quantity, cues.flags, glued);
   // The rule stands last in a record, so the record is whole only at the end.
@@ -61,6 +63,22 @@ export function draftOf(
   if (flags.length > 0) figure.flags = [...flags];
   figure.rule = ruleOf(quantity, flags);
   return { figure, quantity, start, end, sentence, subject };
+}
+
+function baselineOf(
+  { lower, text }: ScanText,
+  {
+    start,
+    end,
+    kind,
+    sentence,
+  }: Pick<Draft, 'start' | 'end' | 'sentence'> & Pick<Quantity, 'kind'>,
+): string | undefined {
+  return (
+    baselineAfter(lower, text, end) ??
+    (kind === 'multiple' ? baselineOfMultiple(text, end) : undefined) ??
+    baselineBefore(lower, text, { sentence, start })
+  );
 }
 
 function flagsOf(

@@ -42,7 +42,8 @@ export function periodOf(
 ): Period | undefined {
   const { text, lower } = scan;
   const after = dates[next];
-  if (after && after.start >= draft.end && isOwnOf(text, draft, after)) {
+  const isBaseline = after?.value !== undefined && draft.figure.baseline === after.value;
+  if (after && after.start >= draft.end && !isBaseline && isOwnOf(text, draft, after)) {
     return { date: after, own: true };
   }
   const before = lastInForce(scan, draft, dates, next);

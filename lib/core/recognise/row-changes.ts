@@ -1,4 +1,4 @@
-import { baselineAfter } from './cues.ts';
+import { baselineAfter } from './baselines.ts';
 import type { Draft } from './figure-draft.ts';
 import type { ScanText } from './scan-text.ts';
 

@@ -1,0 +1,62 @@
+import type { Change, FigureKind } from '../annotation.ts';
+import { textBefore } from './boundary.ts';
+
+/** Words that lead to a new value. */
+const TO_WORDS = new Set(['lên', 'xuống', 'còn', 'thành', 'tới', 'đến', 'mức']);
+/** What may stand between such a word and the value. */
+const LOOSENED = '(?: (?:thành|tới|đến|còn|mức|con số|hơn|gần|trên|dưới|khoảng)){0,3} $';
+const RAISED = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) (?:đáng kể |mạnh |nhanh |dần )?(?:từ|theo) |(nâng|đưa|hạ|phát triển) (?:tổng|số|tỷ lệ|tỉ lệ|mức|thu nhập|diện tích|sản lượng|độ che phủ) )(?:[^.;\\n]|\\.(?=\\d)){1,90} (lên|xuống|còn)${LOOSENED}`,
+  'u',
+);
+/** `từ 24 triệu đồng (năm 2020) lên`: the old value, which is no day. */
+const FROM_TO = new RegExp(
+  `(?<![\\p{L}\\p{M}])từ (?:hơn |gần |trên |khoảng )?(?!\\d{1,2}[/-]\\d)\\d((?:[^.;\\n]|\\.(?=\\d)){0,60}) (?:nâng |tăng |rút |hạ )?(lên|xuống|còn)${LOOSENED}`,
+  'u',
+);
+const BOUND_OR_RANGE = /trở (?:lên|xuống)|đến \d/;
+/** `nay đã lên tới`, where `phạt lên tới` tells how much at most. */
+const GROWN = new RegExp(`(?<![\\p{L}\\p{M}])(?:nay|hiện)(?: đã)? lên${LOOSENED}`, 'u');
+/** What tells that a value has fallen to what `còn` names. */
+const FALLEN = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:hộ (?:cận )?nghèo(?: [\\p{L}\\p{M}]+){0,6}|(nay|hiện nay|hiện|giờ|chỉ|năm \\d{4})) (?:chỉ )?còn${LOOSENED}`,
+  'u',
+);
+const FORMERLY =
+  /(?<![\p{L}\p{M}])(?:trước (?:khi|đây|đó|sắp xếp|sáp nhập)|giảm|ban đầu|lúc đầu|đầu nhiệm kỳ)(?![\p{L}\p{M}])/u;
+/** What is dealt with leaves a rest, which has not fallen. */
+const DEALT_WITH = /giải quyết|xử lý|xử lí|hoàn thành|bố trí|chi trả|thu hồi/;
+const LOWERING = new Set(['giảm', 'hạ', 'rút']);
+const REACH = 140;
+
+/**
+ * The change that a value reached tells, whose verb or old value stands far before it; `words` are those before, nearest first.
+ * `"nâng tổng số đảng viên toàn xã lên "` 310, `"từ 75% năm 2021 lên "` 80% → increase-to; `"nay chỉ còn "` 0,3% → decrease-to.
+ */
+export function levelChange(
+  lower: string,
+  { start, kind }: { start: number; kind: FigureKind },
+  [first = '', second = '', third = '']: readonly string[],
+): { change: Change; ambiguous?: boolean } | undefined {
+  const word = first === 'số' && second === 'con' ? third : first;
+  if (word === '' || !TO_WORDS.has(word)) return undefined;
+  const before = textBefore(lower, start, REACH);
+  const raised = RAISED.exec(before);
+  if (raised) {
+    const lowered = LOWERING.has(raised[1] ?? raised[2] ?? '') || raised[3] === 'xuống';
+    return { change: lowered ? 'decrease-to' : 'increase-to' };
+  }
+  const [, between, way] = FROM_TO.exec(before) ?? [];
+  if (between !== undefined && !BOUND_OR_RANGE.test(between))
+    return { change: way === 'lên' ? 'increase-to' : 'decrease-to' };
+  if (GROWN.test(before)) return { change: 'increase-to' };
+  return hasFallen(before, kind) ? { change: 'decrease-to' } : undefined;
+}
+
+function hasFallen(before: string, kind: FigureKind): boolean {
+  const fallen = FALLEN.exec(before);
+  if (!fallen) return false;
+  if (fallen[1] === undefined || kind === 'percentage') return true;
+  const former = FORMERLY.exec(before.slice(0, fallen.index));
+  return former !== null && !DEALT_WITH.test(before.slice(former.index));
+}
