@@ -19,6 +19,14 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     library = await reading.openLibrary(here.browser, panel);
   });
 
+  async function openDialog(): Promise<void> {
+    const open = (await reading.words(library, 'library_export_found', '#')).replace('#', '.*');
+    await library.click({ role: 'button', name: new RegExp(open) });
+    await until('the dialog', () =>
+      library.evaluate(() => document.querySelector('dialog')?.open === true),
+    );
+  }
+
   it('gives a workbook whose numbers are numbers, made under the extension’s own policy', async () => {
     const file = await reading.exportAll(here.browser, library, 'xlsx');
     const book = read(readFileSync(file));
@@ -41,12 +49,29 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     expect(value).toContain('Phú Lĩnh: Đưa nghị quyết vào từng chi bộ thôn');
   });
 
-  it('leaves no file when the dialog is closed, and the keyboard where it was', async () => {
-    const open = (await reading.words(library, 'library_export_found', '#')).replace('#', '.*');
-    await library.click({ role: 'button', name: new RegExp(open) });
-    await until('the dialog', () =>
-      library.evaluate(() => document.querySelector('dialog')?.open === true),
+  it('keeps each kind of file where it was, whichever is chosen', async () => {
+    await openDialog();
+    const kinds = ['xlsx', 'ris', 'csv', 'json', 'docx'] as const;
+    const names = await Promise.all(kinds.map((kind) => reading.words(library, `format_${kind}`)));
+    const places = () =>
+      library.evaluate(() =>
+        [...document.querySelectorAll('.formats input')].map((radio) => {
+          const { x, y } = radio.getBoundingClientRect();
+          return [x, y];
+        }),
+      );
+    await until('the preview', () =>
+      library.evaluate(() => document.querySelectorAll('.preview tbody tr').length === 3),
     );
+    const before = await places();
+    for (const name of names) {
+      await library.click({ role: 'radio', name });
+      expect(await places()).toEqual(before);
+    }
+  });
+
+  it('leaves no file when the dialog is closed, and the keyboard where it was', async () => {
+    await openDialog();
     await library.press('Escape');
     await until('the dialog to be gone', () =>
       library.evaluate(() => !document.querySelector('dialog')),
