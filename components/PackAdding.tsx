@@ -57,7 +57,7 @@ export function PackAdding(props: PackAddingProps) {
         onAdd={(questions) =>
           addItems(
             questions.map(({ sentence, answer, annotationId }) => {
-              const question = t('pack_blank_question', [sentence]);
+              const question = t(questionKey(sentence), [sentence]);
               return { type: 'question', id: newId(), question, answer, annotationId };
             }),
           )
@@ -115,8 +115,19 @@ function unasked(pack: Pack, lookup: PackLookup | undefined): Annotation[] {
     if (item.type === 'figures') return item.annotationIds;
     if (item.type !== 'article') return [];
     const all = lookup?.material.annotations ?? [];
-    return all.filter(({ articleId }) => articleId === item.articleId).map(({ id }) => id);
+    const within = all.filter(({ articleId }) => articleId === item.articleId);
+    return within.toSorted((a, b) => placeIn(a) - placeIn(b)).map(({ id }) => id);
   });
   const left = [...new Set(ids)].filter((id) => !asked.has(id));
   return left.flatMap((id) => lookup?.annotations.get(id) ?? []);
+}
+
+/** Where in its article an excerpt's mention stands. */
+function placeIn({ target, mention }: Annotation): number {
+  return target.selector[1].start + (mention?.start ?? 0);
+}
+
+/** Quotes around a sentence that has quotes of its own would end too soon. */
+function questionKey(sentence: string): 'pack_blank_question' | 'pack_blank_question_bare' {
+  return /["“”]/.test(sentence) ? 'pack_blank_question_bare' : 'pack_blank_question';
 }

@@ -55,6 +55,31 @@ describe('a blank', () => {
     expect(blanked(text, exact)).toEqual([sentence, exact]);
   });
 
+  const row = 'Xã Hòa Lạc\t22\t538\t22';
+  const ofRow = (exact: string, named: Partial<Figure>, from = 0) => {
+    const made = clip(row, exact, {}, from);
+    return { ...made, mention: { ...made.mention, ...named } as Figure };
+  };
+
+  it('in a row of a table is asked for by the names of row and column', () => {
+    const members = ofRow('538', { subject: 'Đảng viên' });
+    const admitted = ofRow('22', { subject: 'Kết nạp mới' }, row.indexOf('538'));
+    expect(blankCandidates([members]).map(({ sentence }) => sentence)).toEqual([
+      'Xã Hòa Lạc – Đảng viên: ………',
+    ]);
+    expect(blankQuestions([admitted, members], new Set([admitted.id, members.id]))).toMatchObject([
+      {
+        sentence: 'Xã Hòa Lạc – Đảng viên: (1) ………; Kết nạp mới: (2) ………',
+        answer: '(1) 538; (2) 22',
+      },
+    ]);
+  });
+
+  it('in a row whose columns have no names stands between the other cells', () => {
+    const [candidate] = blankCandidates([ofRow('538', {})]);
+    expect(candidate?.sentence).toBe('Xã Hòa Lạc | 22 | ……… | 22');
+  });
+
   it('leaves the same number standing elsewhere in the sentence', () => {
     expect(blanked('Năm 27 có 27 đảng viên.', '27')).toEqual(['Năm ……… có 27 đảng viên.', '27']);
   });

@@ -9,7 +9,7 @@ import { hostilePack } from './hostile-pack.ts';
 import { ownPack } from './own-pack.ts';
 import { packBytes } from './pack-of-articles.ts';
 import { words } from './sample-collection.ts';
-import { pack } from './sample-pack.ts';
+import { item, pack, section } from './sample-pack.ts';
 import { canPaginate, pagesOf, partOf } from './word-file.ts';
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
@@ -63,6 +63,21 @@ describe('a pack as a Word document', () => {
     }
     const xml = partOf(await write(own), 'word/document.xml');
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(tables.length);
+  });
+
+  it('keeps a question with the lines to write on, and with no other question', async () => {
+    const asked = (question: string) => item({ type: 'question', question, answer: '1' });
+    const made = pack([
+      section('Hỏi', [asked('Vì sao?'), asked('Có ……… hộ.'), asked('A\nB ……… C')]),
+    ]);
+    const xml = partOf(
+      await write(resolvePack(made, { annotations: [], articles: [] }, words)),
+      'word/document.xml',
+    );
+    const keeps = [
+      ...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*w:val="Question"(?:(?!<\/w:p>).)*<\/w:p>/g),
+    ].map(([text]) => !text.includes('<w:keepNext w:val="false"/>'));
+    expect(keeps).toEqual([true, false, true, false]);
   });
 
   it('draws its charts from numbers that Word can edit, each value as the article has it', async () => {

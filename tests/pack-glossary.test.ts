@@ -30,6 +30,17 @@ describe('the glossary', () => {
     source: articleId === 'a' ? 1 : 2,
   });
 
+  it('names a programme as a heading does: a capital first, and quotes that are closed', () => {
+    const entries = glossaryOf([
+      cited('phong trào “Chi bộ bốn tốt', { kind: 'movement', title: 'Chi bộ bốn tốt' }),
+      cited('cuộc vận động "Dân vận khéo', { kind: 'movement', title: 'Dân vận khéo' }),
+    ]);
+    expect(entries.map(({ name }) => name)).toEqual([
+      'Cuộc vận động "Dân vận khéo"',
+      'Phong trào “Chi bộ bốn tốt”',
+    ]);
+  });
+
   it('has a central document once, whichever articles cite it and by whichever name', () => {
     const entries = glossaryOf([
       cited('Chỉ thị 05', { entity: 'x' }),

@@ -148,14 +148,48 @@ function withoutOverlaps(mentions: readonly Figure[]): Figure[] {
 }
 
 function withBlanks(quote: string, mentions: readonly Figure[]): string {
+  if (isTableRow(quote)) return rowWithBlanks(quote, mentions);
+  return sentenceWithBlanks(quote, mentions);
+}
+
+/** Whether it is a row of a table as an article's text has it: cells parted by tabs, the first its head. */
+function isTableRow(quote: string): boolean {
+  const [head = '', ...cells] = quote.split('\t');
+  return cells.length > 0 && head.trim() !== '' && !quote.includes('\n');
+}
+
+/**
+ * A row of a table says nothing without its heads: `Xã Hạ\t22\t538`, the last of `Đảng viên` → `Xã Hạ – Đảng viên: ………`.
+ * Where a column has no name its cell stands between the others: `Xã Hạ | 22 | ………`.
+ */
+function rowWithBlanks(row: string, mentions: readonly Figure[]): string {
+  const [head = ''] = row.split('\t');
+  const asked = mentions.flatMap(({ exact, subject, property, start }, place) => {
+    const column = subject ?? property;
+    const isNamed = column !== undefined && start > head.length;
+    return isNamed ? `${column}: ${labelOf(mentions, place)}${blankOf(exact)}` : [];
+  });
+  if (asked.length === mentions.length) return oneLine(`${head} – ${asked.join('; ')}`);
+  return sentenceWithBlanks(row, mentions, (text) => text.replaceAll('\t', ' | '));
+}
+
+function sentenceWithBlanks(
+  quote: string,
+  mentions: readonly Figure[],
+  between = (text: string) => text,
+): string {
   let at = 0;
   let text = '';
   for (const [place, { start, end, exact }] of mentions.entries()) {
-    const label = mentions.length > 1 ? `(${place + 1}) ` : '';
-    text += quote.slice(at, start) + label + blankOf(exact);
+    text += between(quote.slice(at, start)) + labelOf(mentions, place) + blankOf(exact);
     at = end;
   }
-  return oneLine(text + quote.slice(at));
+  return oneLine(text + between(quote.slice(at)));
+}
+
+/** Numbers the blanks of a question that has several. */
+function labelOf(mentions: readonly Figure[], place: number): string {
+  return mentions.length > 1 ? `(${place + 1}) ` : '';
 }
 
 /** `86,4 tỷ đồng` → `……… tỷ đồng`; `15 - 30 phút` → `……… - ……… phút`; `hai năm` → `……… năm`. */

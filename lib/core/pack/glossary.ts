@@ -38,7 +38,7 @@ function entryOf(
   sources: readonly number[],
 ): GlossaryEntry {
   const forms = programmes.flatMap(({ exact, alias }) => (alias ? [exact, alias] : exact));
-  const names = distinct([...forms, ...ownAliases].map((form) => form.replace(/\s+/g, ' ').trim()));
+  const names = distinct([...forms, ...ownAliases].map(asHeading));
   const name = names.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
   const [number, issuer, date, term, title] = FIELDS.map((field) => fields[field]?.value);
   // What nobody gave a title the register lists under a name; here those stand already.
@@ -54,6 +54,14 @@ function entryOf(
     aliases: names.filter((each) => each !== name),
     sources: [...new Set(sources)].sort((a, b) => a - b),
   };
+}
+
+/** A name as a line begins with it, its quotes closed: `phong trào “Bốn tốt` → `Phong trào “Bốn tốt”`. */
+function asHeading(form: string): string {
+  const name = form.replace(/\s+/g, ' ').trim();
+  const count = (sign: string) => name.split(sign).length - 1;
+  const missing = count('“') > count('”') ? '”' : count('"') % 2 === 1 ? '"' : '';
+  return name.slice(0, 1).toLocaleUpperCase('vi') + name.slice(1) + missing;
 }
 
 function hasWords(text: string, words: string): boolean {

@@ -181,14 +181,15 @@ function figureTable(setting: Setting, { rows }: FiguresContent): Table {
 function questionParagraphs({ words }: Setting, item: QuestionContent): Block[] {
   const label = words('pack_question_number', [String(item.number)]);
   const [first = '', ...rest] = item.question;
-  const asked = new Paragraph({
-    style: 'Question',
-    children: [...runs(`${label} `, { bold: true }), ...runs(first)],
-  });
+  const lines = linesToWrite(item);
+  const asked = [[...runs(`${label} `, { bold: true }), ...runs(first)], ...rest.map((text) => runs(text))];
   return [
-    asked,
-    ...rest.map((text) => plainParagraph(text, 'Question')),
-    ...Array.from({ length: linesToWrite(item) }, writingLine),
+    ...asked.map((children, at) => {
+      // The style keeps it with the lines to write on; without them the next question would be kept, and the next.
+      const isLast = lines === 0 && at === rest.length;
+      return new Paragraph({ style: 'Question', children, ...(isLast && { keepNext: false }) });
+    }),
+    ...Array.from({ length: lines }, writingLine),
   ];
 }
 

@@ -64,7 +64,9 @@ td.number { text-align: right; }
 td.short { white-space: nowrap; }
 .glossary div, .answers div { break-inside: avoid; }
 .glossary dt, .answers dt { font-weight: bold; }
-.glossary dd, .answers dd { margin: 0 0 .7em 1.4em; }
+.glossary dd { margin: 0 0 .7em 1.4em; }
+.answers div { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .6em; margin: .35em 0; }
+.answers dd { grid-column: 2; margin: 0; }
 .question { margin: 1em 0; break-inside: avoid; }
 .lines span { display: block; height: 1.9em; border-bottom: 1px dotted; }
 ol.sources li { margin: .35em 0; break-inside: avoid; }
@@ -87,7 +89,7 @@ export const SCREEN_STYLE = `
     .figures > figure { position: static; }
     /* Moved sideways, or its letters would be too small to read. */
     svg.chart { width: 34rem; max-width: none; }
-    .glossary dd, .answers dd { margin-left: .6em; }
+    .glossary dd { margin-left: .6em; }
   }
 }
 `;
