@@ -5,8 +5,10 @@ import { ArticleSearch } from './ArticleSearch.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { PackPickDialog } from './PackPickDialog.tsx';
+import { PackChoice, PackPickList } from './PackPickList.tsx';
 import { Pager } from './Pager.tsx';
 import { useArticles } from './use-articles.ts';
+import { usePicking } from './use-picking.ts';
 
 const PAGE = 20;
 
@@ -22,16 +24,14 @@ export function PackArticlePicker({ desk, version, onAdd, onClose }: PackArticle
   const t = useTranslate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const [picked, setPicked] = useState<readonly string[]>([]);
-  const pick = (id: string, isPicked: boolean) =>
-    setPicked((was) => (isPicked ? [...was, id] : was.filter((each) => each !== id)));
+  const picking = usePicking();
   const page = useArticles(desk, text, { at, size: PAGE }, version);
   return (
     <PackPickDialog
       title={t('pack_pick_articles')}
-      add={t('pack_add_picked', [formatCount(picked.length)])}
-      isNothing={picked.length === 0}
-      onAdd={() => onAdd(picked)}
+      add={t('pack_add_picked', [formatCount(picking.picked.length)])}
+      isNothing={picking.picked.length === 0}
+      onAdd={() => onAdd(picking.picked)}
       onClose={onClose}
     >
       <ArticleSearch
@@ -41,29 +41,24 @@ export function PackArticlePicker({ desk, version, onAdd, onClose }: PackArticle
           setAt(0);
         }}
       />
-      <ul class="pack-found" tabIndex={0} aria-label={t('pack_found')}>
+      <PackPickList
+        ids={(page?.articles ?? []).map(({ first }) => first.id)}
+        picking={picking}
+        page={at}
+      >
         {page?.articles.map(({ first }) => (
-          <li key={first.id}>
-            <label class="pack-choice">
-              <input
-                type="checkbox"
-                checked={picked.includes(first.id)}
-                onChange={({ currentTarget }) => pick(first.id, currentTarget.checked)}
-              />
-              <span>
-                {first.title || first.url}
-                <span class="source">
-                  {[first.siteName, first.publishedTime && localDate(first.publishedTime)]
-                    .filter(Boolean)
-                    .map((part) => (
-                      <span key={part}>{part}</span>
-                    ))}
-                </span>
-              </span>
-            </label>
-          </li>
+          <PackChoice key={first.id} id={first.id} picking={picking}>
+            {first.title || first.url}
+            <span class="source">
+              {[first.siteName, first.publishedTime && localDate(first.publishedTime)]
+                .filter(Boolean)
+                .map((part) => (
+                  <span key={part}>{part}</span>
+                ))}
+            </span>
+          </PackChoice>
         ))}
-      </ul>
+      </PackPickList>
       <Pager page={at} pages={Math.ceil((page?.total ?? 0) / PAGE)} onPage={setAt} />
     </PackPickDialog>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation.ts';
 import {
   blankCandidates,
@@ -10,6 +10,8 @@ import {
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { PackPickDialog } from './PackPickDialog.tsx';
+import { PackChoice, PackPickList } from './PackPickList.tsx';
+import { usePicking } from './use-picking.ts';
 
 interface PackBlanksProps {
   /** The excerpts of the pack that no question was made of yet, in its order. */
@@ -22,42 +24,29 @@ interface PackBlanksProps {
 export function PackBlanks({ annotations, onAdd, onClose }: PackBlanksProps) {
   const t = useTranslate();
   const candidates = useMemo(() => blankCandidates(annotations), [annotations]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => usualBlanks(candidates));
-  const flip = (id: string) =>
-    setChosen((was) => {
-      const next = new Set(was);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
+  const picking = usePicking(() => usualBlanks(candidates));
   return (
     <PackPickDialog
       title={t('pack_blanks_title')}
-      add={t('pack_blanks_add', [formatCount(chosen.size)])}
-      isNothing={chosen.size === 0}
-      onAdd={() => onAdd(blankQuestions(annotations, chosen))}
+      add={t('pack_blanks_add', [formatCount(picking.picked.length)])}
+      isNothing={picking.picked.length === 0}
+      onAdd={() => onAdd(blankQuestions(annotations, new Set(picking.picked)))}
       onClose={onClose}
     >
       <p>{t(candidates.length > 0 ? 'pack_blanks_hint' : 'pack_blanks_none')}</p>
-      <ul class="pack-found" tabIndex={0} aria-label={t('pack_found')}>
-        {candidates.map((candidate) => (
-          <li key={candidate.annotationId}>
-            <label class="pack-choice">
-              <input
-                type="checkbox"
-                checked={chosen.has(candidate.annotationId)}
-                onChange={() => flip(candidate.annotationId)}
-              />
-              <span>
-                {candidate.sentence}
-                <span class="source">
-                  <span>{t('pack_blank_answer', [candidate.answer])}</span>
-                  {sharesSentence(candidate, candidates) && <span>{t('pack_blank_shared')}</span>}
-                </span>
+      {candidates.length > 0 && (
+        <PackPickList ids={candidates.map(({ annotationId }) => annotationId)} picking={picking}>
+          {candidates.map((candidate) => (
+            <PackChoice key={candidate.annotationId} id={candidate.annotationId} picking={picking}>
+              {candidate.sentence}
+              <span class="source">
+                <span>{t('pack_blank_answer', [candidate.answer])}</span>
+                {sharesSentence(candidate, candidates) && <span>{t('pack_blank_shared')}</span>}
               </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+            </PackChoice>
+          ))}
+        </PackPickList>
+      )}
     </PackPickDialog>
   );
 }

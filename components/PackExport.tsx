@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject, TargetedKeyboardEvent } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { countItems, type PackContent } from '../lib/core/pack/pack-content.ts';
 import { PACK_FORMATS } from '../lib/core/pack/pack-formats.ts';
 import { ExportProgress } from './ExportProgress.tsx';
@@ -35,7 +36,7 @@ export function PackExport({ resolve, packs, deeds }: PackExportProps) {
     );
   }
   const chosen = (deed: (content: PackContent) => void) => {
-    menu.current?.removeAttribute('open');
+    closeMenu(menu.current);
     if (resolve) deed(resolve());
   };
   const write = (format: string) =>
@@ -43,7 +44,7 @@ export function PackExport({ resolve, packs, deeds }: PackExportProps) {
   return (
     <>
       {run.said && <span role="alert">{t(run.said)}</span>}
-      <details class="menu" ref={menu}>
+      <details class="menu" ref={menu} onKeyDown={closeByKey}>
         <summary>{t('pack_export')}</summary>
         <ul>
           <Choice
@@ -64,6 +65,16 @@ export function PackExport({ resolve, packs, deeds }: PackExportProps) {
       </details>
     </>
   );
+}
+
+function closeMenu(menu: Element | null): void {
+  menu?.removeAttribute('open');
+}
+
+function closeByKey({ key, currentTarget }: TargetedKeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== 'Escape' || !currentTarget.open) return;
+  closeMenu(currentTarget);
+  currentTarget.querySelector('summary')?.focus();
 }
 
 interface ChoiceProps {
@@ -96,5 +107,20 @@ function useKeyboard(isRunning: boolean) {
       menu.current?.querySelector('summary')?.focus();
     }
   }, [isRunning]);
+  useClosedFromOutside(menu);
   return { cancel, menu };
+}
+
+/** Closes an open menu when the pointer or the keyboard goes to anything else. */
+function useClosedFromOutside(menu: RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const leave = ({ target }: Event) => {
+      if (target instanceof Node && !menu.current?.contains(target)) closeMenu(menu.current);
+    };
+    document.addEventListener('pointerdown', leave, { signal });
+    document.addEventListener('focusin', leave, { signal });
+    return () => leaving.abort();
+  }, [menu]);
 }

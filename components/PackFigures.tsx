@@ -5,6 +5,7 @@ import { useTranslate } from './i18n.tsx';
 import { PackCheck } from './PackCheck.tsx';
 import { PackField } from './PackField.tsx';
 import { PackState } from './PackState.tsx';
+import { useFocusNext } from './use-focus-next.ts';
 import type { PackLookup } from './use-pack-material.ts';
 
 interface PackFiguresProps {
@@ -25,7 +26,18 @@ export function PackFigures({
 }: PackFiguresProps) {
   const t = useTranslate();
   const { id, annotationIds, title, chart } = item;
-  const without = (gone: string) => annotationIds.filter((each) => each !== gone);
+  const focusNext = useFocusNext(annotationIds);
+  const remove = (gone: string) => {
+    const at = annotationIds.indexOf(gone);
+    const beside = [annotationIds[at + 1], annotationIds[at - 1]].flatMap((each) => each ?? []);
+    const place = `#pack-item-${id}`;
+    focusNext(
+      ...beside.map((each) => `${place} [data-figure="${each}"]`),
+      `${place} [aria-haspopup]`,
+    );
+    const left = annotationIds.filter((each) => each !== gone);
+    onEdit({ annotationIds: left }, `${id} without ${gone}`);
+  };
   return (
     <>
       <PackField
@@ -40,10 +52,11 @@ export function PackFigures({
             <button
               type="button"
               class="link"
+              data-figure={each}
               aria-label={t('pack_figures_remove', [
                 lookup?.annotations.get(each)?.mention?.exact ?? '',
               ])}
-              onClick={() => onEdit({ annotationIds: without(each) }, `${id} without ${each}`)}
+              onClick={() => remove(each)}
             >
               ×
             </button>
@@ -76,7 +89,8 @@ function FigureLine({
   const told = [row.subject, row.property, row.organisation, row.period].filter(Boolean);
   return (
     <span>
-      <strong>{row.exact}</strong> {told.join(' · ')}{' '}
+      <strong>{row.exact}</strong> {told.join(' · ')}
+      {' · '}
       <PackState annotation={annotation} onlyApproved={onlyApproved} />
     </span>
   );

@@ -12,10 +12,12 @@ import { FIGURE_KINDS } from './kinds.ts';
 import { MarkedSentence } from './MarkedSentence.tsx';
 import { PackCheck } from './PackCheck.tsx';
 import { PackPickDialog } from './PackPickDialog.tsx';
+import { PackChoice, PackPickList } from './PackPickList.tsx';
 import { PackState } from './PackState.tsx';
 import { Pager } from './Pager.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useFound } from './use-found.ts';
+import { usePicking, type Picking } from './use-picking.ts';
 
 const PAGE = 20;
 
@@ -39,15 +41,14 @@ export function PackPicker(props: PackPickerProps) {
   const [text, setText] = useState('');
   const [isApproved, setApproved] = useState(props.onlyApproved);
   const [at, setAt] = useState(0);
-  const [picked, setPicked] = useState<readonly string[]>([]);
+  const picking = usePicking();
+  const { picked } = picking;
   const request = requestOf(text, isApproved, isFigures);
   const { page } = useFound(
     desk,
     { request, page: { from: at * PAGE, count: PAGE, whole: [] } },
     version,
   );
-  const pick = (id: string, isPicked: boolean) =>
-    setPicked((was) => (isPicked ? [...was, id] : was.filter((each) => each !== id)));
   return (
     <PackPickDialog
       title={t(isFigures ? 'pack_pick_figures' : 'pack_pick_excerpts')}
@@ -75,18 +76,15 @@ export function PackPicker(props: PackPickerProps) {
         {page && t('library_found', [formatCount(page.total), formatCount(page.of)])}
         {page?.total === 0 && ` – ${t('pack_pick_none')}`}
       </p>
-      <ul class="pack-found" tabIndex={0} aria-label={t('pack_found')}>
+      <PackPickList
+        ids={(page?.excerpts ?? []).map(({ annotation }) => annotation.id)}
+        picking={picking}
+        page={at}
+      >
         {page?.excerpts.map((excerpt) => (
-          <Choice
-            key={excerpt.annotation.id}
-            excerpt={excerpt}
-            isKnown={props.known.has(excerpt.annotation.id)}
-            isPicked={picked.includes(excerpt.annotation.id)}
-            onlyApproved={props.onlyApproved}
-            onPick={(isPicked) => pick(excerpt.annotation.id, isPicked)}
-          />
+          <Choice key={excerpt.annotation.id} {...props} excerpt={excerpt} picking={picking} />
         ))}
-      </ul>
+      </PackPickList>
       <Pager page={at} pages={Math.ceil((page?.total ?? 0) / PAGE)} onPage={setAt} />
     </PackPickDialog>
   );
@@ -100,39 +98,28 @@ function requestOf(text: string, isApproved: boolean, isFigures: boolean): Searc
   return { ...EVERYTHING, text, chosen };
 }
 
-interface ChoiceProps {
+interface ChoiceProps extends Pick<PackPickerProps, 'known' | 'onlyApproved'> {
   excerpt: Excerpt;
-  isKnown: boolean;
-  isPicked: boolean;
-  onlyApproved: boolean;
-  onPick: (isPicked: boolean) => void;
+  picking: Picking;
 }
 
-function Choice({ excerpt, isKnown, isPicked, onlyApproved, onPick }: ChoiceProps) {
+function Choice({ excerpt, known, onlyApproved, picking }: ChoiceProps) {
   const t = useTranslate();
   const { annotation, article } = excerpt;
   const { mention, target } = annotation;
   return (
-    <li>
-      <label class="pack-choice" data-type={mention?.type ?? 'selection'}>
-        <input
-          type="checkbox"
-          checked={isPicked}
-          onChange={({ currentTarget }) => onPick(currentTarget.checked)}
-        />
-        <span>
-          <MarkedSentence
-            text={target.selector[0].exact}
-            start={mention?.start ?? 0}
-            length={mention ? mention.end - mention.start : 0}
-          />
-          <span class="source">
-            <span>{article?.title || target.source}</span>
-            <PackState annotation={annotation} onlyApproved={onlyApproved} />
-            {isKnown && <span>{t('pack_already_in')}</span>}
-          </span>
-        </span>
-      </label>
-    </li>
+    <PackChoice type={mention?.type ?? 'selection'} id={annotation.id} picking={picking}>
+      <MarkedSentence
+        text={target.selector[0].exact}
+        start={mention?.start ?? 0}
+        length={mention ? mention.end - mention.start : 0}
+        isPhrase
+      />
+      <span class="source">
+        <span>{article?.title || target.source}</span>
+        <PackState annotation={annotation} onlyApproved={onlyApproved} />
+        {known.has(annotation.id) && <span>{t('pack_already_in')}</span>}
+      </span>
+    </PackChoice>
   );
 }

@@ -6,6 +6,7 @@ import { formatCount } from './format-count.ts';
 import { formatTime } from './format-time.ts';
 import { useTranslate } from './i18n.tsx';
 import type { PackActions, PackShelf } from './pack-actions.ts';
+import { useFocusNext } from './use-focus-next.ts';
 import type { Deeds } from './use-library-actions.ts';
 
 interface PackShelfViewProps {
@@ -21,7 +22,7 @@ export function PackShelfView(props: PackShelfViewProps) {
   const deeds = useShelfDeeds(props);
   return (
     <section class="pack-shelf">
-      <h1>{t('packs_title')}</h1>
+      <h1 tabIndex={-1}>{t('packs_title')}</h1>
       <p class="quiet">{t('packs_hint')}</p>
       <PackList packs={shelf.packs} deeds={deeds} />
       <h2>{t('packs_new')}</h2>
@@ -45,6 +46,7 @@ export function PackShelfView(props: PackShelfViewProps) {
         {shelf.templates.map((template) => (
           <Frame
             key={template.id}
+            id={template.id}
             name={template.name}
             hint={sectionsOf(template)}
             onStart={() => deeds.start(frameOf(template, template.name), template.name)}
@@ -89,6 +91,7 @@ function PackList({ packs, deeds }: PackListProps) {
               </button>
               <button
                 type="button"
+                data-drops={pack.id}
                 aria-label={t('pack_drop_one', [title])}
                 onClick={() => deeds.drop(pack.id, title)}
               >
@@ -121,6 +124,8 @@ function PackLine({ pack }: { pack: Pack }) {
 }
 
 interface FrameProps {
+  /** Of a template of one's own. */
+  id?: string;
   name: string;
   hint: string;
   onStart: () => void;
@@ -128,7 +133,7 @@ interface FrameProps {
   onDrop?: () => void;
 }
 
-function Frame({ name, hint, onStart, onShare, onDrop }: FrameProps) {
+function Frame({ id, name, hint, onStart, onShare, onDrop }: FrameProps) {
   const t = useTranslate();
   return (
     <li>
@@ -144,7 +149,12 @@ function Frame({ name, hint, onStart, onShare, onDrop }: FrameProps) {
           </button>
         )}
         {onDrop && (
-          <button type="button" aria-label={t('pack_drop_one', [name])} onClick={onDrop}>
+          <button
+            type="button"
+            data-drops={id}
+            aria-label={t('pack_drop_one', [name])}
+            onClick={onDrop}
+          >
             {t('pack_drop')}
           </button>
         )}
@@ -157,8 +167,9 @@ function sectionsOf({ sections }: PackFrame | PackTemplate): string {
   return sections.map(({ title }) => title).join(' · ');
 }
 
-function useShelfDeeds({ packs, deeds }: PackShelfViewProps) {
+function useShelfDeeds({ shelf, packs, deeds }: PackShelfViewProps) {
   const t = useTranslate();
+  const focusNext = useFocusNext(shelf);
   const making = () => ({ newId: packs.newId, now: packs.now() });
   const keepNew = async (pack: Pack) => {
     const { id } = await packs.save(pack, undefined);
@@ -172,14 +183,24 @@ function useShelfDeeds({ packs, deeds }: PackShelfViewProps) {
         packs.save(copyOfPack(pack, t('pack_copy_title', [pack.title]), making()), undefined),
         ({ title }) => ({ text: t('pack_copied', [title]) }),
       ),
-    drop: (id: string, name: string) =>
+    drop: (id: string, name: string) => {
+      focusNext(...shelfBeside(shelf, id));
       void deeds.attempt(packs.drop(id), () => ({
         text: t('pack_dropped', [name]),
         onUndo: () => void deeds.attempt(packs.bringBack(id)),
-      })),
+      }));
+    },
     importTemplate: (file: File) =>
       void deeds.attempt(packs.importTemplate(file), ({ name }) => ({
         text: t('pack_template_imported', [name]),
       })),
   };
+}
+
+/** What takes the keyboard when a pack or template goes: the one after it, before it, or the heading. */
+function shelfBeside({ packs, templates }: PackShelf, id: string): string[] {
+  const list = [packs, templates].find((each) => each.some((one) => one.id === id)) ?? [];
+  const at = list.findIndex((each) => each.id === id);
+  const beside = [list[at + 1], list[at - 1]].flatMap((each) => each?.id ?? []);
+  return [...beside.map((each) => `[data-drops="${each}"]`), '.pack-shelf h1'];
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
 import { useTranslate } from './i18n.tsx';
 import type { PackActions } from './pack-actions.ts';
@@ -19,6 +20,7 @@ interface PacksViewProps {
 export function PacksView({ id, ...props }: PacksViewProps) {
   const t = useTranslate();
   const { shelf, failure } = usePackShelf(props.packs.follow);
+  useWayBack(id);
   if (!shelf) return <p role={failure ? 'alert' : 'status'}>{t(failure ?? 'library_loading')}</p>;
   if (id === undefined) return <PackShelfView shelf={shelf} {...props} />;
   const stored = shelf.packs.find((pack) => pack.id === id);
@@ -31,4 +33,15 @@ export function PacksView({ id, ...props }: PacksViewProps) {
       </p>
     </>
   );
+}
+
+/** Gives the keyboard back to the pack that was open, where what it was on went with the pack. */
+function useWayBack(id: string | undefined): void {
+  const opened = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    const left = opened.current;
+    opened.current = id;
+    if (id !== undefined || left === undefined || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`.pack-shelf a[href="#packs/${left}"]`)?.focus();
+  }, [id]);
 }

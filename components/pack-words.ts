@@ -6,7 +6,7 @@ import type { PackLookup } from './use-pack-material.ts';
 /** Enough of a text to know it by. */
 const SHORT = 60;
 
-/** What an item is called in lists, labels and announcements: `Trích đoạn: Chi bộ thôn Hạ có 27…`. */
+/** What an item is called in lists, labels and announcements: `Trích đoạn: 27 – Chi bộ thôn Hạ có 27…`. */
 export function itemName(t: Translate, item: PackItem, lookup: PackLookup | undefined): string {
   return `${t(`pack_item_${item.type}`)}: ${shortened(wordsOf(item, lookup)) || '…'}`;
 }
@@ -24,8 +24,11 @@ function wordsOf(item: PackItem, lookup: PackLookup | undefined): string {
   return item.type === 'figures' ? item.title : item.question;
 }
 
+/** What was clipped before its sentence, which other items may share. */
 function quoteOf(annotation: Annotation | undefined): string {
-  return annotation?.target.selector[0].exact ?? '';
+  const sentence = annotation?.target.selector[0].exact ?? '';
+  const exact = annotation?.mention?.exact;
+  return exact === undefined ? sentence : `${exact} – ${sentence}`;
 }
 
 function shortened(text: string): string {
