@@ -20,7 +20,11 @@ export function withoutPerson(name: string, before: string): string {
   for (let at = words.length - 2; at > 0; at--) {
     if (!SURNAMES.has(words[at] ?? '')) continue;
     const isBehindName = at > 1 && CAPITAL.test(words[at - 1] ?? '');
-    if (isPerson(words.slice(at), before, isBehindName)) return words.slice(0, at).join(' ');
+    if (!isPerson(words.slice(at), before, isBehindName)) continue;
+    // `xã Lê Hoàng Nghĩa`: what would be left is the surname, not a place of one syllable.
+    const isWhole =
+      at === 2 && SURNAMES.has(words[1] ?? '') && isPerson(words.slice(1), before, false);
+    return words.slice(0, isWhole ? 1 : at).join(' ');
   }
   return name;
 }

@@ -98,7 +98,8 @@ function isWholeOf(
   return isAlike && compareDecimals(b, a) > 0 && isProven(stated, [a, b]);
 }
 
-function isProven(stated: Decimal, [a, b]: readonly (Decimal | undefined)[]): boolean {
+/** Whether the share stated is `a` of `b`, rounded or cut off: 31.3 of 16 and 51 → true. */
+export function isProven(stated: Decimal, [a, b]: readonly (Decimal | undefined)[]): boolean {
   if (!a || !b || b.c === 0n) return false;
   const { rounded, truncated } = percentOf(a, b, Math.max(0, -stated.e));
   return compareDecimals(rounded, stated) === 0 || compareDecimals(truncated, stated) === 0;

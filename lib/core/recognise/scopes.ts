@@ -9,8 +9,10 @@ const PLACE_ANY_CASE = PLACE.replace(
 /** Second halves, in small letters, of words inside names: `Trường Quân sự`, `Trung tâm Y tế`. */
 const HALVES = [
   ['Công', 'an(?!,)'],
-  ['Quân', 'sự'],
-  ['Trung', 'tâm|ương'],
+  ['Quân', 'sự|khu|đoàn|chủng'],
+  ['Trung', 'tâm|ương|đoàn(?: \\d{1,3}(?!\\d))?'],
+  ['Lữ', 'đoàn(?: \\d{1,3}(?!\\d))?'],
+  ['Sư', 'đoàn(?: \\d{1,3}(?!\\d))?'],
   ['Bệnh', 'viện'],
   ['Cơ', 'quan'],
   ['Doanh', 'nghiệp'],
@@ -20,7 +22,7 @@ const HALVES = [
   ['Chính', 'trị'],
   ['Đại', 'học'],
   ['Cao', 'đẳng'],
-  ['Tiểu', 'học'],
+  ['Tiểu', 'học|đoàn(?: \\d{1,3}(?!\\d))?'],
 ]
   .map(([first, second]) => `(?<=${first} )(?:${second})`)
   .join('|');
@@ -36,9 +38,10 @@ const BRANCH =
 /** What a scope begins with: asked first, for to ask for the letter before costs more. */
 const INITIALS = '(?=[ĐđCcHhTtQqXxPp])';
 const SCOPE = new RegExp(
-  `${INITIALS}(?<![\\p{L}\\p{M}])(?:(?:${ORGANISATION}) (?:${BRANCH})(?: (?:${PLACE})(?![\\p{L}\\p{M}]))?(?:${NAME})?` +
+  `${INITIALS}(?<![\\p{L}\\p{M}])(?<![Tt]ác )(?:(?:${ORGANISATION}) (?:${BRANCH})(?: (?:${PLACE})(?![\\p{L}\\p{M}]))?(?:${NAME})?` +
     `|(?:${ORGANISATION}|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|${PLACE_ANY_CASE})(?: (?:${PLACE_ANY_CASE}|Công an|Quân sự))?${NAME}` +
-    `|(?:Toàn|(?<=[,;] )toàn) (?:${PLACE})(?![\\p{L}\\p{M}])(?! \\p{Lu}))`,
+    `|(?:Toàn|(?<=[,;] )toàn) (?:${PLACE})(?![\\p{L}\\p{M}])(?! \\p{Lu}))` +
+    `|(?<=\\n)(?<item>(?:\\d{1,2}|[IVX]{1,4})[.)] )(?=\\p{Lu})`,
   'gu',
 );
 /** What was merged or parted is no longer there. */
@@ -67,14 +70,22 @@ export interface Scope {
 
 /**
  * Finds the bodies and places of a text in its order. What is named in passing holds no longer than its sentence:
- * an address (a place alone in brackets, for its paragraph) and the places of a list.
+ * the places of a list; an address (a place alone in brackets) and an example (`Ở xã An Phú, …` where the text is about
+ * the district) for their paragraph. A numbered item is of what was named before its list.
  * `"Đảng bộ huyện Quốc Oai có …"` → `Đảng bộ huyện Quốc Oai`.
  */
 export function findScopes(text: string): Scope[] {
   const scopes: Scope[] = [];
   let named: Scope | undefined;
+  let aboveItems: Scope | undefined;
   let listEnd = 0;
-  for (const { index, 0: found } of text.matchAll(SCOPE)) {
+  for (const { index, 0: found, groups } of text.matchAll(SCOPE)) {
+    if (groups?.['item'] !== undefined) {
+      if (FIRST_ITEM.test(found)) aboveItems = named;
+      else if (named !== aboveItems) scopes.push({ index, name: aboveItems?.name ?? '' });
+      named = aboveItems;
+      continue;
+    }
     const before = textBefore(text, index, 100);
     const address = before.endsWith('(') && text.charAt(index + found.length) === ')';
     if (FORMER.test(before) || (!address && IN_BRACKETS.test(before))) continue;
@@ -86,11 +97,27 @@ export function findScopes(text: string): Scope[] {
     if (last && last.index > index) scopes.pop();
     scopes.push({ index, name });
     if (LISTED.test(before.slice(-8))) listEnd = sentenceEnd(text, index);
-    const until = index < listEnd ? listEnd : address && named ? paragraphEnd(text, index) : 0;
+    const isAside = named && (address || isExample(before, name, named.name));
+    const until = index < listEnd ? listEnd : isAside ? paragraphEnd(text, index) : 0;
     if (until > 0) scopes.push({ index: until, name: named?.name ?? '' });
     else named = { index, name };
   }
   return scopes;
+}
+
+const FIRST_ITEM = /^[1I][.)]/;
+const AT = /(?<![\p{L}\p{M}])(?:[Ởở]|[Tt]ại) $/u;
+/** The levels of administration, the highest first, as names of bodies and places tell them. */
+const LEVELS = [/tỉnh/i, /thành phố|thành ủy/i, /huyện|quận|thị xã|thị ủy/i, /xã|phường|thị trấn/i];
+
+/** Whether a place is named as one within what the text is about. */
+function isExample(before: string, name: string, about: string): boolean {
+  return AT.test(before.slice(-6)) && levelOf(name) > levelOf(about);
+}
+
+function levelOf(name: string): number {
+  const level = LEVELS.findIndex((words) => words.test(name));
+  return level === -1 ? LEVELS.length : level;
 }
 
 function clauseOf(before: string): string {

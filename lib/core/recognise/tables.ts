@@ -5,6 +5,7 @@ import type { Draft } from './figure-draft.ts';
 import { isNounAt } from './nouns.ts';
 import { quantityValue, readQuantity, type Quantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';
+import { tieShares, type TableRow } from './table-shares.ts';
 
 /** A cell of a table, without the spaces around its words; spans are of the scan text. */
 interface Cell {
@@ -21,6 +22,8 @@ interface Label {
   /** The noun counted where brackets name no unit: `Dân số (người)` → `người`. */
   noun?: string;
   period?: string;
+  /** Whether a row says what is counted, not whose it is. */
+  isWhat?: boolean;
 }
 
 /** What the tables of a text give: a figure a cell, and the cells nothing else is to read. */
@@ -36,25 +39,33 @@ const ORDINALS = /^(?:stt|tt|số tt|số thứ tự|#)$/i;
 const TOTAL = /^(?:tổng(?: cộng| số| cộng chung)?|cộng|chung)$/i;
 const BRACKETED = /\s{0,3}[([]([^()[\]]{1,40})[)\]]\s{0,3}$/;
 const AFTER_COMMA = /,\s*([^,]{1,20})$/;
+/** What parts the cells of a row. */
+const PARTED = /\t| \| /;
+const PARTS = /(\t| \| )/;
+/** Heads of the rows that say what is counted, not whose it is. */
+const WHAT_ROWS =
+  /^(?:tiêu chí|chỉ tiêu|nội dung|cơ cấu|thành phần|đối tượng|loại(?: hình)?|lĩnh vực|ngành|khoản (?:thu|chi)|nguồn(?: vốn)?|hạng mục|độ tuổi|trình độ|nhóm)$/i;
+/** Heads of columns that say only that there is an amount. */
+const AMOUNT = /^(?:số lượng|số|tỷ lệ|tỉ lệ|tỷ trọng|kết quả|giá trị|số liệu)$/i;
 const COUNT_WORDS = /^(?:số lượng|tổng số|số)\s+(?=\p{L})/iu;
 
 /**
- * Reads the tables of a text, rows as lines and cells between tabs: each number takes its subject, unit and period
- * from the head of its column and row. `Đơn vị⇥Diện tích (ha)⏎Xã An⇥1.204,5` → a measure of 1204.5 har, scope `Xã An`.
+ * Reads the tables of a text, rows as lines and cells between tabs or bars: each number takes its subject, unit and
+ * period from the head of its column and row. `Đơn vị⇥Diện tích (ha)⏎Xã An⇥1.204,5` → a measure of 1204.5 har, scope `Xã An`.
  */
 export function readTables(scan: ScanText): TableFigures {
   const found: TableFigures = { drafts: [], blocks: [] };
-  if (!scan.text.includes('\t')) return found;
+  if (!PARTED.test(scan.text)) return found;
   for (const rows of tablesOf(scan.text)) readTable(scan, rows, found);
   return found;
 }
 
-/** Runs of two lines or more with the same number of tabs. */
+/** Runs of two lines or more with the same number of cells. */
 function* tablesOf(text: string): Generator<Cell[][]> {
   let rows: Cell[][] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    const cells = line.includes('\t') ? cellsOf(line, start) : [];
+    const cells = PARTED.test(line) ? cellsOf(line, start) : [];
     if (rows.length > 0 && cells.length !== rows[0]?.length) {
       if (rows.length > 1) yield rows;
       rows = [];
@@ -67,11 +78,11 @@ function* tablesOf(text: string): Generator<Cell[][]> {
 
 function cellsOf(line: string, start: number): Cell[] {
   let at = start;
-  return line.split('\t').map((raw) => {
+  return line.split(PARTS).flatMap((raw, index) => {
     const text = raw.trim();
     const from = at + raw.indexOf(text);
-    at += raw.length + 1;
-    return { start: from, end: from + text.length, text };
+    at += raw.length;
+    return index % 2 === 0 ? [{ start: from, end: from + text.length, text }] : [];
   });
 }
 
@@ -80,16 +91,25 @@ function readTable(scan: ScanText, [head = [], ...rows]: Cell[][], found: TableF
   if (head.some(({ text }) => NUMBER.test(text) && !YEAR.test(text))) return;
   const columns = head.map(({ text }) => labelOf(text));
   for (const cell of head) if (/\d/.test(cell.text)) found.blocks.push(cell);
-  for (const row of rows) {
-    const name = row.find(({ text }, at) => text && !NUMBER.test(text) && !isOrdinal(head[at]));
-    const rowLabel = name && labelOf(name.text);
+  const read: TableRow[] = rows.map((row) => {
+    const named = row.findIndex(
+      ({ text }, at) => text && !NUMBER.test(text) && !isOrdinal(head[at]),
+    );
+    const label = named === -1 ? undefined : labelOf(row[named]?.text ?? '');
+    const isWhat = WHAT_ROWS.test(head[named]?.text ?? '');
+    const cells = new Map<number, Draft>();
     for (const [at, cell] of row.entries()) {
       if (!NUMBER.test(cell.text)) continue;
       found.blocks.push(cell);
-      const draft = isOrdinal(head[at]) ? undefined : cellDraft(scan, cell, columns[at], rowLabel);
-      if (draft) found.drafts.push(draft);
+      const draft = isOrdinal(head[at])
+        ? undefined
+        : cellDraft(scan, cell, columns[at], label && { ...label, isWhat });
+      if (draft) cells.set(at, draft);
     }
-  }
+    return { cells, isTotal: TOTAL.test(label?.words ?? '') };
+  });
+  tieShares(read);
+  for (const { cells } of read) found.drafts.push(...cells.values());
 }
 
 function isOrdinal(head: Cell | undefined): boolean {
@@ -119,7 +139,7 @@ function cellDraft(
   // Where the column is a year, the row says what is counted; else the column does, and the row says whose.
   const counted = column.period ? row : column;
   const given = withUnit(quantity, counted?.unit ?? row?.unit);
-  const scope = column.period || !row || TOTAL.test(row.words) ? undefined : row.words;
+  const name = column.period || !row || TOTAL.test(row.words) ? undefined : row.words;
   const period = column.period ?? row?.period;
   const figure: Figure = {
     type: 'figure',
@@ -131,8 +151,9 @@ function cellDraft(
     ...(given.unit && given.kind !== 'percentage' && { unit: given.unit }),
     ...(given.per && { per: given.per }),
     ...what(counted, given.kind),
+    ...(name && row?.isWhat && { property: name }),
     ...(period && { period }),
-    ...(scope && { scope }),
+    ...(name && !row?.isWhat && { scope: name }),
     rule: 'table-cell',
   };
   return { figure, quantity: given, start, end, sentence: start };
@@ -150,5 +171,6 @@ function what(label: Label | undefined, kind: Figure['kind']): Partial<Figure> {
   if (!label?.words) return {};
   if (label.noun) return { subject: label.noun, property: label.words };
   const isCount = kind === 'count' || kind === 'ratio';
+  if (isCount && AMOUNT.test(label.words)) return {};
   return isCount ? { subject: label.words.replace(COUNT_WORDS, '') } : { property: label.words };
 }
