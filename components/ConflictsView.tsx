@@ -38,13 +38,13 @@ export function ConflictsView({ desk, status, deeds, returned }: ConflictsViewPr
     () => page?.conflicts.map(({ excerpt }) => excerpt.annotation.id) ?? [],
     [page],
   );
-  const keepFocus = useFocusKeeper(shown, heading);
+  const keeper = useFocusKeeper(shown, heading);
   useFocusReturned(shown, heading, returned);
   const choosing = useChoosing((id, choice) => {
-    keepFocus([id]);
-    void deeds.resolve(id, choice);
+    if (!keeper.leave([id])) return;
+    void deeds.resolve(id, choice).then((isDone) => isDone || keeper.stay());
   });
-  const onKeyDown = useListKeys(keysOf(page?.conflicts ?? [], choosing));
+  const list = useListKeys(keysOf(page?.conflicts ?? [], choosing));
   const pages = usePageCount(page?.total, PAGE, at, setAt);
   if (!page) return <p role="status">{t('library_loading')}</p>;
   return (
@@ -62,7 +62,7 @@ export function ConflictsView({ desk, status, deeds, returned }: ConflictsViewPr
           <a href="#library">{t('library_title')}</a>
         </p>
       )}
-      <ol onKeyDown={onKeyDown}>
+      <ol ref={list}>
         {page.conflicts.map((conflict, place) => (
           <ConflictItem
             key={conflict.excerpt.annotation.id}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation.ts';
 import { FormButtons } from './FormButtons.tsx';
 import { useTranslate } from './i18n.tsx';
@@ -13,15 +13,18 @@ interface ExcerptEditorProps {
   onCancel: () => void;
 }
 
-/** Tags and note of one excerpt; Ctrl+Enter saves, Escape leaves them as they were. */
+/** Tags and note of one excerpt, the keyboard at once in the first; Ctrl+Enter saves, Escape leaves them as they were. */
 export function ExcerptEditor({ annotation, knownTags, onSave, onCancel }: ExcerptEditorProps) {
   const t = useTranslate();
   const id = useId();
   const [tags, setTags] = useState<readonly string[]>(annotation.tags);
   const [note, setNote] = useState(annotation.note);
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const save = () => onSave({ tags: [...tags], note });
   return (
     <form
+      ref={form}
       class="editor"
       onSubmit={(event) => {
         event.preventDefault();

@@ -34,9 +34,7 @@ export function ExcerptResults(props: ExcerptResultsProps) {
   const [opened, setOpened] = useState<string>();
   const [editing, setEditing] = useState<string>();
   const [history, setHistory] = useState<string>();
-  const onKeyDown = useListKeys(
-    keysOf({ picked, opened, setOpened, setEditing, setHistory, onMove }),
-  );
+  const list = useListKeys(keysOf({ picked, opened, setOpened, setEditing, setHistory, onMove }));
   const cardOf = (id: string) => ({
     isPicked: picked.has(id),
     onPick: (isPicked: boolean) => picked.pick([id], isPicked),
@@ -59,10 +57,10 @@ export function ExcerptResults(props: ExcerptResultsProps) {
           opened={opened}
           onOpen={setOpened}
           cardOf={cardOf}
-          onKeyDown={onKeyDown}
+          list={list}
         />
       ) : (
-        <ol class="excerpts" onKeyDown={onKeyDown}>
+        <ol class="excerpts" ref={list}>
           {excerpts.map((excerpt, at) => (
             <ExcerptCard
               key={excerpt.annotation.id}

@@ -3,6 +3,7 @@ import type { Column, Sort } from '../lib/core/collection/sort-entries.ts';
 import { ExcerptCell } from './ExcerptCell.tsx';
 import { ExcerptBody, type ExcerptCardParts } from './ExcerptCard.tsx';
 import { useTranslate } from './i18n.tsx';
+import type { ListRef } from './use-list-keys.ts';
 
 interface ExcerptTableProps {
   excerpts: readonly Excerpt[];
@@ -13,17 +14,17 @@ interface ExcerptTableProps {
   opened: string | undefined;
   onOpen: (id: string | undefined) => void;
   cardOf: (id: string) => ExcerptCardParts;
-  onKeyDown: (event: KeyboardEvent) => void;
+  list: ListRef;
 }
 
 /** Excerpts a row each; a heading sorts by its column, Enter or a press opens the row. */
 export function ExcerptTable(props: ExcerptTableProps) {
-  const { excerpts, columns, sort, onSort, opened, onOpen, cardOf, onKeyDown } = props;
+  const { excerpts, columns, sort, onSort, opened, onOpen, cardOf, list } = props;
   const t = useTranslate();
   return (
     // A box that scrolls must be reachable by keyboard.
     <div class="table-box" tabIndex={0} role="region" aria-label={t('layout_table')}>
-      <table class="excerpt-table" onKeyDown={onKeyDown}>
+      <table class="excerpt-table" ref={list}>
         <thead>
           <tr>
             <th scope="col">
@@ -128,7 +129,7 @@ function Row({ excerpt, columns, isFirst, isOpen, onOpen, card }: RowProps) {
         ))}
       </tr>
       {isOpen && (
-        <tr class="opened" data-type={mention?.type ?? 'selection'}>
+        <tr class="opened" data-part-of={id} data-type={mention?.type ?? 'selection'} tabIndex={-1}>
           <td colSpan={columns.length + 1}>
             <div class="excerpt" data-type={mention?.type ?? 'selection'}>
               <ExcerptBody excerpt={excerpt} {...card} />

@@ -96,13 +96,15 @@ function Results({ search, page, ...props }: ResultsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useMemo(() => page.excerpts.map(({ annotation }) => annotation.id), [page]);
   const picked = usePicked(request, page.total);
-  const keepFocus = useFocusKeeper(shown, heading);
+  const keeper = useFocusKeeper(shown, heading);
   useFocusReturned(shown, heading, returned);
   const move = (selection: Selection) => {
-    keepFocus('found' in selection ? shown : selection);
+    // A key pressed twice deletes once, and does not say then that nothing was deleted.
+    if (!keeper.leave('found' in selection ? shown : selection)) return;
     if ('found' in selection) picked.pickAll(false);
     else picked.pick(selection, false);
-    void (isTrash ? deeds.restore(selection) : deeds.trash(selection));
+    const moved = isTrash ? deeds.restore(selection) : deeds.trash(selection);
+    void moved.then((isDone) => isDone || keeper.stay());
   };
   const shared = { desk, page, picked, deeds, knownTags: status.tags, onMove: move };
   return (

@@ -29,7 +29,7 @@ export function ProgrammeCitations({ desk, articles, onSplit }: ProgrammeCitatio
   const ids = articles.flatMap(({ excerpts }) => excerpts);
   const flip = (id: string) =>
     setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id]);
-  const onKeyDown = useListKeys({ x: flip, ' ': flip });
+  const list = useListKeys({ x: flip, ' ': flip });
   if (ids.length === 0) return <p class="none">{t('programme_uncited')}</p>;
   const taken = picked.filter((id) => ids.includes(id));
   const split = () => void onSplit(taken).then((isDone) => isDone && setPicked([]));
@@ -37,7 +37,7 @@ export function ProgrammeCitations({ desk, articles, onSplit }: ProgrammeCitatio
     <section class="citations">
       <h2>{t('programme_cited', [formatCount(articles.length), formatCount(ids.length)])}</h2>
       {ids.length > 1 && <Split taken={taken.length} of={ids.length} onSplit={split} />}
-      <ol onKeyDown={onKeyDown}>
+      <ol ref={list}>
         {articles.slice(at * PAGE, (at + 1) * PAGE).map((article, place) => (
           <Article
             key={article.articleId}

@@ -101,7 +101,7 @@ function Entries({ page, search, desk, deeds, isReading, onNarrow }: EntriesProp
   const mergePicked = () => {
     if (picked.length > 1) void merge(picked).then((isDone) => isDone && setPicked([]));
   };
-  const onKeyDown = useListKeys({
+  const list = useListKeys({
     Enter: (id) => {
       const entry = page.entries.find((each) => each.id === id);
       if (entry) location.hash = programmePlace(entry.place);
@@ -129,7 +129,7 @@ function Entries({ page, search, desk, deeds, isReading, onNarrow }: EntriesProp
           onSort={(sort) => onNarrow({ sort })}
           picked={picked}
           onPick={flip}
-          onKeyDown={onKeyDown}
+          list={list}
         />
       )}
     </>

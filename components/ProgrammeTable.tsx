@@ -7,6 +7,7 @@ import {
 } from '../lib/core/collection/programme-list.ts';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
+import type { ListRef } from './use-list-keys.ts';
 import { fieldWords, programmeName, programmePlace } from './programme-words.ts';
 
 interface ProgrammeTableProps {
@@ -15,17 +16,17 @@ interface ProgrammeTableProps {
   onSort: (sort: ProgrammeSort) => void;
   picked: readonly string[];
   onPick: (id: string) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
+  list: ListRef;
 }
 
 /** Entries a row each; a heading sorts by its column, Enter or a press on the name opens the entry. */
 export function ProgrammeTable(props: ProgrammeTableProps) {
-  const { entries, sort, onSort, picked, onPick, onKeyDown } = props;
+  const { entries, sort, onSort, picked, onPick, list } = props;
   const t = useTranslate();
   return (
     // A box that scrolls must be reachable by keyboard.
     <div class="table-box" tabIndex={0} role="region" aria-label={t('programmes_table')}>
-      <table class="excerpt-table programme-table" onKeyDown={onKeyDown}>
+      <table class="excerpt-table programme-table" ref={list}>
         <thead>
           <tr>
             <th scope="col">

@@ -43,23 +43,22 @@ export function ReviewItem({ desk, id, version, knownTags, deeds, onStep }: Revi
   }, [isShown, panel]);
   const link = shown?.excerpt && linkOf(shown.excerpt);
   const { decide, sendBack } = useDecisions({ id, deeds, onStep });
-  useReviewKeys(
-    {
-      a: () => void decide('approved'),
-      c: () => void decide('checked'),
-      r: () => setPanel('reason'),
-      j: () => onStep(1),
-      k: () => onStep(-1),
-      e: () => setPanel('edit'),
-      h: () => setPanel('history'),
-      o: () => link && window.open(link, '_blank', 'noreferrer'),
-    },
-    panel === undefined,
-  );
+  const close = () => setPanel(undefined);
+  const steps = { j: () => onStep(1), k: () => onStep(-1) };
+  const does = {
+    a: () => void decide('approved'),
+    c: () => void decide('checked'),
+    r: () => setPanel('reason'),
+    e: () => setPanel('edit'),
+    h: () => setPanel('history'),
+    o: () => void (link && window.open(link, '_blank', 'noreferrer')),
+  };
+  // What is not in sight yet, or no more, is not decided on.
+  const isThere = shown?.excerpt !== undefined;
+  useReviewKeys(panel ? { Escape: close } : { ...steps, ...(isThere && does) });
   if (!shown) return <p role="status">{t('notice_working')}</p>;
   if (!shown.excerpt) return <Gone onStep={onStep} />;
   const { annotation } = shown.excerpt;
-  const close = () => setPanel(undefined);
   return (
     <article
       ref={item}
@@ -77,9 +76,11 @@ export function ReviewItem({ desk, id, version, knownTags, deeds, onStep }: Revi
           onSave={(edit) => void deeds.edit(id, edit).then((isStored) => isStored && close())}
         />
       )}
-      {panel === 'reason' ? (
+      {panel === 'reason' && (
         <ReasonForm onCancel={close} onReturn={(reason) => void sendBack(reason)} />
-      ) : (
+      )}
+      {/* To decide while a form is open would lose what is typed there. */}
+      {(panel === undefined || panel === 'history') && (
         <ReviewButtons
           link={link}
           onDecide={(state) => void decide(state)}
@@ -92,10 +93,15 @@ export function ReviewItem({ desk, id, version, knownTags, deeds, onStep }: Revi
   );
 }
 
-/** A decision goes on to the next excerpt once it is stored. */
+/** A decision goes on to the next excerpt once it is stored; until then there is no other. */
 function useDecisions({ id, deeds, onStep }: Pick<ReviewItemProps, 'id' | 'deeds' | 'onStep'>) {
+  const isDeciding = useRef(false);
   const review = async (decision: Decision) => {
-    if (await deeds.review([id], decision)) onStep(1);
+    if (isDeciding.current) return;
+    isDeciding.current = true;
+    const isStored = await deeds.review([id], decision);
+    isDeciding.current = false;
+    if (isStored) onStep(1);
   };
   return {
     decide: (state: 'approved' | 'checked') => review({ state }),

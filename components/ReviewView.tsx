@@ -11,6 +11,7 @@ import { Kbd } from './Kbd.tsx';
 import { ReviewItem } from './ReviewItem.tsx';
 import { useFirstFocus } from './use-first-focus.ts';
 import type { Deeds } from './use-library-actions.ts';
+import { useReviewKeys } from './use-review.ts';
 
 interface ReviewViewProps {
   desk: LibraryDesk;
@@ -68,7 +69,7 @@ export function ReviewView({ desk, status, deeds }: ReviewViewProps) {
           version={status.version}
           knownTags={status.tags}
           deeds={deeds}
-          onStep={queue.step}
+          onStep={(by) => queue.step(by, current)}
         />
       ) : (
         <QueueEnd
@@ -90,6 +91,7 @@ interface QueueEndProps {
 function QueueEnd({ isEmpty, onAgain, onBack }: QueueEndProps) {
   const t = useTranslate();
   const again = useFirstFocus<HTMLButtonElement>();
+  useReviewKeys(isEmpty ? {} : { k: onBack });
   return (
     <div class="empty">
       <h2>{t(isEmpty ? 'review_nothing' : 'review_done')}</h2>
@@ -141,7 +143,12 @@ function useQueue(desk: LibraryDesk, name: QueueName, isComplete: boolean) {
   return {
     ids,
     at,
-    step: (by: 1 | -1) => setAt((was) => Math.max(0, Math.min(was + by, ids?.length ?? 0))),
+    /** Goes on from an excerpt; a decision stored after the reader has left it leads nowhere. */
+    step: (by: 1 | -1, from?: string) =>
+      setAt((was) => {
+        if (from !== undefined && ids?.[was] !== from) return was;
+        return Math.max(0, Math.min(was + by, ids?.length ?? 0));
+      }),
     restart: () => setRound(round + 1),
   };
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { tidyTags } from '../lib/core/collection/tags.ts';
 import { useTranslate } from './i18n.tsx';
 import { useCompletion } from './use-completion.ts';
@@ -11,11 +11,15 @@ interface TagInputProps {
   onChange: (tags: string[]) => void;
 }
 
-/** Tags as chips with a field to add one, completed from those in use whatever the accents typed. */
+/**
+ * Tags as chips with a field to add one, completed from those in use whatever the accents typed. Backspace in the empty
+ * field marks the last tag, and once more takes it away.
+ */
 export function TagInput({ label, tags, known, onChange }: TagInputProps) {
   const t = useTranslate();
   const id = useId();
   const { text, offered, picked, close, type, move } = useCompletion(known, tags);
+  const last = useLastTag(tags, onChange);
   const add = (added: string) => {
     onChange(tidyTags([...tags, ...added.split(',')]));
     type('');
@@ -28,10 +32,7 @@ export function TagInput({ label, tags, known, onChange }: TagInputProps) {
     else if (event.key === 'ArrowUp') move(-1);
     else if ((event.key === 'Enter' || event.key === ',') && entered.trim()) add(entered);
     else if (event.key === 'Escape' && offered.length > 0) close();
-    else {
-      if (event.key === 'Backspace' && text === '') onChange(tags.slice(0, -1));
-      return;
-    }
+    else return last.press(event, text);
     // Handled here: neither the form nor the caret is to act on it too.
     event.preventDefault();
     event.stopPropagation();
@@ -40,10 +41,11 @@ export function TagInput({ label, tags, known, onChange }: TagInputProps) {
     <div class="tag-input">
       <label for={id}>{label}</label>
       <div class="field">
-        {tags.map((tag) => (
+        {tags.map((tag, at) => (
           <Chip
             key={tag}
             tag={tag}
+            isMarked={last.isMarked && at === tags.length - 1}
             onRemove={() => onChange(tags.filter((other) => other !== tag))}
           />
         ))}
@@ -60,7 +62,11 @@ export function TagInput({ label, tags, known, onChange }: TagInputProps) {
           value={text}
           onInput={({ currentTarget }) => type(currentTarget.value)}
           onKeyDown={onKeyDown}
-          onBlur={() => (text.trim() ? add(text) : close())}
+          onBlur={() => {
+            last.unmark();
+            if (text.trim()) add(text);
+            else close();
+          }}
         />
       </div>
       <Offers id={id} label={label} offered={offered} picked={picked} onTake={add} />
@@ -68,10 +74,32 @@ export function TagInput({ label, tags, known, onChange }: TagInputProps) {
   );
 }
 
-function Chip({ tag, onRemove }: { tag: string; onRemove: () => void }) {
+/** Backspace marks the last tag, and once more takes it away. */
+function useLastTag(tags: readonly string[], onChange: TagInputProps['onChange']) {
+  const [isMarked, mark] = useState(false);
+  return {
+    isMarked,
+    unmark: () => mark(false),
+    press: ({ key, repeat }: KeyboardEvent, text: string) => {
+      // Unikey and its like send Backspaces nobody pressed; one held down to empty the field goes on after that.
+      if (repeat) return;
+      const isBackspace = key === 'Backspace' && text === '';
+      if (isBackspace && isMarked) onChange(tags.slice(0, -1));
+      mark(isBackspace && !isMarked && tags.length > 0);
+    },
+  };
+}
+
+interface ChipProps {
+  tag: string;
+  isMarked: boolean;
+  onRemove: () => void;
+}
+
+function Chip({ tag, isMarked, onRemove }: ChipProps) {
   const t = useTranslate();
   return (
-    <span class="tag">
+    <span class="tag" data-marked={isMarked || undefined}>
       {tag}
       <button type="button" aria-label={t('tag_remove', [tag])} onClick={onRemove}>
         ×

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 import type { LibraryDesk, OpenArticle } from '../lib/core/collection/library-desk.ts';
-import { isTyping } from './use-list-keys.ts';
+import { actOfKey, isTyping } from './use-list-keys.ts';
 
 interface ShownExcerpt {
   /** None where it is gone or lies in the trash. */
@@ -31,20 +31,20 @@ export function useExcerpt(
 }
 
 /** Keys that act wherever the focus is, but in a field or a dialog. */
-export function useReviewKeys(keys: Record<string, () => void>, isOn: boolean): void {
+export function useReviewKeys(keys: Record<string, () => void>): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
-    if (!isOn) return undefined;
+  // At once: the excerpt before had these keys a moment ago.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (document.querySelector('dialog[open]')) return;
-      const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      const act = actOfKey(latest.current, event.key);
       if (!act) return;
       event.preventDefault();
       act();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [isOn]);
+  }, []);
 }

@@ -32,6 +32,60 @@ describe('the review queue', () => {
     await page.until(() => page.find('.review').textContent?.includes('Trả lại An'));
   });
 
+  it('decides once by a key pressed twice, and passes no other excerpt by', async () => {
+    await openTwo();
+    await Promise.all([page.hotkey('a'), page.hotkey('a')]);
+    await page.until(() => page.find('.in-context mark').textContent === '31');
+    await page.until(async () => page.find('.notice').textContent?.includes('Đã duyệt'));
+    expect(page.find('.in-context mark').textContent).toBe('31');
+    expect(await decided()).toEqual(['approved', undefined]);
+  });
+
+  it('stays where the reader has gone meanwhile when a decision is stored', async () => {
+    await openTwo();
+    await Promise.all([page.hotkey('a'), page.hotkey('j')]);
+    await page.until(() => page.find('.notice').textContent?.includes('Đã duyệt'));
+    await page.until(() => page.find('.in-context mark').textContent === '31');
+  });
+
+  it('decides on no excerpt that is not in sight yet', async () => {
+    const [one] = await page.sample();
+    const never = new Promise<never>(() => undefined);
+    await page.open(one ? [one] : [], '#review', { excerpts: () => never });
+    await page.until(() => page.find('.review-view .count').textContent?.includes('1 / 1'));
+    await page.hotkey('a');
+    await page.hotkey('j');
+    await page.until(() => page.find('h2').textContent === 'Đã xem hết các mục.');
+    expect(await decided()).toEqual([undefined]);
+    await page.hotkey('k');
+    await page.until(() => page.find('.review-view .count').textContent?.includes('1 / 1'));
+  });
+
+  it('hears its keys from a Telex keyboard, which makes one letter of two', async () => {
+    await openTwo();
+    await page.hotkey('â');
+    await page.until(() => page.find('.in-context mark').textContent === '31');
+    await page.hotkey('ạ');
+    await page.until(() => page.find('h2').textContent === 'Đã xem hết các mục.');
+    expect(await decided()).toEqual(['approved', undefined]);
+  });
+
+  it('gives the keyboard to the form it opens, and by Escape closes that alone', async () => {
+    await openTwo();
+    await page.press('Sửa');
+    await page.until(() => document.activeElement?.role === 'combobox');
+    expect(page.all('button').some(({ textContent }) => textContent?.startsWith('Duyệt'))).toBe(
+      false,
+    );
+    await page.key(document.body, 'a');
+    await page.key(document.body, 'Escape');
+    await page.until(() => document.activeElement?.classList.contains('review-item'));
+    expect(document.querySelector('.editor')).toBeNull();
+    await page.hotkey('j');
+    await page.until(() => page.find('.in-context mark').textContent === '31');
+    expect(await decided()).toEqual([undefined, undefined]);
+  });
+
   it('takes no letter typed into a field for a decision', async () => {
     await page.open(await page.sample(), '#review');
     await page.until(() => document.querySelector('.in-context'));
@@ -47,6 +101,17 @@ describe('the review queue', () => {
     await page.until(() => page.find('h2').textContent === 'Không có mục nào chờ xét.');
   });
 });
+
+async function openTwo() {
+  const [one, two] = await page.sample();
+  await page.open(
+    [one, two].flatMap((each) => each ?? []),
+    '#review',
+  );
+  await page.until(() => page.find('.in-context mark').textContent === '27');
+}
+
+const decided = async () => (await page.stored()).map(({ review }) => review?.state);
 
 describe('articles', () => {
   it('are listed and read with their excerpts in place, numbered both ways', async () => {

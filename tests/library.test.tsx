@@ -188,9 +188,61 @@ describe('the list of excerpts', () => {
     await page.hotkey('Enter');
     await page.until(() => document.querySelector('.opened'));
     await page.hotkey('e');
-    await page.until(() => document.querySelector('.opened .editor'));
+    await page.until(() => document.activeElement?.closest('.opened .editor'));
+    await page.hotkey('Escape');
+    await page.hotkey('ArrowUp');
+    expect(document.activeElement === page.all('tr[data-item]')[0]).toBe(true);
     await page.hotkey('/');
     expect((document.activeElement as HTMLInputElement).type).toBe('search');
+  });
+
+  it('is led back into by J wherever the mouse has left the keyboard', async () => {
+    await page.open(await page.sample());
+    await page.press('Bảng');
+    await page.until(() => page.all('tr[data-item]').length === 2);
+    const [first, second] = page.all('tr[data-item]');
+    page.button('Câu trích').focus();
+    await page.hotkey('j');
+    expect(document.activeElement === first).toBe(true);
+    await page.hotkey('j');
+    page.button('Bảng').focus();
+    await page.hotkey('k');
+    expect(document.activeElement === second).toBe(true);
+    page.button('Bảng').focus();
+    await page.hotkey('x');
+    await page.key(document.activeElement ?? document.body, 'j', { ctrlKey: true });
+    expect(document.activeElement === page.button('Bảng')).toBe(true);
+    expect(page.all('tr[data-item] input:checked')).toEqual([]);
+  });
+
+  it('loses one excerpt to a Delete key pressed twice or held, with the way back', async () => {
+    const [one, two, ...others] = await page.sample();
+    await page.open([one, two, ...others].flatMap((each) => each ?? []));
+    await page.until(() => page.all('li.excerpt').length > 1);
+    page.find('li.excerpt').focus();
+    await Promise.all([page.hotkey('Delete'), page.hotkey('Delete')]);
+    await page.until(() => page.button('Hoàn tác'));
+    await page.until(() => document.activeElement?.matches('li.excerpt'));
+    await page.key(document.activeElement ?? document.body, 'Delete', { repeat: true });
+    await page.press('Hoàn tác');
+    await page.until(() => page.find('.notice').textContent?.includes('Đã hoàn tác'));
+    expect((await page.stored()).filter(({ deleted }) => deleted)).toEqual([]);
+  });
+
+  it('keeps its tags when a Vietnamese keyboard sends Backspaces of its own', async () => {
+    const [one] = await page.sample();
+    await page.open(one ? [{ ...one, tags: ['họp', 'thôn Hạ'] }] : []);
+    await page.press('Sửa thẻ và ghi chú của “27”');
+    const field = page.find('[role=combobox]');
+    const tags = () => page.all('.editor .tag').length;
+    await page.key(field, 'Backspace');
+    await page.key(field, 'é');
+    await page.key(field, 'Backspace', { repeat: true });
+    expect(tags()).toBe(2);
+    await page.key(field, 'Backspace');
+    expect(page.find('.editor [data-marked]').textContent).toContain('thôn Hạ');
+    await page.key(field, 'Backspace');
+    expect(tags()).toBe(1);
   });
 
   it('marks a figure that leaves something open, and completes it on the spot', async () => {

@@ -1,5 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { actionOfKey, DEFAULT_KEYS, keysFrom, remapKey } from '../lib/core/reading-keys.ts';
+import {
+  actionOfKey,
+  DEFAULT_KEYS,
+  keysFrom,
+  remapKey,
+  telexKey,
+} from '../lib/core/reading-keys.ts';
+
+describe('the key pressed last', () => {
+  it.each([
+    ['â', 'a'],
+    ['Ạ', 'j'],
+    ['ậ', 'j'],
+    ['ữ', 'x'],
+    ['đ', 'd'],
+    ['j', undefined],
+    ['Enter', undefined],
+  ])('of what Telex makes %s of is %s', (letter, key) => {
+    expect(telexKey(letter)).toBe(key);
+  });
+});
 
 describe('remapping the reading keys', () => {
   it('gives an action another key, whatever its case', () => {

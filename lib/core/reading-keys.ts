@@ -53,12 +53,35 @@ export function remapKey(
   return isTaken ? 'taken' : { ...keys, [action]: wanted };
 }
 
-/** What Telex, as most type Vietnamese, makes of a key pressed alone. */
-const TELEX: Readonly<Record<string, string>> = { ư: 'w' };
+/** The key that Telex, as most type Vietnamese, makes a letter of, and the key of each tone. */
+const TELEX: Readonly<Record<string, string>> = {
+  â: 'a',
+  ê: 'e',
+  ô: 'o',
+  đ: 'd',
+  ă: 'w',
+  ơ: 'w',
+  ư: 'w',
+  '\u0301': 's',
+  '\u0300': 'f',
+  '\u0309': 'r',
+  '\u0303': 'x',
+  '\u0323': 'j',
+};
+
+/**
+ * The key pressed last where a Vietnamese keyboard made another letter of it and of those before it, which it does
+ * outside of fields too: `ư` → `w`, `â` (A after A) → `a`, `ạ` (J after A) → `j`, `j` → nothing.
+ */
+export function telexKey(letter: string): string | undefined {
+  const typed = letter.toLowerCase();
+  const [tone] = [...typed.normalize('NFD')].flatMap((mark) => TELEX[mark] ?? []);
+  return tone ?? TELEX[typed];
+}
 
 /** The action a pressed key stands for, with a Vietnamese keyboard on or off: `ư` is `w` where `ư` is no key itself. */
 export function actionOfKey(keys: KeyMap, key: string): ReadingAction | undefined {
   const pressed = key.toLowerCase();
   const find = (wanted?: string) => READING_ACTIONS.find((action) => keys[action] === wanted);
-  return find(pressed) ?? find(TELEX[pressed]);
+  return find(pressed) ?? find(telexKey(pressed));
 }
