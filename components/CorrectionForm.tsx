@@ -23,7 +23,6 @@ export function CorrectionForm({ mention, isBusy, onCorrect, onCancel }: Correct
   const [kind, setKind] = useState<string>(mention.kind);
   const [typed, setTyped] = useState(mention.type === 'figure' ? formatValue(mention.value) : '');
   const [isUnread, setUnread] = useState(false);
-  const first = useFirstFocus<HTMLInputElement>();
   const form = useRef<HTMLFormElement>(null);
   // The choices, not the first of them alone: they may begin under the edge of a card.
   useLayoutEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
@@ -33,27 +32,17 @@ export function CorrectionForm({ mention, isBusy, onCorrect, onCancel }: Correct
     setUnread(!verdict);
     if (verdict && event.isTrusted) onCorrect(verdict);
   };
-  const problems: Problem[] =
-    mention.type === 'figure'
-      ? ['not-a-mention', 'wrong-kind', 'wrong-value']
-      : ['not-a-mention', 'wrong-kind'];
   return (
-    <form ref={form} class="correction">
-      <fieldset>
-        <legend>{t('correct_what')}</legend>
-        {problems.map((each, at) => (
-          <label key={each}>
-            <input
-              ref={at === 0 ? first : undefined}
-              type="radio"
-              name="problem"
-              checked={problem === each}
-              onChange={() => setProblem(each)}
-            />
-            {t(`correct_${each.replaceAll('-', '_')}` as MessageKey)}
-          </label>
-        ))}
-      </fieldset>
+    <form
+      ref={form}
+      class="correction"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <Problems type={mention.type} problem={problem} onChange={setProblem} />
       {problem === 'wrong-kind' && (
         <KindField t={t} type={mention.type} kind={kind} onChange={setKind} />
       )}
@@ -72,6 +61,38 @@ export function CorrectionForm({ mention, isBusy, onCorrect, onCancel }: Correct
         </button>
       </div>
     </form>
+  );
+}
+
+interface ProblemsProps {
+  type: Mention['type'];
+  problem: Problem;
+  onChange: (problem: Problem) => void;
+}
+
+function Problems({ type, problem, onChange }: ProblemsProps) {
+  const t = useTranslate();
+  const first = useFirstFocus<HTMLInputElement>();
+  const problems: Problem[] =
+    type === 'figure'
+      ? ['not-a-mention', 'wrong-kind', 'wrong-value']
+      : ['not-a-mention', 'wrong-kind'];
+  return (
+    <fieldset>
+      <legend>{t('correct_what')}</legend>
+      {problems.map((each, at) => (
+        <label key={each}>
+          <input
+            ref={at === 0 ? first : undefined}
+            type="radio"
+            name="problem"
+            checked={problem === each}
+            onChange={() => onChange(each)}
+          />
+          {t(`correct_${each.replaceAll('-', '_')}` as MessageKey)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

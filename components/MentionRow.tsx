@@ -28,6 +28,11 @@ export function MentionRow(props: MentionRowProps) {
       data-type={mention.type}
       data-progress={progress}
       aria-current={isCurrent ? 'true' : undefined}
+      onKeyDown={({ key, isComposing, currentTarget }) => {
+        // Out of a field, to where the reading keys are heard again.
+        if (key !== 'Escape' || isComposing) return;
+        currentTarget.querySelector<HTMLElement>('.show')?.focus();
+      }}
     >
       <input
         type="checkbox"

@@ -17,7 +17,8 @@ export interface PanelSite {
 export interface PanelActions {
   read(): void;
   toggle(): void;
-  show(mention: number): void;
+  /** Resolves once the page is there, or has said why not. */
+  show(mention: number): Promise<void>;
   clip(mentions: number[], remarks: ReaderRemarks): void;
   unclip(ids: string[]): void;
   /** Keeps the changed number that stands where an excerpt was clipped. */

@@ -24,7 +24,7 @@ export function usePanelActions(
     }
   };
   const onTab = (work: (tabId: number) => Promise<string | void>) =>
-    void attempt(tabId === undefined ? gone() : work(tabId));
+    attempt(tabId === undefined ? gone() : work(tabId));
 
   const actions: PanelActions = {
     read: () => onTab((id) => request('readTab', { tabId: id })),
@@ -73,6 +73,6 @@ function gone(): Promise<never> {
   return Promise.reject(new Failure('error_page_gone'));
 }
 
-function saved(kept: readonly unknown[]): string {
-  return localised('panel_saved_some', [`${kept.length}`]);
+function saved({ length }: readonly unknown[]): string {
+  return length > 0 ? localised('panel_saved_some', [`${length}`]) : localised('notice_duplicate');
 }

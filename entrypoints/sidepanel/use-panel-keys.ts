@@ -6,6 +6,7 @@ import { stepAmong } from '../../lib/core/checklist.ts';
 import type { PageState } from '../../lib/core/page-state.ts';
 import type { KeyMap, ReadingAction } from '../../lib/core/reading-keys.ts';
 import { watchReadingKeys } from '../../lib/dom/reading-keys.ts';
+import { useAim } from './use-aim.ts';
 
 interface Desk {
   page: PageState | undefined;
@@ -14,25 +15,31 @@ interface Desk {
   keys: KeyMap;
 }
 
+/** What a key opened, at the mention it was pressed for. */
+type Wish = FieldWish & { at: number };
+
 /** Serves the reading keys in the panel; gives what they opened: a field of the current mention, the help. */
 export function usePanelKeys(desk: Desk) {
-  const [wish, setWish] = useState<FieldWish>();
+  const { page } = desk;
+  const current = page && page.status !== 'refused' ? page.current : undefined;
+  const [wish, setWish] = useState<Wish>();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const aim = useAim(current, desk.actions.show);
   // The listener is added once; what it acts on changes with every drawing.
-  const now = useRef(desk);
-  now.current = desk;
+  const now = useRef({ ...desk, aim, isHelpOpen });
+  now.current = { ...desk, aim, isHelpOpen };
+  useEffect(() => {
+    // The drawing just made has served it: another mention, drawn later, was not asked for.
+    if (wish && wish.at === current) setWish(undefined);
+  }, [wish, current]);
   useEffect(() => {
     const listening = new AbortController();
-    const current = () => {
-      const { page } = now.current;
-      return page && page.status !== 'refused' ? page.current : undefined;
-    };
     const step = (by: 1 | -1) => {
-      const next = stepAmong(now.current.checklist.shown, current(), by);
-      if (next !== undefined) now.current.actions.show(next);
+      const next = stepAmong(now.current.checklist.shown, now.current.aim.at(), by);
+      if (next !== undefined) now.current.aim.go(next);
     };
     const here = (work: (at: number) => void) => {
-      const at = current();
+      const at = now.current.aim.at();
       if (at !== undefined) work(at);
     };
     const acts: Record<ReadingAction, () => void> = {
@@ -40,9 +47,9 @@ export function usePanelKeys(desk: Desk) {
       previous: () => step(-1),
       clip: () => here((at) => now.current.actions.of(at).clip({ tags: [], note: '' })),
       skip: () => here((at) => now.current.actions.of(at).skip()),
-      tag: () => here(() => setWish({ field: 'tags' })),
-      note: () => here(() => setWish({ field: 'note' })),
-      correct: () => here(() => setWish({ field: 'correction' })),
+      tag: () => here((at) => setWish({ field: 'tags', at })),
+      note: () => here((at) => setWish({ field: 'note', at })),
+      correct: () => here((at) => setWish({ field: 'correction', at })),
       undo: () => now.current.actions.undo(),
       help: () => setHelpOpen((isOpen) => !isOpen),
     };
@@ -50,7 +57,12 @@ export function usePanelKeys(desk: Desk) {
       document,
       {
         act: (action) => acts[action](),
-        close: () => setHelpOpen(false),
+        close: () => {
+          // What else Escape can close is within the list.
+          const wasOpen = now.current.isHelpOpen;
+          setHelpOpen(false);
+          return wasOpen;
+        },
         enter: acts.tag,
         keys: () => now.current.keys,
       },
@@ -58,5 +70,5 @@ export function usePanelKeys(desk: Desk) {
     );
     return () => listening.abort();
   }, []);
-  return { wish, isHelpOpen, setHelpOpen };
+  return { wish: wish?.at === current ? wish : undefined, isHelpOpen, setHelpOpen };
 }
