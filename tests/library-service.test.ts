@@ -252,6 +252,13 @@ describe('choices', () => {
     });
     expect(await service.choices()).toEqual({ ...usual, saved });
   });
+
+  it('of one tab leave what another tab chose as it is', async () => {
+    await open();
+    const saved = [{ name: 'Họp', text: 'thẻ:họp', chosen: {} }];
+    await Promise.all([service.choose({ saved }), service.choose({ layout: 'table' })]);
+    expect(await service.choices()).toMatchObject({ saved, layout: 'table' });
+  });
 });
 
 describe('damaged records', () => {

@@ -9,7 +9,11 @@ export function readChoices(db: Database): Promise<LibraryChoices> {
   return guarded(async () => parseChoices((await db.local.get(KEY))?.value));
 }
 
-/** Keeps how this reader likes the library shown. Throws `StorageError`. */
-export async function keepChoices(db: Database, choices: LibraryChoices): Promise<void> {
-  await guarded(() => db.local.put({ key: KEY, value: choices }));
+/** Keeps what this reader likes otherwise now; the rest stays as it is stored. Throws `StorageError`. */
+export async function keepChoices(db: Database, change: Partial<LibraryChoices>): Promise<void> {
+  const keep = async () => {
+    const stored = parseChoices((await db.local.get(KEY))?.value);
+    await db.local.put({ key: KEY, value: { ...stored, ...change } });
+  };
+  await guarded(() => db.transaction('rw', db.local, keep));
 }

@@ -237,7 +237,7 @@ export class LibraryService implements LibraryDesk {
     return readChoices(this.#db);
   }
 
-  choose(choices: LibraryChoices): Promise<void> {
-    return keepChoices(this.#db, choices);
+  choose(change: Partial<LibraryChoices>): Promise<void> {
+    return keepChoices(this.#db, change);
   }
 }

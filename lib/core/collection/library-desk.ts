@@ -168,7 +168,8 @@ export interface LibraryDesk {
   previewCsv: (file: Blob) => Promise<CsvPreview>;
   takeCsv: (file: Blob) => Promise<Done>;
   choices: () => Promise<LibraryChoices>;
-  choose: (choices: LibraryChoices) => Promise<void>;
+  /** Keeps what is chosen anew; the rest stays as it was. */
+  choose: (change: Partial<LibraryChoices>) => Promise<void>;
   listArticles: (text: string, from: number, count: number) => Promise<ArticlePage>;
   openArticle: (id: string) => Promise<OpenArticle | undefined>;
   correctArticle: (id: string, edit: ArticleEdit) => Promise<StoredArticle>;
