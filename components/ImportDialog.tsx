@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { CompanionTally } from '../lib/core/collection/compare-companions.ts';
 import type { ImportSummary } from '../lib/core/collection/compare-import.ts';
 import type { Refusal } from '../lib/core/import-json.ts';
+import { Dialog } from './Dialog.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
 import { ImportCompanions } from './ImportCompanions.tsx';
@@ -19,15 +19,12 @@ interface ImportDialogProps {
 /** What an import would do, before anything is written. */
 export function ImportDialog({ summary, onConfirm, onCancel, onReplace }: ImportDialogProps) {
   const t = useTranslate();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const { fresh, updated, differing, same, companions, articles, damaged } = summary;
   const changed = updated + differing;
   const decided = Object.entries(companions).reduce((sum, each) => sum + newsOf(each), 0);
   const isAnything = fresh + changed + decided + articles + damaged > 0;
   return (
-    <dialog ref={dialog} class="import" aria-labelledby="import-title" onCancel={onCancel}>
-      <h2 id="import-title">{t('import_title')}</h2>
+    <Dialog title={t('import_title')} class="import" onClose={onCancel}>
       <dl>
         <Count label={t('import_new')} count={fresh} />
         {updated > 0 && <Count label={t('import_updated')} count={updated} />}
@@ -50,7 +47,7 @@ export function ImportDialog({ summary, onConfirm, onCancel, onReplace }: Import
         </button>
       </div>
       {onReplace && <ReplaceAll incoming={summary.excerpts} onReplace={onReplace} />}
-    </dialog>
+    </Dialog>
   );
 }
 

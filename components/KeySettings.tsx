@@ -45,7 +45,11 @@ export function KeySettings({ keys: stored, onChange }: KeySettingsProps) {
               aria-pressed={waiting === action}
               onKeyDown={press}
               onBlur={() => setWaiting(undefined)}
-              onClick={() => setWaiting(action)}
+              onClick={({ currentTarget }) => {
+                // Firefox and Safari on a Mac leave the keyboard elsewhere.
+                currentTarget.focus();
+                setWaiting(action);
+              }}
             >
               {waiting === action ? t('settings_press_key') : keys[action].toUpperCase()}
             </button>
