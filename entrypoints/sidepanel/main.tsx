@@ -5,6 +5,7 @@ import { TranslateProvider } from '../../components/i18n.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useChecklist } from '../../components/use-checklist.ts';
 import { keysFrom } from '../../lib/core/reading-keys.ts';
+import { ignoreSecondClicks } from '../../lib/dom/second-clicks.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { request } from '../../lib/platform/messages.ts';
 import { usePage } from './use-page.ts';
@@ -45,6 +46,7 @@ function SidePanel() {
   );
 }
 
+ignoreSecondClicks(document);
 document.documentElement.lang = browser.i18n.getUILanguage();
 render(
   <TranslateProvider value={localised}>
