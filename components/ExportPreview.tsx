@@ -11,6 +11,8 @@ import { useTranslate } from './i18n.tsx';
 const SHOWN = 5;
 /** A cell shows enough to know it by. */
 const LONGEST = 160;
+/** A citation shows its end, too. */
+const LONGEST_CITATION = 600;
 
 interface ExportPreviewProps {
   choice: ExportChoice;
@@ -65,7 +67,7 @@ export function ExportPreview({ choice, outgoing, total, rows }: ExportPreviewPr
       </div>
       {cited && (
         <p class="quiet">
-          {t('citation_sample')} <bdi>{shorten(cited)}</bdi>
+          {t('citation_sample')} <bdi>{shorten(cited, LONGEST_CITATION)}</bdi>
         </p>
       )}
     </section>
@@ -93,9 +95,9 @@ function useRows(
 }
 
 function cellText(column: Column, value = '', format: FormatName): string {
-  return shorten(shownValue(column, value, format));
+  return shorten(shownValue(column, value, format), LONGEST);
 }
 
-function shorten(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+function shorten(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

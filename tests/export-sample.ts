@@ -46,6 +46,7 @@ export async function exportBytes(
   format: FormatName,
   sample: Sample,
   options: Partial<ExportOptions> = {},
+  source = sourceOf(sample),
 ): Promise<Uint8Array<ArrayBuffer>> {
   const write = await exportWriter(format);
   const whole = {
@@ -55,7 +56,7 @@ export async function exportBytes(
     ...options,
   };
   const parts: (string | Uint8Array<ArrayBuffer>)[] = [];
-  for await (const part of write(sourceOf(sample), whole, { now: NOW, words })) parts.push(part);
+  for await (const part of write(source, whole, { now: NOW, words })) parts.push(part);
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 

@@ -221,8 +221,22 @@ export async function exportAll(
   library: Page,
   format: FormatName,
 ): Promise<string> {
+  await openExport(library);
+  return saveExport(browser, library, format);
+}
+
+/** Opens the dialog that exports all that the library shows. */
+export async function openExport(library: Page): Promise<void> {
   const open = (await words(library, 'library_export_found', '#')).replace('#', '.*');
   await library.click({ role: 'button', name: new RegExp(open) });
+}
+
+/** Saves what the export dialog offers, in a format; gives the file's path. */
+export async function saveExport(
+  browser: Browser,
+  library: Page,
+  format: FormatName,
+): Promise<string> {
   await library.click({ role: 'radio', name: await words(library, `format_${format}`) });
   const save = (await words(library, 'export_save', '#')).replaceAll(/[()]/g, String.raw`\$&`);
   const name = new RegExp(save.replace('#', '.*'));

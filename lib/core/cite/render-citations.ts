@@ -37,9 +37,12 @@ for (const { template, change } of Object.values(BUNDLED)) {
   if (change) styles.add(template, styles.get(template).replace(...change));
 }
 
+/** What the processor says of an article of which a style tells nothing. */
+const NOTHING = /^(?:1\. )?\[CSL STYLE ERROR: [^\]]*\]$/;
+
 /**
  * Cites articles in a style, each by itself: a line is the same whatever else is cited, and has no number of its own.
- * Throws what the processor throws where the style is wrong.
+ * Empty where the style tells nothing of an article. Throws what the processor throws where the style is wrong.
  * APA → `Nguyễn Văn Mẫu. (2026, 20 tháng 11). Chi bộ hai thôn. Báo Ví Dụ. https://…`
  */
 export function renderCitations(articles: readonly Cited[], style: CitationStyle): string[] {
@@ -47,7 +50,8 @@ export function renderCitations(articles: readonly Cited[], style: CitationStyle
   return articles.map((article) => {
     const items = [citedItem(article) as CSL];
     const options = { style: template, lang: VIETNAMESE_LOCALE, format: 'text' };
-    return plainLine(plugins.output.format('bibliography', items, options));
+    const line = plainLine(plugins.output.format('bibliography', items, options));
+    return NOTHING.test(line) ? '' : line;
   });
 }
 

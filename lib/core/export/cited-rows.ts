@@ -18,12 +18,12 @@ export async function* citedBatches(
   }
 }
 
-/** Cites articles, each once; gives the lines by the articles' ids. */
+/** Cites articles, each once; gives the lines by the articles' ids, without those of which the style tells nothing. */
 export async function citeArticles(
   articles: readonly StoredArticle[],
   cite: Cite,
 ): Promise<Map<string, string>> {
   const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
   const lines = unique.length > 0 ? await cite(unique) : [];
-  return new Map(unique.map(({ id }, at) => [id, lines[at] ?? '']));
+  return new Map(unique.flatMap(({ id }, at) => (lines[at] ? [[id, lines[at]] as const] : [])));
 }
