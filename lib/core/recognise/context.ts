@@ -1,8 +1,9 @@
 import type { Block } from './blocks.ts';
-import { anyOf } from './boundary.ts';
+import { anyOf, isUpperAt, textBefore, wordBefore } from './boundary.ts';
 import type { DateSpan } from './dates.ts';
 import type { Draft } from './figure-draft.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
+import { isListed } from './name-veto.ts';
 import { periodOf, publishedIn, relativePeriod } from './periods.ts';
 import { propertyOf } from './properties.ts';
 import type { ScanText } from './scan-text.ts';
@@ -36,12 +37,22 @@ export function addContext(
     const { figure } = draft;
     const told = period ? period.date.value : published && relativePeriod(scan, draft, published);
     const property = propertyOf(scan, draft);
-    const named = scopes[scope - 1]?.name;
+    const named = rowName(scan.text, draft) ?? scopes[scope - 1]?.name;
     if (told) figure.period = told;
     if (property) figure.property = property;
     if (named) figure.scope = named;
     if (aim && aim.start >= Math.max(draft.sentence, draft.start - REACH)) figure.target = true;
   }
+}
+
+const ROW_NAME = /(?:[,;:(]|và|đó) {1,2}((?:\p{Lu}\p{Ll}{0,8} ){2,4})$/u;
+const LONGEST_NAME = 48;
+
+/** In a row of names with their numbers each number is of the name before it: `Lộc Sơn 71, Kim Bôi 89`. */
+function rowName(text: string, { start, quantity }: Draft): string | undefined {
+  if (!quantity.bare || quantity.ratio || !isUpperAt(wordBefore(text, start), 0)) return undefined;
+  const name = ROW_NAME.exec(textBefore(text, start, LONGEST_NAME))?.[1]?.trim();
+  return name !== undefined && isListed(text, start) ? name : undefined;
 }
 
 /** The words that name an aim, in text order: `phấn đấu`, `dự kiến`. */

@@ -160,11 +160,19 @@ function shareBefore(words: string, drafts: readonly ProgrammeDraft[], year?: st
   const before = detailsBefore(words, first.start, year);
   for (const draft of drafts) {
     if (drafts.length === 1) draft.date ??= before.date;
-    draft.issuer ??= (draft.issuerCode ? undefined : last.issuer) ?? before.issuer;
+    draft.issuer ??= (isOf(draft, last) ? last.issuer : undefined) ?? before.issuer;
     draft.decoded = draft.issuerCode !== undefined && draft.issuer === undefined;
     draft.issuer ??= draft.issuerCode ? issuerOfCode(words, draft, draft.issuerCode) : last.issuer;
     draft.term ??= last.term ?? termOfNumber(draft);
   }
+}
+
+const CENTRAL = /^(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Trung ương)/;
+
+/** Whether the body named behind a row's last document may be this one's: its code, if any, is the centre's. */
+function isOf({ issuerCode }: ProgrammeDraft, last: ProgrammeDraft): boolean {
+  if (issuerCode === undefined) return true;
+  return issuerCode === 'TW' && !last.issuerCode && CENTRAL.test(last.issuer ?? '');
 }
 
 /** What stands between documents named side by side. */

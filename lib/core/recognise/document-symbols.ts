@@ -15,7 +15,7 @@ export interface DocumentSymbol {
 }
 
 const CODES =
-  'NQLT|TTLT|CTHĐ|CTPH|KHLT|KHPH|HDLN|HDLT|QCPH|NQ|CTR|CT|KL|QYĐ|QĐI|QĐ|QC|TTR|TT|HD|TB|TC|BC|KH|QH|ĐA|PA|DA|CV|BB|CL|NĐ|PL|CĐ|VBHN|SL';
+  'NQLT|TTLT|CTHĐ|CTRPH|CTPH|KHLT|KHPH|HDLN|HDLT|QCPH|NQ|CTR|CT|KL|QYĐ|QĐI|QĐ|QC|TTR|TT|HD|TB|TC|BC|KH|QH|ĐA|PA|DA|CV|BB|CL|NĐ|PL|CĐ|VBHN|SL';
 const CODE = `(?:${CODES})`;
 /** Papers write codes in any case: `CTr`, `QĐi`, `nq`. */
 const CODE_ANY_CASE = CODE.replace(/\p{Lu}/gu, (letter) => `[${letter}${letter.toLowerCase()}]`);

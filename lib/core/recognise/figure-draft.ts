@@ -2,6 +2,7 @@ import type { Figure } from '../annotation.ts';
 import { anyOf, isPlainLetterAt, skipSpaces, textBefore, WORD_END } from './boundary.ts';
 import { baselineAfter, baselineBefore, baselineOfMultiple } from './baselines.ts';
 import { readCues } from './cues.ts';
+import { compareDecimals } from './decimal.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import type { Quantity } from './quantity.ts';
 import { quantityValue } from './quantity.ts';
@@ -40,7 +41,8 @@ export function draftOf(
   const isRate =
     cues.comparator && previous && kind === 'count' && isEach(scan.lower, previous, start);
   const baseline =
-    cues.change && baselineOf(scan, { start, end: subject?.end ?? end, kind, sentence });
+    cues.change &&
+    baselineOf(scan, { start, end: Math.max(end, subject?.end ?? 0), kind, sentence });
   const glued = kind !== 'percentage' && isPlainLetterAt(scan.text, quantity.end);
   const flags = flagsOf(quantity, cues.flags, glued);
   // The rule stands last in a record, so the record is whole only at the end.
@@ -62,7 +64,9 @@ export function draftOf(
   if (per) figure.per = per;
   if (flags.length > 0) figure.flags = [...flags];
   figure.rule = ruleOf(quantity, flags);
-  return { figure, quantity, start, end, sentence, subject };
+  const draft = { figure, quantity, start, end, sentence, subject };
+  if (previous && cues.change?.endsWith('-to')) shareSubject(scan, previous, draft);
+  return draft;
 }
 
 function baselineOf(
@@ -108,7 +112,7 @@ function boundLength(lower: string, end: number): number {
 /** What is counted: the noun after, the noun before, or what the row counts. */
 function subjectOf(
   scan: ScanText,
-  { end, kind, start, bare }: Quantity,
+  { end, kind, start, bare, values }: Quantity,
   previous: Draft | undefined,
   limit: number | undefined,
 ): Subject | undefined {
@@ -122,13 +126,32 @@ function subjectOf(
   const before = subjectBefore(scan, start);
   if (before) return before;
   const between = previous && scan.text.slice(previous.end, start);
+  if (kind === 'ratio' && previous && isOfSame(previous.quantity, values)) return previous.subject;
   const listed =
     bare &&
     previous?.subject &&
     between &&
-    /[;,:(]|và/.test(between) &&
+    /[;,:(/]|và/.test(between) &&
     !AGES.test(textBefore(scan.lower, start, 28));
   return listed && previous.quantity.kind === 'count' ? previous.subject : toldBefore(scan, start);
+}
+
+/** `8/9 huyện …, còn chủ tịch là 6/9`: of the same whole. */
+function isOfSame({ ratio, values: [, before] }: Quantity, [, whole]: Quantity['values']): boolean {
+  return ratio && !!before && !!whole && compareDecimals(before, whole) === 0;
+}
+
+const OLD_VALUE = /(?<![\p{L}\p{M}])từ $/u;
+const NEW_VALUE = /^ (?:giảm |tăng |rút )?(?:xuống còn|còn|xuống|lên) $/;
+
+/** Gives an old value what the new one counts: `từ 10.035 còn 3.321 đơn vị`. */
+function shareSubject({ lower, text }: ScanText, old: Draft, { start, end, subject }: Draft): void {
+  if (!subject || subject.start < end || old.quantity.kind !== 'count') return;
+  if (old.subject && old.subject.start >= old.end) return;
+  if (!NEW_VALUE.test(lower.slice(old.end, start))) return;
+  if (!OLD_VALUE.test(textBefore(lower, old.start, 4))) return;
+  old.subject = subject;
+  old.figure.subject = text.slice(subject.start, subject.end);
 }
 
 function ruleOf(

@@ -1,4 +1,4 @@
-import { isUpperAt } from './boundary.ts';
+import { isUpperAt, UnitSet } from './boundary.ts';
 import type { ProgrammeKind } from '../annotation.ts';
 import type { TypeMark } from './document-types.ts';
 import data from './named-programmes.json' with { type: 'json' };
@@ -54,6 +54,7 @@ const TO_NAME = sticky('(?: mang tên)? ?:? ');
 export const FREE_NAMES = spaced('học tập|học và làm|dân vận khéo|đền ơn|bình dân học vụ');
 /** Quotes that may open a name. */
 export const OPENING_QUOTES = '[“"‘«″]';
+const QUOTES = new UnitSet('“"‘«″');
 const LONGEST_QUOTE = 140;
 
 interface NameMark {
@@ -110,6 +111,8 @@ export function readFreeName(words: string, lower: string, at: number): Programm
   const name = readName(lower, at, free);
   if (!name || name.entry.typed) return null;
   if (!name.entry.loose && !isUpperAt(words, at)) return null;
+  const quoted = QUOTES.isAt(words, at - 1);
+  if (quoted && BEARS_ITS_NAME.test(lower.slice(Math.max(0, at - 15), at - 1))) return null;
   return toDraft(words, at, name.end, name.entry);
 }
 

@@ -70,6 +70,9 @@ const ROUND = /^10*(?:\.000)*$/;
 /** What was counted before the slash: `27 vụ án/`. */
 const COUNTED_BEFORE = /\d (?:\p{Ll}{1,7} ){0,4}\p{Ll}{1,7}\/$/u;
 
+/** What ends a bare number behind the slash: `215 đảng viên/200 (`. */
+const PLAN_ENDS = /^(?: \(|[,;)\n]|\. |$)/;
+
 /** `2.345 hộ/9.876 nhân khẩu` are two counts; `14 bác sĩ/10.000 dân`, `2 cán bộ/1 xã` are rates. */
 function isOtherCount(lower: string, start: number, end: number): boolean {
   if (!isLetterAt(lower, start - 2)) return false;
@@ -78,7 +81,10 @@ function isOtherCount(lower: string, start: number, end: number): boolean {
   if (ROUND.test(written) && (written !== '1' || readPer(`/${lower.slice(next, next + 16)}`, 0)))
     return false;
   if (isNounAt(lower, next)) return true;
-  return next > end && isLetterAt(lower, next) && COUNTED_BEFORE.test(textBefore(lower, start, 44));
+  const counted = COUNTED_BEFORE.exec(textBefore(lower, start, 44))?.[0];
+  if (counted !== undefined && PLAN_ENDS.test(lower.slice(end, end + 2)))
+    return isNounAt(lower, start - counted.length + 2);
+  return next > end && isLetterAt(lower, next) && counted !== undefined;
 }
 
 const SYMBOL_JOINTS = new Set(['/', '\\', '-', '–']);

@@ -6,7 +6,8 @@ import { nounAt } from './nouns.ts';
 import { LastWords } from './phrase-index.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';
-import { organises, subjectAt } from './subjects.ts';
+import { organises } from './subject-stops.ts';
+import { subjectAt } from './subjects.ts';
 
 const STRICT = new Set(labels.strict);
 const DOCUMENTS = new Set(labels.documents);

@@ -73,7 +73,7 @@ function isPlace(lower: string, start: number): boolean {
 /** Whether the name with its number stands in a row: `; Điện Bàn 150;`. */
 export function isListed(text: string, start: number): boolean {
   return (
-    /(?:\d[\d.]{0,9}\s?(?:\p{Ll}+\s?){0,4})[;,]\s(?:và\s)?(?:[\p{L}.]+\s){1,5}$/u.test(
+    /(?:\d[\d.]{0,9}(?:\s?(?:\p{Ll}+\s?){0,4}[;,]\s(?:và\s)?|\svà\s))(?:[\p{L}.]+\s){1,5}$/u.test(
       textBefore(text, start, 60),
     ) ||
     (/\d/.test(text.slice(start, start + 8)) &&

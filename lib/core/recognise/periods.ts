@@ -10,7 +10,7 @@ export interface Period {
 }
 
 const OWN =
-  /^\s(?:vào |trong |của |ở )?(?:cuối |đầu )?(?:năm|tháng|quý|giai đoạn)\s$|^\s{0,2}\(\s?$/;
+  /^\s(?:vào |trong |của |ở )?(?:cuối |đầu )?(?:năm|tháng|quý|giai đoạn)\s$|^\s{0,2}\(\s?(?:(?:cuối |đầu )?(?:năm|tháng|quý|giai đoạn)\s)?$/;
 /** Years of prices and standards, not of what they measure. */
 const STANDARD = /(?:giá so sánh|giá hiện hành|giá cố định|giá gốc|chuẩn nghèo)[^.,;()\d]{0,30}$/;
 /** How far on a date still holds in one sentence: bounded, for a table is one. */

@@ -2,7 +2,6 @@ import {
   anyOf,
   breakBefore,
   isAhead,
-  isDigitAt,
   isPlainLetterAt,
   isSpaceAt,
   isUpperAt,
@@ -10,13 +9,13 @@ import {
   textBefore,
   UnitSet,
   WORD_END,
-  wordAt,
   wordEnd,
 } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { nounAt } from './nouns.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import type { ScanText } from './scan-text.ts';
+import { isStop } from './subject-stops.ts';
 
 /** The counted noun phrase: a span of the scan text. */
 export interface Subject {
@@ -24,16 +23,7 @@ export interface Subject {
   end: number;
 }
 
-const STOPS = new Set(lexicon.subjectStops);
-const STOP_PHRASES = new Set([...lexicon.subjectStops, ...lexicon.subjectStopPhrases]);
-/** First words of the stop phrases that have more than one. */
-const STOP_OPENERS = new Set(
-  [...STOP_PHRASES]
-    .filter((phrase) => phrase.includes(' '))
-    .map((phrase) => phrase.slice(0, phrase.indexOf(' '))),
-);
 const EVENTS = new Set(lexicon.events);
-const VERBS_AFTER_NEW = new Set(lexicon.verbsAfterNew);
 const COORDINATES = new Map(
   lexicon.coordinates.flatMap((group, at) => group.map((noun) => [noun, at] as const)),
 );
@@ -65,6 +55,7 @@ export function subjectAt(
 ): Subject | undefined {
   const { lower } = scan;
   const start = countedStart(lower, at);
+  if (OPENING_QUOTES.isAt(lower, start)) return quotedSubject(lower, start, limit);
   let end = start;
   let last = '';
   for (let words = 0, next = start; words < MAX_WORDS && next < limit; words++) {
@@ -91,6 +82,16 @@ export function subjectAt(
   return end > start ? { start, end } : undefined;
 }
 
+const OPENING_QUOTES = new UnitSet('“"');
+const QUOTED = /[“"][^“”"\n.;\d]{2,60}[”"]/y;
+
+/** `9 “Nhà đồng đội”`: a name in quotes, which begins with what it is. */
+function quotedSubject(lower: string, start: number, limit: number): Subject | undefined {
+  QUOTED.lastIndex = start;
+  if (nounAt(lower, start + 1) === undefined || !QUOTED.test(lower)) return undefined;
+  return QUOTED.lastIndex <= limit ? { start, end: QUOTED.lastIndex } : undefined;
+}
+
 /** `"chi, đảng bộ"` → `"đảng bộ"`. */
 function lastOfRow(noun: string): string {
   return noun.includes(',') ? noun.slice(noun.lastIndexOf(',') + 1).trim() : noun;
@@ -109,70 +110,13 @@ function countedStart(lower: string, at: number): number {
 
 /** A capital behind `đồng chí`, `phường`: a name, unless it is an office (`đồng chí Bí thư`). */
 function isNameAt({ text, lower }: ScanText, at: number, to: number): boolean {
-  return isUpperAt(text, at) && !TITLE_WORDS.has(lower.slice(at, to));
+  if (!isUpperAt(text, at) || TITLE_WORDS.has(lower.slice(at, to))) return false;
+  return !COMMITTEE.test(lower.slice(at, at + LONGEST_COMMITTEE));
 }
 
-const ORGANISATIONS = new Set([
-  'đảng',
-  'cơ',
-  'đoàn',
-  'hội',
-  'chính',
-  'xã',
-  'kinh',
-  'quần',
-  'công',
-  'tôn',
-]);
-
-/** `xã tổ chức xong đại hội`: a verb, where `tổ chức đảng` and one without an object are nouns; `at` is that of `chức`. */
-export function organises(lower: string, at: number): boolean {
-  const object = wordAt(lower, skipSpaces(lower, at + 'chức'.length));
-  return object !== '' && !ORGANISATIONS.has(object);
-}
-
-/** The words that `isStop` knows: most words of a phrase are none of them. */
-const MAY_STOP = new PhraseIndex([...STOPS, ...STOP_OPENERS, 'thành', 'tổ', 'mới', 'và', 'hoặc']);
-
-/** `named`: the word before is an event's classifier, whose verb names it (`buổi sinh hoạt`). */
-function isStop(
-  lower: string,
-  at: number,
-  { to, noun, named }: { to: number; noun: string | undefined; named: boolean },
-): boolean {
-  if (isDigitAt(lower, at)) return true;
-  if (MAY_STOP.match(lower, at) === undefined) return false;
-  const word = lower.slice(at, to);
-  const next = skipSpaces(lower, to, 3);
-  const following = next > to ? wordAt(lower, next) : '';
-  if (STOP_OPENERS.has(word) && STOP_PHRASES.has(`${word} ${following}`)) return !named;
-  if (word === 'thành' && isDigitAt(following, 0)) return true;
-  if (word === 'tổ' && following === 'chức') return organises(lower, next);
-  if (isPartOfWord(lower, at, { word, following })) return false;
-  if (word === 'mới' && VERBS_AFTER_NEW.has(following)) return true;
-  if (word === 'và' || word === 'hoặc') return true;
-  return noun === undefined && STOPS.has(word);
-}
-
-/** Nouns that `thu`, `vay` belong to: `khoản vay`, `vụ thu đông`. */
-const DEALINGS =
-  /(?<![\p{L}\p{M}])(?:khoản|nguồn|món|vốn|nợ|gói|số|mức|điểm|trạm|vụ|mùa|hè|doanh|tổ|nhóm|đội|xe|máy) $/u;
-
-/** Stop words that end a longer word: `nông thôn mới`, `dương tính`, `đảng viên dự bị`. */
-function isPartOfWord(
-  lower: string,
-  at: number,
-  { word, following }: { word: string; following: string },
-): boolean {
-  if (word === 'dự') return following === 'bị';
-  if (word === 'bị') return lower.endsWith('dự ', at);
-  if (word === 'dưới') return lower.endsWith('cấp ', at);
-  if (word === 'ký') return lower.endsWith('chữ ', at);
-  if (word === 'mới') return lower.endsWith('nông thôn ', at);
-  if (word === 'thu' && following === 'nhập') return true;
-  if (word === 'thu' || word === 'vay') return DEALINGS.test(textBefore(lower, at, 10));
-  return word === 'tính' && /(?:dương|âm) $/.test(textBefore(lower, at, 6));
-}
+/** `đồng chí Huyện ủy viên`, where `đồng chí Thành` is a name. */
+const COMMITTEE = /^(?:huyện|tỉnh|thành|thị|quận) (?:ủy|uỷ)(?![\p{L}\p{M}])/u;
+const LONGEST_COMMITTEE = 10;
 
 /** Where the phrase goes on after a comma or `và`: only with a noun of the same row (`thôn, làng, tổ dân phố`). */
 function coordinated(lower: string, end: number, last: string): number | undefined {
@@ -196,7 +140,7 @@ const CLAUSE_BREAKS = new UnitSet('.;\n(),');
 
 /** The noun named before its number: `"tổng số đảng viên toàn tỉnh là 1.837"` → `"đảng viên toàn tỉnh"`. */
 export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
-  const from = breakBefore(scan.text, at, at - REACH, CLAUSE_BREAKS);
+  const from = rowStart(scan, at);
   const clause = scan.lower.slice(from, at);
   if (!clause.includes('số')) return labelledBefore(scan, at);
   let found: Subject | undefined;
@@ -206,6 +150,15 @@ export function subjectBefore(scan: ScanText, at: number): Subject | undefined {
     found = subjectAt(scan, start, at) ?? found;
   }
   return found ?? labelledBefore(scan, at);
+}
+
+/** Where the clause before a number begins, a row of nouns (`số thôn, bản chưa có chi bộ`) being one. */
+function rowStart({ text, lower }: ScanText, at: number): number {
+  const from = breakBefore(text, at, at - REACH, CLAUSE_BREAKS);
+  const isRow =
+    text.charAt(from - 1) === ',' &&
+    COORDINATE_INDEX.match(lower, skipSpaces(lower, from)) !== undefined;
+  return isRow ? breakBefore(text, from - 1, at - REACH, CLAUSE_BREAKS) : from;
 }
 
 const TOLD =
