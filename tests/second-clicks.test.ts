@@ -45,6 +45,14 @@ it('opens by a double click what the same button closes', () => {
   expect(done).toEqual(['Sửa']);
 });
 
+it('opens no link that moved to where a button was', () => {
+  const approve = button('Duyệt', (it) => it.remove());
+  const link = document.body.appendChild(document.createElement('a'));
+  click(approve, 1);
+  expect(click(link, 2)).toBe(false);
+  expect(click(link, 1)).toBe(true);
+});
+
 it('turns a page with every one of many quick clicks', () => {
   const next = button('Trang sau');
   for (const detail of [1, 2, 3]) click(next, detail);
