@@ -14,6 +14,7 @@ import { PackToolbar } from './PackToolbar.tsx';
 import type { Deeds } from './use-library-actions.ts';
 import { usePackMaterial } from './use-pack-material.ts';
 import { usePack } from './use-pack.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 interface PackEditorProps {
   stored: Pack;
@@ -43,8 +44,9 @@ export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorPro
   // What is left out depends on what is named, not on what is written about it.
   const leftOut = useMemo(() => resolve?.().leftOut ?? [], [lookup, pack.onlyApproved]);
   const editor = useFirstPlace(stored);
+  useUndoKeys(open);
   return (
-    <section class="pack-editor" ref={editor} onKeyDown={undoKeys(open.undo, open.redo)}>
+    <section class="pack-editor" ref={editor}>
       <h1 class="unseen" tabIndex={-1}>
         {pack.title || t('pack_untitled')}
       </h1>
@@ -88,37 +90,12 @@ function useFirstPlace(opened: Pack) {
   const editor = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const name = editor.current?.querySelector<HTMLInputElement>('.pack-title input');
-    if (itemsOf(opened).length > 0) editor.current?.querySelector('h1')?.focus();
-    else name?.select();
-  }, []);
-  return editor;
-}
-
-/** Ctrl+Z and Ctrl+Y; a field that has something of its own to take back does that first. */
-function undoKeys(undo: (() => void) | undefined, redo: (() => void) | undefined) {
-  return (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, shiftKey, target } = event;
-    if (!ctrlKey && !metaKey) return;
-    const letter = key.toLowerCase();
-    const deed =
-      letter === 'y' || (letter === 'z' && shiftKey) ? redo : letter === 'z' ? undo : undefined;
-    if (!deed) return;
-    if (target instanceof Element && target.closest('input[type=text], textarea')) {
-      unlessField(deed);
+    if (itemsOf(opened).length > 0) {
+      editor.current?.querySelector('h1')?.focus();
       return;
     }
-    event.preventDefault();
-    deed();
-  };
-}
-
-/** Does a deed once the key pressed has been served, unless what is written in a field has changed by it. */
-function unlessField(deed: () => void): void {
-  const served = new AbortController();
-  document.addEventListener('input', () => served.abort(), { once: true, signal: served.signal });
-  setTimeout(() => {
-    if (served.signal.aborted) return;
-    served.abort();
-    deed();
-  });
+    name?.focus();
+    name?.select();
+  }, []);
+  return editor;
 }

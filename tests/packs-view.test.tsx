@@ -7,10 +7,10 @@ import type { Pack } from '../lib/core/pack/pack.ts';
 import { templateFile, emptyFrame } from '../lib/core/pack/pack-template.ts';
 import { savePack } from '../lib/platform/packs.ts';
 import * as page from './drawn-library.tsx';
-import { nextId, NOW } from './sample-collection.ts';
+import { fieldTexts, openPack, packWorld } from './opened-pack.tsx';
+import { nextId } from './sample-collection.ts';
 import { item, pack, section } from './sample-pack.ts';
 
-const world = { now: () => NOW, newId: nextId };
 const text = (words: string) => item({ type: 'text', text: words });
 const storedPacks = async () =>
   (await page.library().db.companions.toArray()).filter(
@@ -18,20 +18,10 @@ const storedPacks = async () =>
   );
 const stored = (probe: () => Promise<boolean>) =>
   vi.waitFor(async () => expect(await probe()).toBe(true), 5000);
-const texts = () =>
-  page.all('.pack-item textarea').map((field) => (field as HTMLTextAreaElement).value);
 const approved = (annotation: Annotation): Annotation => ({
   ...annotation,
   review: { state: 'approved' },
 });
-
-/** Opens the library with a pack in it, and goes to that. */
-async function openPack(made: Pack, annotations?: Annotation[]): Promise<void> {
-  await page.open(annotations ?? (await page.sample()), 'packs');
-  await savePack(page.library().db, made, undefined, world);
-  await page.goTo(`packs/${made.id}`);
-  await page.until(() => page.all('.pack-editor').length === 1);
-}
 
 describe('the shelf of packs', () => {
   it('starts a pack from a template and opens it', async () => {
@@ -46,7 +36,7 @@ describe('the shelf of packs', () => {
   it('brings back a pack deleted by mistake', async () => {
     await page.open(await page.sample(), 'packs');
     const made = pack([section('Một')]);
-    await savePack(page.library().db, made, undefined, world);
+    await savePack(page.library().db, made, undefined, packWorld);
     await page.press(`Xóa “${made.title}”`);
     await page.until(() => page.all('.pack-list li').length === 0);
     await page.press('Hoàn tác');
@@ -56,7 +46,7 @@ describe('the shelf of packs', () => {
   it('duplicates a pack, which is then another', async () => {
     await page.open(await page.sample(), 'packs');
     const made = pack([section('Một', [text('a')])]);
-    await savePack(page.library().db, made, undefined, world);
+    await savePack(page.library().db, made, undefined, packWorld);
     await page.press(`Nhân bản “${made.title}”`);
     await page.until(() => page.all('.pack-list li').length === 2);
     const copies = await storedPacks();
@@ -110,7 +100,7 @@ describe('a pack open', () => {
     const { db } = page.library();
     const [there] = await storedPacks();
     if (!there) throw new Error('the pack is stored');
-    await savePack(db, { ...there, title: 'Của bạn' }, there.modified, world);
+    await savePack(db, { ...there, title: 'Của bạn' }, there.modified, packWorld);
     await stored(async () => (await storedPacks()).length === 2);
     expect((await storedPacks()).map(({ title }) => title).sort()).toEqual(['Của bạn', 'Của tôi']);
     await page.until(() => page.find('.notices').textContent?.includes('tập riêng'));
@@ -122,7 +112,7 @@ describe('a pack open', () => {
     const handle = () => page.all('.pack-handle')[0] as HTMLElement;
     handle().focus();
     await page.key(handle(), 'ArrowDown', { altKey: true });
-    expect(texts()).toEqual(['b', 'a', 'c']);
+    expect(fieldTexts()).toEqual(['b', 'a', 'c']);
     expect(page.find('[role=status].unseen').textContent).toBe(
       'Đã chuyển Đoạn chữ: a đến vị trí 2 / 2 trong “Một”.',
     );
@@ -134,20 +124,20 @@ describe('a pack open', () => {
     expect(active().closest('.pack-item')?.querySelector('textarea')?.value).toBe('a');
     await page.press('Hoàn tác');
     await page.press('Hoàn tác');
-    expect(texts()).toEqual(['a', 'b', 'c']);
+    expect(fieldTexts()).toEqual(['a', 'b', 'c']);
   });
 
   it('moves and removes by buttons, and takes back what was removed', async () => {
     await openPack(pack([section('Một', [text('a'), text('b')])]));
     await page.press('Chuyển xuống: Đoạn chữ: a');
-    expect(texts()).toEqual(['b', 'a']);
+    expect(fieldTexts()).toEqual(['b', 'a']);
     await page.press('Bỏ ra: Đoạn chữ: b');
-    expect(texts()).toEqual(['a']);
+    expect(fieldTexts()).toEqual(['a']);
     expect(document.activeElement?.closest('.pack-item')?.querySelector('textarea')?.value).toBe(
       'a',
     );
     await page.press('Hoàn tác');
-    expect(texts()).toEqual(['b', 'a']);
+    expect(fieldTexts()).toEqual(['b', 'a']);
   });
 
   it('adds excerpts picked from the collection, and marks those that will not be printed', async () => {
@@ -171,7 +161,7 @@ describe('a pack open', () => {
     const lost = item({ type: 'excerpt', annotationId: nextId(), remark: 'vẫn còn' });
     await openPack(pack([section('Một', [lost])]));
     await page.until(() => page.find('.pack-warning').textContent?.includes('Không còn trong sổ'));
-    expect(texts()).toEqual(['vẫn còn']);
+    expect(fieldTexts()).toEqual(['vẫn còn']);
   });
 
   it('makes questions of approved figures, one of a sentence', async () => {
@@ -185,8 +175,8 @@ describe('a pack open', () => {
     await page.until(() => page.all('.pack-choice').length === 2);
     await page.press('Tạo câu hỏi từ 2 số liệu');
     await page.until(() => page.all('.pack-item[data-type=question]').length === 2);
-    expect(texts()).toContain('Điền số còn thiếu: “Chi bộ thôn Hạ có ……… đảng viên.”');
-    expect(texts()).toContain('27');
+    expect(fieldTexts()).toContain('Điền số còn thiếu: “Chi bộ thôn Hạ có ……… đảng viên.”');
+    expect(fieldTexts()).toContain('27');
     await page.press('+ Điền số còn thiếu…');
     await page.until(() =>
       page.find('.pack-picker').textContent?.includes('Chưa có số liệu đã duyệt'),
@@ -196,7 +186,7 @@ describe('a pack open', () => {
   it('draws two hundred items', async () => {
     const many = Array.from({ length: 200 }, (_, at) => text(`đoạn ${at}`));
     await openPack(pack([section('Một', many)]));
-    expect(texts()).toHaveLength(200);
+    expect(fieldTexts()).toHaveLength(200);
   });
 });
 
@@ -220,7 +210,7 @@ describe('excerpts picked in the list', () => {
   it('go into the last section of the pack changed last, unless another is chosen', async () => {
     await page.open(await page.sample());
     const made = pack([section('Một', [text('a')]), section('Hai', [text('b')])]);
-    await savePack(page.library().db, made, undefined, world);
+    await savePack(page.library().db, made, undefined, packWorld);
     await pickAll();
     await page.until(() => page.all('dialog optgroup').length === 1);
     await act(() => page.find<HTMLFormElement>('dialog form').requestSubmit());
