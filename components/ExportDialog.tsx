@@ -71,11 +71,15 @@ export function ExportDialog(props: ExportDialogProps) {
         {run.progress && <ExportProgress progress={run.progress} counting="export_running" />}
         {(run.said ?? refusal) && <p role="alert">{run.said ? t(run.said) : refusal}</p>}
         <div class="actions">
-          {!isRunning && (
-            <button type="submit" class="primary" disabled={refusal !== undefined}>
-              {t('export_save', [formatCount(total)])}
-            </button>
-          )}
+          {/* In its place while it runs: a double click would hit what cancels it, and the keyboard would be lost. */}
+          <button
+            type="submit"
+            class="primary"
+            disabled={refusal !== undefined}
+            aria-disabled={isRunning}
+          >
+            {t('export_save', [formatCount(total)])}
+          </button>
           <button type="button" onClick={leave}>
             {t(isRunning ? 'export_cancel' : 'export_close')}
           </button>

@@ -118,9 +118,7 @@ describe('the export dialog', () => {
   it('says why nothing can be saved when no excerpt is approved', async () => {
     await show();
     await press('input[type=checkbox]', 'Chỉ lấy mục đã duyệt (0)');
-    expect(root.querySelector('[role=alert]')?.textContent).toBe(
-      'Không có trích đoạn nào để xuất.',
-    );
+    expect(root.querySelector('[role=alert]')?.textContent).toBe(words('export_none'));
     expect(named<HTMLButtonElement>('button', 'Lưu tệp').disabled).toBe(true);
   });
 
@@ -193,6 +191,19 @@ describe('the export dialog', () => {
     );
     expect(onClose).not.toHaveBeenCalled();
     expect(onExported).not.toHaveBeenCalled();
+  });
+
+  it('lets a second press of the button neither cancel nor start again, and leaves it where it was', async () => {
+    actions.run.mockImplementation(() => new Promise(() => undefined));
+    await show();
+    const button = named<HTMLButtonElement>('button', 'Lưu tệp (');
+    await save();
+    await save();
+    // A button that goes, or is disabled, loses the keyboard.
+    expect(button.isConnected).toBe(true);
+    expect([button.disabled, button.ariaDisabled]).toEqual([false, 'true']);
+    expect(actions.run).toHaveBeenCalledTimes(1);
+    expect(root.querySelector('progress')).not.toBeNull();
   });
 
   it('says what went wrong and what was kept when the file cannot be made', async () => {
