@@ -23,6 +23,7 @@ describe('the keyboard in a pack', () => {
     const [empty, filled] = [pack([section('Một')]), pack([section('Một', [text('a')])])];
     for (const made of [empty, filled])
       await savePack(page.library().db, made, undefined, packWorld);
+    await page.until(() => page.all('.pack-list li').length === 2);
     await page.goTo(`packs/${empty.id}`);
     expect(active().closest('.pack-title')).not.toBeNull();
     await page.goTo('packs');
