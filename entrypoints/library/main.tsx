@@ -6,6 +6,7 @@ import { Library } from '../../components/Library.tsx';
 import { placeAt } from '../../components/library-views.ts';
 import type { LibraryActions } from '../../components/use-library-actions.ts';
 import { backUp } from '../../lib/platform/back-up.ts';
+import { ignoreSecondClicks } from '../../lib/dom/second-clicks.ts';
 import { openDatabase } from '../../lib/platform/database.ts';
 import { localised } from '../../lib/platform/localised.ts';
 import { openImport } from '../../lib/platform/run-import.ts';
@@ -52,6 +53,7 @@ function LibraryPage() {
   );
 }
 
+ignoreSecondClicks(document);
 const root = document.getElementById('root') ?? document.body;
 document.documentElement.lang = browser.i18n.getUILanguage();
 render(
