@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { LibraryDesk, LibraryStatus } from '../lib/core/collection/library-desk.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { ArticleReader } from './ArticleReader.tsx';
@@ -33,6 +33,7 @@ function Articles({ desk, status, deeds }: Omit<ArticlesViewProps, 'id'>) {
   const t = useTranslate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
   const page = useArticles(desk, text, { at, size: PAGE }, status.version);
   if (!page) return <p role="status">{t('library_loading')}</p>;
   if (page.of === 0)
@@ -40,7 +41,9 @@ function Articles({ desk, status, deeds }: Omit<ArticlesViewProps, 'id'>) {
   const [some, all] = [formatCount(page.total), formatCount(page.of)];
   return (
     <section class="articles">
-      <h1>{t('library_articles')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('library_articles')}
+      </h1>
       <ArticleSearch
         text={text}
         onText={(typed) => {
@@ -54,7 +57,7 @@ function Articles({ desk, status, deeds }: Omit<ArticlesViewProps, 'id'>) {
       </p>
       {status.isComplete && <Reprints desk={desk} version={status.version} deeds={deeds} />}
       <ArticleList articles={page.articles} />
-      <Pager page={at} pages={Math.ceil(page.total / PAGE)} onPage={setAt} />
+      <Pager page={at} pages={Math.ceil(page.total / PAGE)} onPage={setAt} heading={heading} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Excerpt } from '../lib/core/collection/excerpt.ts';
 import type { LibraryDesk } from '../lib/core/collection/library-desk.ts';
 import { passageLink } from '../lib/core/collection/passage-link.ts';
@@ -25,6 +25,7 @@ interface ProgrammeCitationsProps {
 export function ProgrammeCitations({ desk, articles, onSplit }: ProgrammeCitationsProps) {
   const t = useTranslate();
   const [at, setAt] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const ids = articles.flatMap(({ excerpts }) => excerpts);
   const flip = (id: string) =>
@@ -35,7 +36,9 @@ export function ProgrammeCitations({ desk, articles, onSplit }: ProgrammeCitatio
   const split = () => void onSplit(taken).then((isDone) => isDone && setPicked([]));
   return (
     <section class="citations">
-      <h2>{t('programme_cited', [formatCount(articles.length), formatCount(ids.length)])}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('programme_cited', [formatCount(articles.length), formatCount(ids.length)])}
+      </h2>
       {ids.length > 1 && <Split taken={taken.length} of={ids.length} onSplit={split} />}
       <ol ref={list}>
         {articles.slice(at * PAGE, (at + 1) * PAGE).map((article, place) => (
@@ -49,7 +52,7 @@ export function ProgrammeCitations({ desk, articles, onSplit }: ProgrammeCitatio
           />
         ))}
       </ol>
-      <Pager page={at} pages={Math.ceil(articles.length / PAGE)} onPage={setAt} />
+      <Pager page={at} pages={Math.ceil(articles.length / PAGE)} onPage={setAt} heading={heading} />
     </section>
   );
 }

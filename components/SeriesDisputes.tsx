@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Source } from '../lib/core/collection/excerpt.ts';
 import type { LibraryDesk } from '../lib/core/collection/library-desk.ts';
@@ -16,10 +17,12 @@ interface SeriesDisputesProps {
   desk: LibraryDesk;
   text: string;
   version: number;
+  /** What has the keyboard when a page has been turned. */
+  heading: RefObject<HTMLElement | null>;
 }
 
 /** Where articles contradict each other, or may: values side by side, each with who says it. */
-export function SeriesDisputes({ desk, text, version }: SeriesDisputesProps) {
+export function SeriesDisputes({ desk, text, version, heading }: SeriesDisputesProps) {
   const t = useTranslate();
   const [at, setAt] = useState(0);
   const page = useAnswer(
@@ -47,7 +50,7 @@ export function SeriesDisputes({ desk, text, version }: SeriesDisputesProps) {
           />
         ))}
       </ol>
-      <Pager page={at} pages={Math.ceil(page.total / PAGE)} onPage={setAt} />
+      <Pager page={at} pages={Math.ceil(page.total / PAGE)} onPage={setAt} heading={heading} />
     </>
   );
 }

@@ -25,7 +25,15 @@ export function SeriesHomes({ desk, excerpt, onChoose, onCancel }: SeriesHomesPr
     `${excerpt} ${text}`,
   )?.answer;
   return (
-    <fieldset class="homes">
+    <fieldset
+      class="homes"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        // The dialog around it stays.
+        event.preventDefault();
+        onCancel();
+      }}
+    >
       <legend>{t('series_homes')}</legend>
       <input
         ref={field}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryDesk } from '../lib/core/collection/library-desk.ts';
 import type { SeriesPage, SeriesProgress } from '../lib/core/collection/series/series-desk.ts';
 import { SERIES_FILTERS, type SeriesFilter } from '../lib/core/collection/series/series-filter.ts';
@@ -30,6 +30,7 @@ export function SeriesShelf({ desk, says, version, isComplete }: SeriesShelfProp
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<SeriesFilter>('several');
   const [at, setAt] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { page, proposed } = useShelf(desk, { text, filter, at, version, isComplete });
   if (!page) return <p role="status">{t('library_loading')}</p>;
   const { progress } = page;
@@ -41,7 +42,9 @@ export function SeriesShelf({ desk, says, version, isComplete }: SeriesShelfProp
   };
   return (
     <section class="series">
-      <h1>{t('series_title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('series_title')}
+      </h1>
       {progress && <Reading {...progress} />}
       <label class="series-search">
         {t('library_search')}
@@ -57,7 +60,7 @@ export function SeriesShelf({ desk, says, version, isComplete }: SeriesShelfProp
         <SeriesProposals {...proposed} says={says} />
       )}
       {filter === 'conflicts' ? (
-        <SeriesDisputes desk={desk} text={text} version={version} />
+        <SeriesDisputes desk={desk} text={text} version={version} heading={heading} />
       ) : (
         <>
           <p class="count" role="status">
@@ -67,7 +70,7 @@ export function SeriesShelf({ desk, says, version, isComplete }: SeriesShelfProp
           {page.total === 0 && !progress && (
             <p class="none">{t(text ? 'series_none_found' : 'series_none')}</p>
           )}
-          <Pager page={at} pages={Math.ceil(page.total / PAGE)} onPage={setAt} />
+          <Pager page={at} pages={Math.ceil(page.total / PAGE)} onPage={setAt} heading={heading} />
         </>
       )}
       {page.loose > 0 && <p class="quiet">{t('series_loose', [formatCount(page.loose)])}</p>}

@@ -110,6 +110,9 @@ describe('the view of series', () => {
     await openFirst();
     await act(() => page.find('.series-table tr:last-child td button').click());
     await page.press('Đưa vào chuỗi khác');
+    await page.key(page.find('.homes input'), 'Escape');
+    expect(page.find('dialog').querySelector('.homes')).toBeNull();
+    await page.press('Đưa vào chuỗi khác');
     await page.press('đảng viên — Đảng bộ xã Mẫu Hạ');
     await page.until(() => marks().length === 1);
     await page.goTo('series');
