@@ -68,24 +68,44 @@ export function ExportDialog(props: ExportDialogProps) {
           <ExportChoiceForm choice={choice} onChange={chosen.change} styles={actions.styles} />
           <ExportPreview choice={choice} outgoing={outgoing} total={total} rows={actions.rows} />
         </div>
-        {run.progress && <ExportProgress progress={run.progress} counting="export_running" />}
-        {(run.said ?? refusal) && <p role="alert">{run.said ? t(run.said) : refusal}</p>}
-        <div class="actions">
-          {/* In its place while it runs: a double click would hit what cancels it, and the keyboard would be lost. */}
-          <button
-            type="submit"
-            class="primary"
-            disabled={refusal !== undefined}
-            aria-disabled={isRunning}
-          >
-            {t('export_save', [formatCount(total)])}
-          </button>
-          <button type="button" onClick={leave}>
-            {t(isRunning ? 'export_cancel' : 'export_close')}
-          </button>
-        </div>
+        <Foot run={run} refusal={refusal} total={total} onLeave={leave} />
       </form>
     </dialog>
+  );
+}
+
+interface FootProps {
+  run: Pick<ReturnType<typeof useExportRun>, 'progress' | 'said'>;
+  /** Why no file can be made. */
+  refusal: string | undefined;
+  /** How many excerpts go out. */
+  total: number;
+  onLeave: () => void;
+}
+
+/** The buttons, and above them what is told of the file: always in sight, however much there is to choose. */
+function Foot({ run: { progress, said }, refusal, total, onLeave }: FootProps) {
+  const t = useTranslate();
+  const alert = said ? t(said) : refusal;
+  return (
+    <div class="foot">
+      {progress && <ExportProgress progress={progress} counting="export_running" />}
+      {alert && <p role="alert">{alert}</p>}
+      <div class="actions">
+        {/* In its place while it runs: a double click would hit what cancels it, and the keyboard would be lost. */}
+        <button
+          type="submit"
+          class="primary"
+          disabled={refusal !== undefined}
+          aria-disabled={progress !== undefined}
+        >
+          {t('export_save', [formatCount(total)])}
+        </button>
+        <button type="button" onClick={onLeave}>
+          {t(progress ? 'export_cancel' : 'export_close')}
+        </button>
+      </div>
+    </div>
   );
 }
 

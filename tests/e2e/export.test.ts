@@ -70,6 +70,21 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     }
   });
 
+  it('says by the button, in sight, why nothing can be saved', async () => {
+    await openDialog();
+    await library.click({ role: 'radio', name: await reading.words(library, 'format_docx') });
+    const approved = await reading.words(library, 'export_approved', '0');
+    await library.click({ role: 'checkbox', name: approved });
+    const isSeen = () =>
+      library.evaluate(() => {
+        const said = document.querySelector('dialog.export .foot [role=alert]');
+        if (!said) return false;
+        const { left, top, height } = said.getBoundingClientRect();
+        return document.elementFromPoint(left + 5, top + height / 2) === said;
+      });
+    await until('the reason in sight', isSeen);
+  });
+
   it('leaves no file when the dialog is closed, and the keyboard where it was', async () => {
     await openDialog();
     await library.press('Escape');
