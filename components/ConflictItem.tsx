@@ -39,11 +39,6 @@ export function ConflictItem({ conflict, isFirst, picks, onPicks, ...deeds }: Co
       data-type={mention?.type ?? 'selection'}
       tabIndex={isFirst ? 0 : -1}
       aria-label={t('conflict_item', [mention?.exact ?? target.selector[0].exact])}
-      onKeyDown={(event) => {
-        // The list's own keys leave a field alone; a radio button has no use for this one.
-        const isRadio = event.target instanceof HTMLInputElement;
-        if (isRadio && event.key.toLowerCase() === 'g' && !event.ctrlKey) deeds.onCombine();
-      }}
     >
       <MarkedSentence
         text={target.selector[0].exact}

@@ -9,12 +9,11 @@ export type ItemKeys = Partial<Record<string, (id: string) => void>>;
 export type ListRef = (drawn: HTMLElement | null) => void;
 
 /** Whether a key pressed there is meant for a field, not for the list around it. */
-export function isTyping({ target, isComposing }: KeyboardEvent): boolean {
-  return (
-    isComposing ||
-    (target instanceof Element &&
-      target.closest('input:not([type=checkbox]), textarea, select, [role=listbox]') !== null)
-  );
+export function isTyping({ key, target, isComposing }: KeyboardEvent): boolean {
+  // A radio button has a use for arrows alone.
+  const ticks = /^[\p{L}\p{N}]$/u.test(key) ? '[type=checkbox], [type=radio]' : '[type=checkbox]';
+  const fields = `input:not(${ticks}), textarea, select, [role=listbox]`;
+  return isComposing || (target instanceof Element && target.closest(fields) !== null);
 }
 
 /** What a pressed key does, a letter in lower case, with a Vietnamese keyboard on or off: `â` (A after A) is `a`. */

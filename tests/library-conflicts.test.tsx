@@ -75,8 +75,13 @@ describe('excerpts that two people changed apart', () => {
     await page.goTo('conflicts');
     await page.until(() => page.all('.conflict').length === 2);
     const [first, second] = page.all('.conflict').map(({ id }) => id);
-    await act(() => item().focus());
-    await page.hotkey('2');
+    // Where a click has left the keyboard.
+    item().querySelector<HTMLElement>('input[type=radio]')?.focus();
+    await page.hotkey('j');
+    expect(document.activeElement?.id).toBe(second);
+    await page.hotkey('k');
+    item().querySelector<HTMLElement>('input[type=radio]')?.focus();
+    await Promise.all([page.hotkey('2'), page.hotkey('2')]);
     await page.until(() => page.all('.conflict').length === 1);
     expect(document.activeElement?.id).toBe(second);
     expect((await page.stored()).filter(({ note }) => note === LAN.note)).toMatchObject([
