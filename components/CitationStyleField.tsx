@@ -19,6 +19,10 @@ export function CitationStyleField({ chosen, onChoose, actions }: CitationStyleF
   const isBundled = BUNDLED_STYLES.some((name) => name === chosen);
   const isElsewhere = chosen !== undefined && !isBundled && !named;
   const isMissing = isElsewhere && own !== undefined;
+  const addFrom = async (file: File) => {
+    const added = await add(file);
+    if (added) onChoose(added.id);
+  };
   return (
     <div class="citation-style">
       <label class="field">
@@ -43,17 +47,13 @@ export function CitationStyleField({ chosen, onChoose, actions }: CitationStyleF
           )}
         </select>
       </label>
-      <FileButton
-        label={t('citation_add')}
-        accept=".csl"
-        onFile={(file) => void add(file).then((added) => added && onChoose(added.id))}
-      />
+      <FileButton label={t('citation_add')} accept=".csl" onFile={(file) => void addFrom(file)} />
       {named && (
         <button
           type="button"
           onClick={() => {
             onChoose(undefined);
-            void remove(named);
+            remove(named);
           }}
         >
           {t('citation_remove', [named.title])}

@@ -66,7 +66,7 @@ export function ExportDialog(props: ExportDialogProps) {
           <ExportScope scope={scope} found={found} picked={picked} onScope={setScope} />
           <ExportProfiles actions={actions} {...chosen} />
           <ExportChoiceForm choice={choice} onChange={chosen.change} styles={actions.styles} />
-          <ExportPreview choice={choice} outgoing={outgoing} total={total} rows={actions.rows} />
+          <ExportPreview choice={choice} outgoing={outgoing} total={total} actions={actions} />
         </div>
         <Foot run={run} refusal={refusal} total={total} onLeave={leave} />
       </form>

@@ -7,6 +7,7 @@ import type { Row } from '../lib/core/export/row.ts';
 import { shownValue } from '../lib/core/export/shown-value.ts';
 import type { ExportActions } from './export-actions.ts';
 import { useTranslate } from './i18n.tsx';
+import { useOwnStyle } from './use-own-styles.ts';
 
 const SHOWN = 5;
 /** A cell shows enough to know it by. */
@@ -19,14 +20,14 @@ interface ExportPreviewProps {
   outgoing: Outgoing;
   /** How many that is. */
   total: number;
-  rows: ExportActions['rows'];
+  actions: Pick<ExportActions, 'rows' | 'styles'>;
 }
 
 /** Some rows as they will be, before anything is saved. */
-export function ExportPreview({ choice, outgoing, total, rows }: ExportPreviewProps) {
+export function ExportPreview({ choice, outgoing, total, actions }: ExportPreviewProps) {
   const t = useTranslate();
   const { format, columns } = choice;
-  const shown = useRows(outgoing, choice, rows);
+  const shown = useRows(outgoing, choice, actions);
   const { isReport, hasColumns } = formatOf(format);
   // A report always has the quote, whatever is said under it.
   const chosen = useMemo(
@@ -77,9 +78,10 @@ export function ExportPreview({ choice, outgoing, total, rows }: ExportPreviewPr
 function useRows(
   outgoing: Outgoing,
   { order, citationStyle }: ExportChoice,
-  read: ExportActions['rows'],
+  { rows: read, styles }: ExportPreviewProps['actions'],
 ): readonly Row[] {
   const [rows, setRows] = useState<readonly Row[]>([]);
+  const ownStyle = useOwnStyle(citationStyle, styles);
   useEffect(() => {
     let isGone = false;
     // A preview that cannot be read is none; the export itself will say why.
@@ -90,7 +92,7 @@ function useRows(
     return () => {
       isGone = true;
     };
-  }, [outgoing, order, citationStyle]);
+  }, [outgoing, order, citationStyle, ownStyle]);
   return rows;
 }
 

@@ -33,9 +33,8 @@ export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorPro
     void deeds.attempt(Promise.resolve(), () => ({ text: t('pack_became_copy') }));
   });
   const { pack, change } = open;
-  const lookup = usePackMaterial(pack, packs.material, status.version);
+  const lookup = usePackMaterial(pack, packs, status.version);
   const [isPreviewed, setPreviewed] = useState(false);
-  const isCited = lookup?.citationStyle === pack.citationStyle;
   const resolve = lookup && (() => resolvePack(pack, lookup.material, t));
   const content = useMemo(
     () => (isPreviewed ? resolve?.() : undefined),
@@ -52,7 +51,7 @@ export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorPro
       </h1>
       <PackToolbar
         open={open}
-        resolve={isCited ? resolve : undefined}
+        resolve={lookup?.isCited ? resolve : undefined}
         packs={packs}
         deeds={deeds}
         isPreviewed={isPreviewed}
@@ -66,7 +65,7 @@ export function PackEditor({ stored, desk, status, packs, deeds }: PackEditorPro
             value={pack.title}
             onValue={(title) => change((was) => ({ ...was, title }), 'title')}
           />
-          <PackFront pack={pack} change={change} styles={packs.styles} />
+          <PackFront open={open} lookup={lookup} styles={packs.styles} />
           <PackField
             label={t('pack_introduction')}
             value={pack.introduction}

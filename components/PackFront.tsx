@@ -1,20 +1,23 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Paper, PackParts, type Pack } from '../lib/core/pack/pack.ts';
 import type { CitationStyleActions } from './citation-style-actions.ts';
 import { CitationStyleField } from './CitationStyleField.tsx';
 import { useTranslate } from './i18n.tsx';
 import { PackCheck } from './PackCheck.tsx';
 import { PackField } from './PackField.tsx';
-import type { ChangePack } from './use-pack.ts';
+import type { PackLookup } from './use-pack-material.ts';
+import type { OpenPack } from './use-pack.ts';
 
 interface PackFrontProps {
-  pack: Pack;
-  change: ChangePack;
+  open: OpenPack;
+  lookup: PackLookup | undefined;
   styles: CitationStyleActions;
 }
 
 /** What the cover says, which parts there are, on what paper, how sources are cited. */
-export function PackFront({ pack, change, styles }: PackFrontProps) {
+export function PackFront({ open: { pack, change }, lookup, styles }: PackFrontProps) {
   const t = useTranslate();
+  const front = useOpenedWhen(lookup?.isStyleMissing === true);
   const edit = (fields: Partial<Pack>, field?: string) =>
     change((was) => ({ ...was, ...fields }), field);
   const field = (name: 'subtitle' | 'author' | 'organisation' | 'dated') => (
@@ -26,7 +29,7 @@ export function PackFront({ pack, change, styles }: PackFrontProps) {
     />
   );
   return (
-    <details class="pack-front">
+    <details class="pack-front" ref={front}>
       <summary>{t('pack_front')}</summary>
       <div class="pack-cover">
         {field('subtitle')}
@@ -71,4 +74,13 @@ export function PackFront({ pack, change, styles }: PackFrontProps) {
       />
     </details>
   );
+}
+
+/** Opens what it is put on when there is something in it to be seen; the reader may close it again. */
+function useOpenedWhen(isToBeSeen: boolean) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isToBeSeen && details.current) details.current.open = true;
+  }, [isToBeSeen]);
+  return details;
 }

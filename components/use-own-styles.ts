@@ -11,36 +11,47 @@ interface Said {
 }
 
 /** The citation styles of the reader's own, and deeds on them that end in words. */
-export function useOwnStyles({ load, add, remove }: CitationStyleActions) {
+export function useOwnStyles({ follow, add, remove }: CitationStyleActions) {
   const t = useTranslate();
   /** Nothing before they are read. */
   const [own, setOwn] = useState<readonly OwnStyle[]>();
   const [said, setSaid] = useState<Said>();
-  const attempt = async (work: Promise<OwnStyle[]>) => {
+  const fail = (error: unknown) => {
+    const { messageArgs } = (error ?? {}) as { messageArgs?: readonly string[] };
+    setSaid({ text: t(messageKeyOf(error), messageArgs), isBad: true });
+  };
+  const attempt = async <Value>(work: Promise<Value>, say: (value: Value) => string) => {
     try {
-      const all = await work;
-      setOwn(all);
-      setSaid(undefined);
-      return all;
+      const value = await work;
+      setSaid({ text: say(value), isBad: false });
+      return value;
     } catch (error) {
-      const { messageArgs } = error as { messageArgs?: readonly string[] };
-      setSaid({ text: t(messageKeyOf(error), messageArgs), isBad: true });
+      fail(error);
       return undefined;
     }
   };
-  useEffect(() => void attempt(load()), []);
+  useEffect(() => follow(setOwn, fail), [follow]);
   return {
     own,
     said,
     /** Gives the style added, if it was. */
     add: async (file: File) => {
-      const added = (await attempt(add(file)))?.at(-1);
-      if (added) setSaid({ text: t('citation_added', [added.title]), isBad: false });
+      const added = await attempt(add(file), ({ title }) => t('citation_added', [title]));
+      // What is chosen next is there already, not first missing.
+      if (added) setOwn((was = []) => [...was.filter(({ id }) => id !== added.id), added]);
       return added;
     },
-    remove: async ({ id, title }: OwnStyle) => {
-      const all = await attempt(remove(id));
-      if (all) setSaid({ text: t('citation_removed', [title]), isBad: false });
-    },
+    remove: ({ id, title }: OwnStyle) =>
+      void attempt(remove(id), () => t('citation_removed', [title])),
   };
+}
+
+/** The reader's own style of that id as it is now; nothing where it is none or not there. */
+export function useOwnStyle(
+  id: string | undefined,
+  { follow }: CitationStyleActions,
+): string | undefined {
+  const [own, setOwn] = useState<readonly OwnStyle[]>([]);
+  useEffect(() => follow(setOwn, () => undefined), [follow]);
+  return own.find((style) => style.id === id)?.csl;
 }

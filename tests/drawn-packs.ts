@@ -9,9 +9,12 @@ import { nextId } from './sample-collection.ts';
 
 /** No citation styles of one's own. */
 export const noStyles: CitationStyleActions = {
-  load: () => Promise.resolve([]),
-  add: () => Promise.resolve([]),
-  remove: () => Promise.resolve([]),
+  follow: (heard) => {
+    heard([]);
+    return () => undefined;
+  },
+  add: () => Promise.reject(new Error('no file')),
+  remove: () => Promise.resolve(),
 };
 
 /** The packs' actions on a collection, without files. */

@@ -32,13 +32,13 @@ export async function styleNamed(id: string | undefined): Promise<CitationStyle 
   return citationStyle(id, isOwn ? await own.load() : []);
 }
 
-/** Cites articles in the style of that id; nothing where it is the Vietnamese one or not on this machine. */
+/** Cites articles in the style of that id; `undefined` where it is the Vietnamese one or not on this machine. */
 export async function citationsOf(
   articles: readonly StoredArticle[],
   styleId: string | undefined,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, string> | undefined> {
   const style = await styleNamed(styleId);
-  return style ? citeArticles(articles, citeIn(style)) : new Map();
+  return style && citeArticles(articles, citeIn(style));
 }
 
 /** What of the collection a pack names, its articles cited in the pack's style. */
@@ -52,13 +52,14 @@ export async function citedMaterial(
 
 /** The choice of a style, answered from the browser's storage. */
 export const citationStyles: CitationStyleActions = {
-  load: own.load,
-  remove: own.remove,
+  follow: own.follow,
+  remove: async (id) => void (await own.remove(id)),
   add: async (file) => {
     if (file.size > LARGEST_STYLE) throw new CitationStyleError('too_large');
     const style = readCslStyle(await file.text());
     await tryStyle(style);
-    return own.keep(style);
+    await own.keep(style);
+    return style;
   },
 };
 

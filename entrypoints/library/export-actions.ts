@@ -16,7 +16,7 @@ export function exportActions(db: Database, desk: LibraryDesk): ExportActions {
       const rows = await readExportRows(db, await desk.firstOutgoing(outgoing, order, count));
       const articles = rows.flatMap(({ article }) => article ?? []);
       const lines = await citationsOf(articles, styleId);
-      for (const row of rows) row.citation = lines.get(row.annotation.articleId);
+      for (const row of rows) row.citation = lines?.get(row.annotation.articleId);
       return rows;
     },
     run: async ({ outgoing, ...task }, signal, heard) => {

@@ -1,10 +1,11 @@
 import { browser } from '#imports';
 import { guarded } from './storage-error.ts';
 
-/** A list that the reader adds to and takes from; every deed gives all there is then, and throws `StorageError`. */
+/** A list that the reader adds to and takes from; every deed gives all there is then, oldest first, and throws `StorageError`. */
 export interface StoredList<Item> {
-  /** Oldest first. */
   load(): Promise<Item[]>;
+  /** Tells of the list now and after every change, from whichever window. Gives a function that stops it. */
+  follow(heard: (items: Item[]) => void, failed: (error: unknown) => void): () => void;
   /** Saves an item in the place of the one with its id, else after the others. */
   keep(item: Item): Promise<Item[]>;
   remove(id: string): Promise<Item[]>;
@@ -31,8 +32,18 @@ export function storedList<Item extends { id: string }>(
         return read(items);
       }),
     );
+  const load = async () => read(await stored());
   return {
-    load: async () => read(await stored()),
+    load,
+    follow: (heard, failed) => {
+      const tell = () => void load().then(heard, failed);
+      const listen = (changes: Record<string, unknown>) => {
+        if (key in changes) tell();
+      };
+      browser.storage.local.onChanged.addListener(listen);
+      tell();
+      return () => browser.storage.local.onChanged.removeListener(listen);
+    },
     keep: (item) => change((items) => [...items.filter((other) => idOf(other) !== item.id), item]),
     remove: (id) => change((items) => items.filter((item) => idOf(item) !== id)),
   };

@@ -34,8 +34,8 @@ export interface PackMaterial {
   articles: readonly StoredArticle[];
   /** What people said in the register of the programmes they cite. */
   entries?: readonly ProgrammeEntry[];
-  /** The articles cited, by their ids, where the pack's style is another than the Vietnamese one. */
-  citations?: ReadonlyMap<string, string>;
+  /** The articles cited, by their ids, where the pack's style is another than the Vietnamese one and is on this machine. */
+  citations?: ReadonlyMap<string, string> | undefined;
 }
 
 type ItemOf<Type extends PackItem['type']> = Extract<PackItem, { type: Type }>;
