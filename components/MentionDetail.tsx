@@ -113,7 +113,7 @@ function Decide({
     <div class="decide">
       {clip && <Kept isWrong={!clip.mention} onUnclip={() => actions.unclip(clip.id)} />}
       <RemarksForm
-        key={clip?.id ?? 'new'}
+        id={clip?.id}
         remarks={clip}
         isBusy={isBusy}
         knownTags={knownTags}

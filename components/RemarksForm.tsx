@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Colour } from '../lib/core/annotation.ts';
+import { tidyTags } from '../lib/core/collection/tags.ts';
 import { useTranslate } from './i18n.tsx';
 import type { ReaderRemarks } from './MentionDetail.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
@@ -9,6 +10,8 @@ import { TagInput } from './TagInput.tsx';
 const COLOURS: readonly Colour[] = ['yellow', 'green', 'blue', 'pink', 'violet'];
 
 interface RemarksFormProps {
+  /** The excerpt they belong to; none while it is not kept. */
+  id: string | undefined;
   /** What is there already. */
   remarks: ReaderRemarks | undefined;
   isBusy: boolean;
@@ -26,6 +29,7 @@ function hasRemarks(remarks: ReaderRemarks | undefined): boolean {
 
 /** Tags, a colour and a note, given in one go with the clip or changed later. */
 export function RemarksForm({
+  id,
   remarks,
   isBusy,
   knownTags,
@@ -35,9 +39,7 @@ export function RemarksForm({
 }: RemarksFormProps) {
   const t = useTranslate();
   const noteId = useId();
-  const [tags, setTags] = useState(remarks?.tags ?? []);
-  const [note, setNote] = useState(remarks?.note ?? '');
-  const [colour, setColour] = useState(remarks?.colour);
+  const { tags, setTags, note, setNote, colour, setColour } = useDraft(id, remarks, onSubmit);
   const submit = (event: MouseEvent) => {
     event.preventDefault();
     // Page script can click what it cannot see; only the reader keeps things.
@@ -65,6 +67,44 @@ export function RemarksForm({
       </details>
     </form>
   );
+}
+
+/** What is typed, until it is kept. What was typed before the excerpt was kept by a key goes to it as well. */
+function useDraft(
+  id: string | undefined,
+  remarks: ReaderRemarks = NOTHING,
+  onSubmit: (remarks: ReaderRemarks) => void,
+) {
+  const [tags, setTags] = useState(remarks.tags);
+  const [note, setNote] = useState(remarks.note);
+  const [colour, setColour] = useState(remarks.colour);
+  const typedFor = useRef(id);
+  useEffect(() => {
+    if (typedFor.current === id) return;
+    const isJustKept = typedFor.current === undefined;
+    typedFor.current = id;
+    const whole = isJustKept ? joined(remarks, { tags, note, colour }) : remarks;
+    setTags(whole.tags);
+    setNote(whole.note);
+    setColour(whole.colour);
+    if (!isSame(whole, remarks)) onSubmit(whole);
+  }, [id]);
+  return { tags, setTags, note, setNote, colour, setColour };
+}
+
+const NOTHING: ReaderRemarks = { tags: [], note: '' };
+
+function joined(kept: ReaderRemarks, typed: ReaderRemarks): ReaderRemarks {
+  return {
+    tags: tidyTags([...kept.tags, ...typed.tags]),
+    note: typed.note.trim() || kept.note,
+    colour: typed.colour ?? kept.colour,
+  };
+}
+
+function isSame(one: ReaderRemarks, other: ReaderRemarks): boolean {
+  const isTagged = one.tags.join('\n') === other.tags.join('\n');
+  return isTagged && one.note === other.note && one.colour === other.colour;
 }
 
 interface ColoursProps {
