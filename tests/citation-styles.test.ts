@@ -6,6 +6,7 @@ import {
   type CitationStyle,
 } from '../lib/core/cite/citation-style.ts';
 import { renderCitations } from '../lib/core/cite/render-citations.ts';
+import { HOSTILE } from './hostile-collection.ts';
 
 const WHOLE: Cited = {
   title: 'Chi bộ hai thôn vượt khó',
@@ -15,6 +16,9 @@ const WHOLE: Cited = {
   url: 'https://example.vn/hai-thon?a=1&b=2',
   captured: '2026-11-22T03:00:00Z',
 };
+
+/** Quotation marks as they are within others: a style that quotes titles turns them so. */
+const nested = (text: string) => text.replaceAll('“', '‘').replaceAll('”', '’');
 
 const cite = (style: CitationStyle, changes: Partial<Cited> = {}) =>
   renderCitations([{ ...WHOLE, ...changes }], style)[0] ?? '';
@@ -105,6 +109,11 @@ describe.each(BUNDLED_STYLES)('hostile fields cited in %s', (style) => {
   ])('stay text to the letter: %#', (title) => {
     const line = cite(style, { title, byline: title.slice(0, 60), siteName: title.slice(0, 60) });
     expect(line).toContain(title);
+  });
+
+  it.each(Object.entries(HOSTILE))('stay words in one line: %s', (_, text) => {
+    const line = cite(style, { title: text, byline: text, siteName: text });
+    expect(nested(line)).toContain(nested(text).replace(/\s+/g, ' ').trim());
   });
 
   it('are one line, whatever breaks they have', () => {
