@@ -93,6 +93,22 @@ describe('the export dialog', () => {
     expect(shown[0]?.[headers().indexOf('Ngày đăng')]).toBe('2026-11-20T06:07:00+07:00');
   });
 
+  it('shows how the first article will be cited in the style chosen', async () => {
+    actions.rows.mockImplementation((_, __, ___, style) =>
+      Promise.resolve(
+        rowsOf(sample).map((row) => ({ ...row, citation: style && `theo ${style}` })),
+      ),
+    );
+    await show();
+    await vi.waitFor(() =>
+      expect(root.querySelector('.preview p')?.textContent).toContain('Nguyễn Văn Mẫu (2026), “'),
+    );
+    await choose('Kiểu trích dẫn', 'harvard');
+    await vi.waitFor(() =>
+      expect(root.querySelector('.preview p')?.textContent).toContain('theo harvard'),
+    );
+  });
+
   it('exports what was picked, unless all that is shown is asked for', async () => {
     actions.run.mockResolvedValue(1);
     await show(PICKED);
@@ -144,9 +160,11 @@ describe('the export dialog', () => {
     await show();
     await press('input[type=radio]', 'Bảng CSV');
     await choose('Xếp theo', 'tag');
+    await choose('Kiểu trích dẫn', 'apa');
     const profile: ExportProfile = {
       ...standardChoice('csv'),
       order: 'tag',
+      citationStyle: 'apa',
       id: 'p1',
       name: 'Báo cáo quý',
     };
@@ -163,7 +181,10 @@ describe('the export dialog', () => {
     await vi.waitFor(() => expect(named<HTMLSelectElement>('select', 'Mẫu xuất').value).toBe('p1'));
     await choose('Mẫu xuất', 'all');
     expect(headers()).toHaveLength(columns.length);
+    await choose('Mẫu xuất', 'standard');
+    expect(named<HTMLSelectElement>('select', 'Kiểu trích dẫn').value).toBe('');
     await choose('Mẫu xuất', 'p1');
+    expect(named<HTMLSelectElement>('select', 'Kiểu trích dẫn').value).toBe('apa');
     actions.removeProfile.mockResolvedValue([]);
     await press('button', 'Xóa mẫu “Báo cáo quý”');
     expect(actions.removeProfile).toHaveBeenCalledWith('p1');
