@@ -85,6 +85,15 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     await until('the reason in sight', isSeen);
   });
 
+  it('shows the words of its main button under the mouse', async () => {
+    await openDialog();
+    const name = new RegExp((await reading.words(library, 'export_save', '3')).slice(0, 7));
+    const [button] = await library.findAll({ role: 'button', name });
+    const { x, y, width, height } = button?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+    await library.hoverAt(x + width / 2, y + height / 2);
+    expect(await library.evaluate(contrastUnderMouse)).toBeGreaterThan(4.5);
+  });
+
   it('leaves no file when the dialog is closed, and the keyboard where it was', async () => {
     await openDialog();
     await library.press('Escape');
@@ -97,3 +106,20 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     expect(here.downloaded).toEqual([]);
   });
 });
+
+/** How far the letters of the button under the mouse stand out from it: WCAG's ratio, from 1 to 21. */
+function contrastUnderMouse(): number {
+  const button = document.querySelector('button:hover');
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (!button || !canvas) return 0;
+  const { color, backgroundColor } = getComputedStyle(button);
+  const luminances = [color, backgroundColor].map((each) => {
+    canvas.fillStyle = each;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) =>
+      part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  });
+  return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05);
+}
