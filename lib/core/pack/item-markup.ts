@@ -1,11 +1,10 @@
 import { webUrl } from '../collection/passage-link.ts';
 import { escapeXml, isolatedXml } from '../export/xml-text.ts';
+import { articleMarkup } from './article-markup.ts';
 import { chartPieces, chartTitle, type ChartPiece } from './chart-pieces.ts';
 import { figureChartSvg } from './figure-chart-svg.ts';
 import { figureColumns, SOURCE_SHARE } from './figure-columns.ts';
 import type {
-  ArticleContent,
-  ArticlePart,
   ExcerptContent,
   FiguresContent,
   ItemContent,
@@ -17,8 +16,6 @@ import { linesToWrite } from './question-lines.ts';
 
 /** Letters of a number that a window has a line for. */
 const LONGEST_NUMBER = 16;
-/** Characters of a first paragraph, marks included, that are kept on one page with the heading. */
-const LONGEST_OPENING = 1_500;
 
 /** One item of a section. */
 export function itemMarkup(markup: Markup, item: ItemContent): string {
@@ -67,36 +64,6 @@ function captionOf({ words, parts, content }: Markup, item: ExcerptContent): str
   }
   if (!hasList && cited) told.unshift(`<cite>${isolatedXml(cited.citation)}</cite>`);
   return told.join(' ');
-}
-
-function articleMarkup(markup: Markup, item: ArticleContent): string {
-  const { words } = markup;
-  const { title, byline, outlet, published } = item;
-  const by = [byline, outlet, published].filter((each) => each !== undefined).map(isolatedXml);
-  const text = item.paragraphs.map((parts) => `<p><bdi>${parts.map(stretch).join('')}</bdi></p>\n`);
-  const isMarked = item.paragraphs.some((parts) => parts.some(({ isExcerpt }) => isExcerpt));
-  const first = text.slice(0, (text[0] ?? '').length <= LONGEST_OPENING ? 1 : 0);
-  return `<article id="${itemAnchor(item)}">
-<div class="opening">
-<h3>${isolatedXml(title.trim() || words('export_no_title'))}</h3>
-<p class="byline">${by.join(' · ')} ${sourceLink(markup, item.source)}</p>
-${paragraphs(item.remark, 'remark')}${isMarked ? `<p class="legend">${legendOf(markup)}</p>\n` : ''}${first.join('')}</div>
-${text.slice(first.length).join('')}</article>`;
-}
-
-/** Says what the marks mean, each shown as it is drawn. */
-function legendOf({ words }: Markup): string {
-  return [
-    `<span class="clipped">${escapeXml(words('pack_legend_excerpt'))}</span>`,
-    `<mark class="figure">${escapeXml(words('pack_legend_figure'))}</mark>`,
-    `<mark class="programme">${escapeXml(words('pack_legend_programme'))}</mark>`,
-  ].join('; ');
-}
-
-function stretch({ text, isExcerpt, mention }: ArticlePart): string {
-  const words = escapeXml(text);
-  const marked = mention ? `<mark class="${mention}">${words}</mark>` : words;
-  return isExcerpt ? `<span class="clipped">${marked}</span>` : marked;
 }
 
 function figuresMarkup(markup: Markup, item: FiguresContent): string {

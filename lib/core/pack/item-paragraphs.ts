@@ -17,6 +17,7 @@ import {
   type Look,
 } from '../export/report-paragraphs.ts';
 import type { Words } from '../words.ts';
+import { articleBlocks, isNumberCell, type ArticleTable } from './article-blocks.ts';
 import { chartParagraphs } from './chart-paragraphs.ts';
 import { figureColumns, SOURCE_SHARE } from './figure-columns.ts';
 import type {
@@ -105,10 +106,25 @@ function articleParagraphs(setting: Setting, item: ArticleContent): Block[] {
       (text) => new Paragraph({ style: 'Remark', keepNext: true, children: runs(text) }),
     ),
     ...(isMarked ? [legend(words)] : []),
-    ...item.paragraphs.map(
-      (parts) => new Paragraph({ style: 'Body', children: parts.flatMap(stretch) }),
-    ),
+    ...articleBlocks(item).map((block) => {
+      if ('table' in block) return quotedTable(setting, block.table);
+      const children = block.paragraph.flatMap(stretch);
+      return new Paragraph({
+        style: 'Body',
+        children,
+        ...(block.isCaption && { keepNext: true }),
+      });
+    }),
   ];
+}
+
+function quotedTable({ width }: Setting, { rows, hasHead, shares }: ArticleTable): Table {
+  const drawn = rows.map((cells) =>
+    cells.map((cell) => ({ children: cell.flatMap(stretch), isNumber: isNumberCell(cell) })),
+  );
+  const [first] = drawn;
+  const head = hasHead ? first : undefined;
+  return wordTable(width, shares, head, drawn.slice(head ? 1 : 0));
 }
 
 /** Says what the marks mean, each shown as it is drawn. */
@@ -152,29 +168,54 @@ function figureTable(setting: Setting, { rows }: FiguresContent): Table {
     ...(hasSources ? [words('column_source')] : []),
   ];
   const shares = [...columns.map(({ share }) => share), ...(hasSources ? [SOURCE_SHARE] : [])];
+  const body = rows.map((row, at) => {
+    const cells: Cell[] = columns.map(({ value, isNumber }) => ({
+      children: runs(oneLine(value(row, at))),
+      isNumber,
+    }));
+    if (hasSources) cells.push({ children: [sourceRun(row.source)] });
+    return cells;
+  });
+  const head = heads.map((text) => ({ children: runs(text) }));
+  return wordTable(width, shares, head, body);
+}
+
+interface Cell {
+  children: ParagraphChild[];
+  /** Whether it stands at the right edge. */
+  isNumber?: boolean | undefined;
+}
+
+/** A table as wide as the text, its columns by their shares, its head repeated on every page. */
+function wordTable(
+  width: number,
+  shares: readonly number[],
+  head: readonly Cell[] | undefined,
+  body: readonly (readonly Cell[])[],
+): Table {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const columnWidths = shares.map((share) => Math.floor((share / whole) * width));
-  const cell = (at: number, style: string, children: ParagraphChild[], isNumber = false) =>
+  const drawn = (style: string) => (cell: Cell, at: number) =>
     new TableCell({
       width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
-      children: [new Paragraph({ style, children, ...(isNumber && { alignment: 'right' }) })],
+      children: [
+        new Paragraph({
+          style,
+          children: cell.children,
+          ...(cell.isNumber && { alignment: 'right' }),
+        }),
+      ],
     });
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: heads.map((text, at) => cell(at, 'CellHead', runs(text))),
-  });
-  const body = rows.map((row, at) => {
-    const cells = columns.map(({ value, isNumber }, place) =>
-      cell(place, 'Cell', runs(oneLine(value(row, at))), isNumber),
-    );
-    if (hasSources) cells.push(cell(columns.length, 'Cell', [sourceRun(row.source)]));
-    return new TableRow({ cantSplit: true, children: cells });
-  });
+  const heads = head
+    ? [new TableRow({ tableHeader: true, cantSplit: true, children: head.map(drawn('CellHead')) })]
+    : [];
+  const rows = body.map(
+    (cells) => new TableRow({ cantSplit: true, children: cells.map(drawn('Cell')) }),
+  );
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths,
-    rows: [head, ...body],
+    rows: [...heads, ...rows],
   });
 }
 
@@ -182,7 +223,10 @@ function questionParagraphs({ words }: Setting, item: QuestionContent): Block[] 
   const label = words('pack_question_number', [String(item.number)]);
   const [first = '', ...rest] = item.question;
   const lines = linesToWrite(item);
-  const asked = [[...runs(`${label} `, { bold: true }), ...runs(first)], ...rest.map((text) => runs(text))];
+  const asked = [
+    [...runs(`${label} `, { bold: true }), ...runs(first)],
+    ...rest.map((text) => runs(text)),
+  ];
   return [
     ...asked.map((children, at) => {
       // The style keeps it with the lines to write on; without them the next question would be kept, and the next.

@@ -51,6 +51,7 @@ mark.programme { font-style: italic; }
 figure.chart { margin: .6em 0; break-inside: avoid; text-align: center; font-style: italic; }
 svg.chart { display: block; width: 100%; max-width: 40em; margin: 0 auto; font-style: normal; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0; font-size: .92em; }
+.above { break-after: avoid; }
 caption { font-weight: bold; padding: .3em; break-after: avoid; }
 caption h3 { margin: .3em 0 0; font-size: 1.1em; }
 thead { display: table-header-group; }
