@@ -47,7 +47,11 @@ export function CitationStyleField({ chosen, onChoose, actions }: CitationStyleF
           )}
         </select>
       </label>
-      <FileButton label={t('citation_add')} accept=".csl" onFile={(file) => void addFrom(file)} />
+      <FileButton
+        label={t('citation_add')}
+        accept=".csl,.xml"
+        onFile={(file) => void addFrom(file)}
+      />
       {named && (
         <button
           type="button"

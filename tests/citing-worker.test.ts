@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Cited } from '../lib/core/citation.ts';
 import { renderCitations } from '../lib/core/cite/render-citations.ts';
-import { citingWorker } from '../lib/platform/citing-worker.ts';
+import { citingWorker, IDLE_MS } from '../lib/platform/citing-worker.ts';
 import { serveCiting } from '../lib/platform/serve-citing.ts';
 
 const ARTICLES: Cited[] = [1, 2, 3].map((at) => ({
@@ -75,6 +75,24 @@ describe('articles cited in a worker', () => {
     await expect(cite(ARTICLES)).rejects.toThrow();
     isBroken = false;
     expect(await cite(ARTICLES)).toHaveLength(3);
+  });
+
+  it('leave no worker behind that nobody has asked anything for a while', async () => {
+    vi.useFakeTimers();
+    try {
+      const cite = citingWorker()('apa');
+      await cite(ARTICLES);
+      vi.advanceTimersByTime(IDLE_MS - 1);
+      await cite(ARTICLES);
+      vi.advanceTimersByTime(IDLE_MS - 1);
+      expect([started, ended]).toEqual([1, 0]);
+      vi.advanceTimersByTime(1);
+      expect([started, ended]).toEqual([1, 1]);
+      expect(await cite(ARTICLES)).toHaveLength(3);
+      expect(started).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('are let go of when whoever asked ends', async () => {

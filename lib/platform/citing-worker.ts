@@ -14,13 +14,17 @@ export type CitingAnswer = { lines: readonly string[] } | 'failed';
 /** What cites in a style; rejects with `CitationStyleError` where the style or the processor fails. */
 export type CiteIn = (style: CitationStyle) => Cite;
 
+/** How long a worker that nobody asks anything is kept. */
+export const IDLE_MS = 60_000;
+
 /**
  * Cites in a worker of its own: the processor of styles is as large as all the rest of the program, and is read for none
- * but those who ask for a style. The worker starts with the first articles, and ends with the thread that started it or
- * when the signal is aborted.
+ * but those who ask for a style. The worker starts with the first articles, and ends when it has been idle for a minute,
+ * when the signal is aborted, or with the thread that started it.
  */
 export function citingWorker(ended?: AbortSignal): CiteIn {
   let running: Worker | undefined;
+  let asks = 0;
   const start = () => {
     const worker = new Worker('/citing-worker.js');
     // One that failed would leave the next articles without an answer.
@@ -28,9 +32,19 @@ export function citingWorker(ended?: AbortSignal): CiteIn {
     ended?.addEventListener('abort', () => worker.terminate());
     return worker;
   };
-  return (style) => (articles) => {
+  const endIfIdle = (worker: Worker, asksThen: number) => {
+    if (asks !== asksThen) return;
+    worker.terminate();
+    running = undefined;
+  };
+  return (style) => async (articles) => {
     const worker = (running ??= start());
-    return ask(worker, style, articles.map(withoutText));
+    const thisAsk = ++asks;
+    try {
+      return await ask(worker, style, articles.map(withoutText));
+    } finally {
+      setTimeout(() => endIfIdle(worker, thisAsk), IDLE_MS);
+    }
   };
 }
 
