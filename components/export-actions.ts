@@ -25,8 +25,8 @@ export interface ExportActions {
     heard: (done: number) => void,
   ) => Promise<number>;
   loadProfiles: () => Promise<ExportProfile[]>;
-  /** Each gives all profiles there are then. */
-  saveProfile: (name: string, choice: ExportChoice) => Promise<ExportProfile[]>;
+  /** Each gives all profiles there are then; the one saved is the last, in the place of the one named by `id`. */
+  saveProfile: (name: string, choice: ExportChoice, id?: string) => Promise<ExportProfile[]>;
   removeProfile: (id: string) => Promise<ExportProfile[]>;
   styles: CitationStyleActions;
 }

@@ -63,6 +63,13 @@ const choose = (name: string, value: string) =>
     select.value = value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
+const typeName = (words: string) =>
+  act(() => {
+    const name = root.querySelector<HTMLInputElement>('.keep input');
+    if (!name) throw new Error('no field for the name');
+    name.value = words;
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+  });
 const headers = () => [...root.querySelectorAll('th')].map(({ textContent }) => textContent);
 
 describe('the export dialog', () => {
@@ -169,15 +176,10 @@ describe('the export dialog', () => {
       name: 'Báo cáo quý',
     };
     actions.saveProfile.mockResolvedValue([profile]);
-    await act(() => {
-      const name = root.querySelector<HTMLInputElement>('.keep input');
-      if (!name) throw new Error('no field for the name');
-      name.value = ' Báo cáo quý ';
-      name.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await typeName(' Báo cáo quý ');
     await press('button', 'Lưu mẫu');
     const { id: _, name, ...choice } = profile;
-    expect(actions.saveProfile.mock.calls).toEqual([[name, choice]]);
+    expect(actions.saveProfile.mock.calls).toEqual([[name, choice, undefined]]);
     await vi.waitFor(() => expect(named<HTMLSelectElement>('select', 'Mẫu xuất').value).toBe('p1'));
     await choose('Mẫu xuất', 'all');
     expect(headers()).toHaveLength(columns.length);
@@ -188,6 +190,26 @@ describe('the export dialog', () => {
     actions.removeProfile.mockResolvedValue([]);
     await press('button', 'Xóa mẫu “Báo cáo quý”');
     expect(actions.removeProfile).toHaveBeenCalledWith('p1');
+  });
+
+  it('puts a choice in the place of the one of that name, and says so before', async () => {
+    const profile: ExportProfile = { ...standardChoice('xlsx'), id: 'p1', name: 'Báo cáo quý' };
+    actions.loadProfiles.mockResolvedValue([profile]);
+    actions.saveProfile.mockResolvedValue([profile]);
+    await show();
+    // Nothing in a dialog that is not open has the keyboard.
+    root.querySelector('dialog')?.setAttribute('open', '');
+    await press('input[type=radio]', 'Bảng CSV');
+    await typeName('Báo cáo quý ');
+    await press('button', 'Thay mẫu cùng tên');
+    expect(actions.saveProfile.mock.calls).toEqual([['Báo cáo quý', standardChoice('csv'), 'p1']]);
+    const list = named<HTMLSelectElement>('select', 'Mẫu xuất');
+    await vi.waitFor(() => expect(document.activeElement).toBe(list));
+    actions.removeProfile.mockResolvedValue([]);
+    const remove = named<HTMLButtonElement>('button', 'Xóa mẫu');
+    remove.focus();
+    await act(() => remove.click());
+    expect(document.activeElement).toBe(list);
   });
 
   it('shows how far it is, cancels on Escape, and stays open saying that no file was saved', async () => {

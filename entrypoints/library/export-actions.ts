@@ -27,7 +27,7 @@ export function exportActions(db: Database, desk: LibraryDesk): ExportActions {
       return runExport({ ...task, style, extent, sendIds, now: new Date() }, signal, heard);
     },
     loadProfiles: profiles.load,
-    saveProfile: (name, choice) => profiles.keep({ ...choice, name, id: crypto.randomUUID() }),
+    saveProfile: (name, choice, id = crypto.randomUUID()) => profiles.keep({ ...choice, name, id }),
     removeProfile: profiles.remove,
     styles: citationStyles,
   };
