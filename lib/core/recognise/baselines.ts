@@ -42,7 +42,8 @@ export function baselineBefore(
   { sentence, start }: { sentence: number; start: number },
 ): string | undefined {
   if (start - sentence > LONGEST_OPENING) return undefined;
-  const found = OPENING.exec(lower.slice(sentence, start));
+  const clause = lower.slice(sentence, start);
+  const found = clause.includes('so ') ? OPENING.exec(clause) : null;
   const said = found?.[1];
   if (!found || said === undefined) return undefined;
   const from = sentence + found.index + found[0].indexOf(said);

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { anyOf, isUpperAt, textBefore, wordBefore } from './boundary.ts';
+import { anyOf, isLetterAt, isUpperAt, textBefore } from './boundary.ts';
 import type { DateSpan } from './dates.ts';
 import type { Draft } from './figure-draft.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
@@ -47,12 +47,20 @@ export function addContext(
 
 const ROW_NAME = /(?:[,;:(]|và|đó) {1,2}((?:\p{Lu}\p{Ll}{0,8} ){2,4})$/u;
 const LONGEST_NAME = 48;
+const LONGEST_SYLLABLE = 10;
 
 /** In a row of names with their numbers each number is of the name before it: `Lộc Sơn 71, Kim Bôi 89`. */
 function rowName(text: string, { start, quantity }: Draft): string | undefined {
-  if (!quantity.bare || quantity.ratio || !isUpperAt(wordBefore(text, start), 0)) return undefined;
+  if (!quantity.bare || quantity.ratio || !endsName(text, start)) return undefined;
   const name = ROW_NAME.exec(textBefore(text, start, LONGEST_NAME))?.[1]?.trim();
   return name !== undefined && isListed(text, start) ? name : undefined;
+}
+
+/** Whether the word before begins with a capital: most numbers have none there. */
+function endsName(text: string, at: number): boolean {
+  let start = at - 1;
+  while (at - start < LONGEST_SYLLABLE && isLetterAt(text, start - 1)) start--;
+  return isUpperAt(text, start);
 }
 
 /** The words that name an aim, in text order: `phấn đấu`, `dự kiến`. */

@@ -26,6 +26,9 @@ const FORMERLY =
   /(?<![\p{L}\p{M}])(?:trước (?:khi|đây|đó|sắp xếp|sáp nhập)|giảm|ban đầu|lúc đầu|đầu nhiệm kỳ)(?![\p{L}\p{M}])/u;
 /** What is dealt with leaves a rest, which has not fallen. */
 const DEALT_WITH = /giải quyết|xử lý|xử lí|hoàn thành|bố trí|chi trả|thu hồi/;
+/** The words of which one stands before a new value, and how many others may stand between. */
+const WAYS = new Set(['lên', 'xuống', 'còn']);
+const FARTHEST = 4;
 const LOWERING = new Set(['giảm', 'hạ', 'rút']);
 const REACH = 140;
 
@@ -36,8 +39,9 @@ const REACH = 140;
 export function levelChange(
   lower: string,
   { start, kind }: { start: number; kind: FigureKind },
-  [first = '', second = '', third = '']: readonly string[],
+  words: readonly string[],
 ): { change: Change; ambiguous?: boolean } | undefined {
+  const [first = '', second = '', third = ''] = words;
   const word = first === 'số' && second === 'con' ? third : first;
   if (word === '' || !TO_WORDS.has(word)) return undefined;
   const before = textBefore(lower, start, REACH);
@@ -46,7 +50,8 @@ export function levelChange(
     const lowered = LOWERING.has(raised[1] ?? raised[2] ?? '') || raised[3] === 'xuống';
     return { change: lowered ? 'decrease-to' : 'increase-to' };
   }
-  const [, between, way] = FROM_TO.exec(before) ?? [];
+  if (!words.slice(0, FARTHEST).some((near) => WAYS.has(near))) return undefined;
+  const [, between, way] = (before.includes('từ ') ? FROM_TO.exec(before) : null) ?? [];
   if (between !== undefined && !BOUND_OR_RANGE.test(between))
     return { change: way === 'lên' ? 'increase-to' : 'decrease-to' };
   if (GROWN.test(before)) return { change: 'increase-to' };

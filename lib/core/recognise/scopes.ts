@@ -38,15 +38,16 @@ const BRANCH =
 /** What a scope begins with: asked first, for to ask for the letter before costs more. */
 const INITIALS = '(?=[ĐđCcHhTtQqXxPp])';
 const SCOPE = new RegExp(
-  `${INITIALS}(?<![\\p{L}\\p{M}])(?<![Tt]ác )(?:(?:${ORGANISATION}) (?:${BRANCH})(?: (?:${PLACE})(?![\\p{L}\\p{M}]))?(?:${NAME})?` +
+  `${INITIALS}(?<![\\p{L}\\p{M}])(?:(?:${ORGANISATION}) (?:${BRANCH})(?: (?:${PLACE})(?![\\p{L}\\p{M}]))?(?:${NAME})?` +
     `|(?:${ORGANISATION}|Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|${PLACE_ANY_CASE})(?: (?:${PLACE_ANY_CASE}|Công an|Quân sự))?${NAME}` +
-    `|(?:Toàn|(?<=[,;] )toàn) (?:${PLACE})(?![\\p{L}\\p{M}])(?! \\p{Lu}))` +
-    `|(?<=\\n)(?<item>(?:\\d{1,2}|[IVX]{1,4})[.)] )(?=\\p{Lu})`,
+    `|(?:Toàn|(?<=[,;] )toàn) (?:${PLACE})(?![\\p{L}\\p{M}])(?! \\p{Lu}))`,
   'gu',
 );
 /** What was merged or parted is no longer there. */
 const FORMER =
   /(?:sáp nhập|sát nhập|hợp nhất|nhập|chia tách|trên cơ sở)(?![\p{L}\p{M}])[^.;\n]{0,90}$/iu;
+/** `hợp tác xã` is one word. */
+const COOPERATIVE = /tác {1,2}$/;
 const IN_BRACKETS = /\([^()\n]{0,80}$/;
 
 /** Places one by one, which the sentence behind is not about: `gồm: xã An Phú`, `các xã A, B`, `tại 2 huyện A và B`. */
@@ -79,15 +80,20 @@ export function findScopes(text: string): Scope[] {
   let named: Scope | undefined;
   let aboveItems: Scope | undefined;
   let listEnd = 0;
-  for (const { index, 0: found, groups } of text.matchAll(SCOPE)) {
-    if (groups?.['item'] !== undefined) {
-      if (FIRST_ITEM.test(found)) aboveItems = named;
-      else if (named !== aboveItems) scopes.push({ index, name: aboveItems?.name ?? '' });
-      named = aboveItems;
-      continue;
-    }
+  const items = itemsOf(text);
+  let item = 0;
+  const openItem = (opened: Item | undefined) => {
+    if (!opened) return;
+    if (opened.isFirst) aboveItems = named;
+    else if (named !== aboveItems)
+      scopes.push({ index: opened.index, name: aboveItems?.name ?? '' });
+    named = aboveItems;
+  };
+  for (const { index, 0: found } of text.matchAll(SCOPE)) {
+    for (; (items[item]?.index ?? Infinity) < index; item++) openItem(items[item]);
     const before = textBefore(text, index, 100);
     const address = before.endsWith('(') && text.charAt(index + found.length) === ')';
+    if (found.startsWith('xã') && COOPERATIVE.test(before.slice(-5))) continue;
     if (FORMER.test(before) || (!address && IN_BRACKETS.test(before))) continue;
     if (named && OF_BODY.test(before.slice(-24)) && DOCUMENT.test(clauseOf(before))) continue;
     const isWhole = WHOLE.test(found);
@@ -102,10 +108,28 @@ export function findScopes(text: string): Scope[] {
     if (until > 0) scopes.push({ index: until, name: named?.name ?? '' });
     else named = { index, name };
   }
+  for (; item < items.length; item++) openItem(items[item]);
   return scopes;
 }
 
-const FIRST_ITEM = /^[1I][.)]/;
+/** A line that begins with its number: `1. Về kinh tế`, `II. Nhiệm vụ`. */
+interface Item {
+  index: number;
+  isFirst: boolean;
+}
+
+const ITEM = /(?:\d{1,2}|[IVX]{1,4})[.)] (?=\p{Lu})/uy;
+
+function itemsOf(text: string): Item[] {
+  const items: Item[] = [];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    ITEM.lastIndex = at + 1;
+    const number = ITEM.exec(text)?.[0];
+    if (number !== undefined) items.push({ index: at + 1, isFirst: /^[1I][.)]/.test(number) });
+  }
+  return items;
+}
+
 const AT = /(?<![\p{L}\p{M}])(?:[Ởở]|[Tt]ại) $/u;
 /** The levels of administration, the highest first, as names of bodies and places tell them. */
 const LEVELS = [/tỉnh/i, /thành phố|thành ủy/i, /huyện|quận|thị xã|thị ủy/i, /xã|phường|thị trấn/i];

@@ -40,7 +40,6 @@ const TOTAL = /^(?:tổng(?: cộng| số| cộng chung)?|cộng|chung)$/i;
 const BRACKETED = /\s{0,3}[([]([^()[\]]{1,40})[)\]]\s{0,3}$/;
 const AFTER_COMMA = /,\s*([^,]{1,20})$/;
 /** What parts the cells of a row. */
-const PARTED = /\t| \| /;
 const PARTS = /(\t| \| )/;
 /** Heads of the rows that say what is counted, not whose it is. */
 const WHAT_ROWS =
@@ -55,9 +54,13 @@ const COUNT_WORDS = /^(?:số lượng|tổng số|số)\s+(?=\p{L})/iu;
  */
 export function readTables(scan: ScanText): TableFigures {
   const found: TableFigures = { drafts: [], blocks: [] };
-  if (!PARTED.test(scan.text)) return found;
+  if (!isParted(scan.text)) return found;
   for (const rows of tablesOf(scan.text)) readTable(scan, rows, found);
   return found;
+}
+
+function isParted(text: string): boolean {
+  return text.includes('\t') || text.includes(' | ');
 }
 
 /** Runs of two lines or more with the same number of cells. */
@@ -65,7 +68,7 @@ function* tablesOf(text: string): Generator<Cell[][]> {
   let rows: Cell[][] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    const cells = PARTED.test(line) ? cellsOf(line, start) : [];
+    const cells = isParted(line) ? cellsOf(line, start) : [];
     if (rows.length > 0 && cells.length !== rows[0]?.length) {
       if (rows.length > 1) yield rows;
       rows = [];
