@@ -8,38 +8,36 @@ interface ExportColumnsProps {
   onChange: (keys: string[]) => void;
 }
 
-/** Which columns there are and in what order: chosen ones first, moved by buttons or by Alt and an arrow key. */
+/** Which columns there are and in what order: chosen ones are moved by buttons or by Alt and an arrow key. */
 export function ExportColumns({ chosen, onChange }: ExportColumnsProps) {
   const t = useTranslate();
   const [said, setSaid] = useState('');
-  const list = useRef<HTMLUListElement>(null);
-  const shown = columnsOf(chosen);
-  const others = everyColumn.filter(({ key }) => !chosen.includes(key));
-  const move = (column: Column, by: number) => {
-    const keys = moved(
-      shown.map(({ key }) => key),
-      column.key,
-      by,
-    );
+  const shown = columnsOf(chosen).map(({ key }) => key);
+  const places = useRef<readonly string[]>([]);
+  places.current = placed(places.current, shown);
+  const listed = columnsOf(places.current);
+  const move = ({ key, header }: Column, by: number) => {
+    const beside = shown[shown.indexOf(key) + by];
+    if (beside === undefined) return;
+    places.current = moved(places.current, key, beside);
+    const keys = places.current.filter((each) => shown.includes(each));
     onChange(keys);
-    setSaid(t('export_column_at', [t(column.header), String(keys.indexOf(column.key) + 1)]));
+    setSaid(t('export_column_at', [t(header), String(keys.indexOf(key) + 1)]));
   };
-  const tick = ({ key }: Column, isChosen: boolean) => {
-    const keys = shown.map((column) => column.key);
-    onChange(isChosen ? [...keys, key] : keys.filter((other) => other !== key));
-  };
+  const tick = ({ key }: Column, isChosen: boolean) =>
+    onChange(places.current.filter((each) => (each === key ? isChosen : shown.includes(each))));
   return (
     <details class="columns">
       <summary>{t('export_columns', [String(shown.length), String(everyColumn.length)])}</summary>
       <p class="quiet">{t('export_columns_hint')}</p>
-      <ul ref={list}>
-        {[...shown, ...others].map((column, at) => (
+      <ul>
+        {listed.map((column) => (
           <ColumnItem
             key={column.key}
             column={column}
-            isChosen={at < shown.length}
-            isFirst={at === 0}
-            isLast={at === shown.length - 1}
+            isChosen={shown.includes(column.key)}
+            isFirst={column.key === shown[0]}
+            isLast={column.key === shown.at(-1)}
             onTick={(isChosen) => tick(column, isChosen)}
             onMove={(by) => move(column, by)}
           />
@@ -52,10 +50,20 @@ export function ExportColumns({ chosen, onChange }: ExportColumnsProps) {
   );
 }
 
-/** `["a", "b", "c"]`, `"c"`, −1 → `["a", "c", "b"]`. */
-function moved(keys: readonly string[], key: string, by: number): string[] {
-  const at = keys.indexOf(key);
-  const to = Math.max(0, Math.min(at + by, keys.length - 1));
+/**
+ * Every column's key as it is listed: where it was, so that what is unticked stays under the hand; the chosen ones first
+ * when they come in another order than before.
+ */
+function placed(before: readonly string[], chosen: readonly string[]): readonly string[] {
+  const kept = before.filter((key) => chosen.includes(key));
+  if (before.length > 0 && kept.join() === chosen.join()) return before;
+  const others = everyColumn.map(({ key }) => key).filter((key) => !chosen.includes(key));
+  return [...chosen, ...others];
+}
+
+/** `["a", "b", "c"]`, `"c"` to where `"a"` is → `["c", "a", "b"]`. */
+function moved(keys: readonly string[], key: string, beside: string): string[] {
+  const to = keys.indexOf(beside);
   const rest = keys.filter((other) => other !== key);
   return [...rest.slice(0, to), key, ...rest.slice(to)];
 }

@@ -163,6 +163,24 @@ describe('the export dialog', () => {
     expect(headers().slice(0, 3)).toEqual([before[0], before[1], before[3]]);
   });
 
+  it('leaves a column in its place in the list when it is unticked, and takes it back there', async () => {
+    await show();
+    const before = headers();
+    const [, second = '', third = ''] = before;
+    const listed = () =>
+      [...root.querySelectorAll('.columns li label')].map(({ textContent }) => textContent);
+    const list = listed();
+    await press('.columns input', second);
+    await press('.columns input', third);
+    expect(listed()).toEqual(list);
+    await press('.columns button', `Đưa cột “${before[3]}” lên`);
+    expect(headers().slice(0, 2)).toEqual([before[3], before[0]]);
+    await press('.columns input', third);
+    expect(headers().slice(0, 3)).toEqual([before[3], before[0], third]);
+    await choose('Mẫu xuất', 'standard');
+    expect(listed()).toEqual(list);
+  });
+
   it('keeps a choice under a name, uses it again and deletes it', async () => {
     await show();
     await press('input[type=radio]', 'Bảng CSV');
