@@ -45,16 +45,19 @@ const pageAt = (current: number) =>
 let root: HTMLElement;
 /** The field asked for, as each drawing had it. */
 const wished: (string | undefined)[] = [];
+/** The mention that was open. */
+const shown: (number | undefined)[] = [];
 
 function Keys({ page }: { page: PageState }) {
-  const { wish } = usePanelKeys({ page, checklist, actions, keys: DEFAULT_KEYS });
-  wished.push(wish?.field);
+  const keysOf = usePanelKeys({ page, checklist, actions, keys: DEFAULT_KEYS });
+  wished.push(keysOf.wish?.field);
+  shown.push(keysOf.shown?.status === 'on' ? keysOf.shown.current : undefined);
   return null;
 }
 const draw = (current: number) => act(() => render(<Keys page={pageAt(current)} />, root));
 
 beforeEach(async () => {
-  for (const list of [asked, clipped, wished]) list.length = 0;
+  for (const list of [asked, clipped, wished, shown]) list.length = 0;
   root = document.body.appendChild(document.createElement('div'));
   await draw(0);
 });
@@ -68,14 +71,30 @@ it('goes on by as many mentions as keys are pressed, however late the page follo
   expect(asked.map(({ at }) => at)).toEqual([1, 2]);
 });
 
-it('keeps the mention that the keys have led to, not the one the page is still at', async () => {
-  keys.act('next');
+it('shows and keeps the mention that the keys have led to, not the one the page is still at', async () => {
+  await act(() => void keys.act('next'));
+  await act(() => void keys.act('next'));
+  for (const { answer } of asked) answer();
+  await draw(1);
+  expect(shown.at(-1)).toBe(2);
   keys.act('clip');
-  expect(clipped).toEqual([1]);
-  asked[0]?.answer();
-  await draw(3);
+  await draw(2);
+  // The reader points at another on the page.
+  await draw(0);
   keys.act('clip');
-  expect(clipped).toEqual([1, 3]);
+  expect(clipped).toEqual([2, 0]);
+  expect(shown.at(-1)).toBe(0);
+});
+
+it('is where the page is, when that does not go where it was asked to', async () => {
+  vi.useFakeTimers();
+  await act(() => void keys.act('next'));
+  await act(async () => {
+    asked[0]?.answer();
+    await vi.advanceTimersByTimeAsync(60_000);
+  });
+  vi.useRealTimers();
+  expect(shown.at(-1)).toBe(0);
 });
 
 it('gives the keyboard to a field once, and not again with every mention after it', async () => {

@@ -23,7 +23,7 @@ function SidePanel() {
   const { actions, message, setMessage } = usePanelActions(tabId, address, setAllowed);
   const checklist = useChecklist(page);
   const keys = keysFrom(useSettings().keys);
-  const { wish, isHelpOpen, setHelpOpen } = usePanelKeys({ page, checklist, actions, keys });
+  const { shown, show, ...opened } = usePanelKeys({ page, checklist, actions, keys });
   const [knownTags, setKnownTags] = useState<readonly string[]>([]);
   useEffect(() => setMessage(undefined), [tabId, address, setMessage]);
   useEffect(() => {
@@ -31,17 +31,17 @@ function SidePanel() {
   }, [page]);
   return (
     <Panel
-      page={page}
+      page={shown}
       site={site}
       related={related}
       message={message}
       checklist={checklist}
-      actions={actions}
+      actions={{ ...actions, show }}
       knownTags={knownTags}
       keys={keys}
-      isHelpOpen={isHelpOpen}
-      onHelp={setHelpOpen}
-      wish={wish}
+      isHelpOpen={opened.isHelpOpen}
+      onHelp={opened.setHelpOpen}
+      wish={opened.wish}
     />
   );
 }

@@ -18,13 +18,17 @@ interface Desk {
 /** What a key opened, at the mention it was pressed for. */
 type Wish = FieldWish & { at: number };
 
-/** Serves the reading keys in the panel; gives what they opened: a field of the current mention, the help. */
+/**
+ * Serves the reading keys in the panel; gives the page with the mention they have led to, the way to another, and what
+ * they opened: a field of it, the help.
+ */
 export function usePanelKeys(desk: Desk) {
   const { page } = desk;
-  const current = page && page.status !== 'refused' ? page.current : undefined;
+  const read = page?.status === 'refused' ? undefined : page;
   const [wish, setWish] = useState<Wish>();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const aim = useAim(current, desk.actions.show);
+  const aim = useAim(read?.current, desk.actions.show);
+  const current = aim.at();
   // The listener is added once; what it acts on changes with every drawing.
   const now = useRef({ ...desk, aim, isHelpOpen });
   now.current = { ...desk, aim, isHelpOpen };
@@ -36,7 +40,7 @@ export function usePanelKeys(desk: Desk) {
     const listening = new AbortController();
     const step = (by: 1 | -1) => {
       const next = stepAmong(now.current.checklist.shown, now.current.aim.at(), by);
-      if (next !== undefined) now.current.aim.go(next);
+      if (next !== undefined) void now.current.aim.go(next);
     };
     const here = (work: (at: number) => void) => {
       const at = now.current.aim.at();
@@ -70,5 +74,11 @@ export function usePanelKeys(desk: Desk) {
     );
     return () => listening.abort();
   }, []);
-  return { wish: wish?.at === current ? wish : undefined, isHelpOpen, setHelpOpen };
+  return {
+    shown: read ? { ...read, current } : page,
+    show: aim.go,
+    wish: wish?.at === current ? wish : undefined,
+    isHelpOpen,
+    setHelpOpen,
+  };
 }
