@@ -25,7 +25,8 @@ export function TagInput({ label, tags, known, onChange }: TagInputProps) {
     type('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Telex and VNI keyboards end a composition with Enter; that is not yet a tag.
+    // Telex and VNI keyboards end a composition with Enter; that is not yet a tag, nor the end of the form.
+    if (event.isComposing && event.key === 'Enter') event.preventDefault();
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const entered = offered[picked] ?? text;
     if (event.key === 'ArrowDown') move(1);

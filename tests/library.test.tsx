@@ -229,12 +229,19 @@ describe('the list of excerpts', () => {
     expect((await page.stored()).filter(({ deleted }) => deleted)).toEqual([]);
   });
 
-  it('keeps its tags when a Vietnamese keyboard sends Backspaces of its own', async () => {
+  it('keeps its tags when a Vietnamese keyboard sends Backspaces and Enters of its own', async () => {
     const [one] = await page.sample();
     await page.open(one ? [{ ...one, tags: ['họp', 'thôn Hạ'] }] : []);
     await page.press('Sửa thẻ và ghi chú của “27”');
     const field = page.find('[role=combobox]');
     const tags = () => page.all('.editor .tag').length;
+    const enter = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      isComposing: true,
+      cancelable: true,
+    });
+    field.dispatchEvent(enter);
+    expect(enter.defaultPrevented).toBe(true);
     await page.key(field, 'Backspace');
     await page.key(field, 'é');
     await page.key(field, 'Backspace', { repeat: true });
