@@ -1,7 +1,7 @@
 import type { Change, Comparator, Figure } from '../annotation.ts';
 import { isAhead, textBefore, UnitSet, wordsBefore } from './boundary.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
-import { levelChange } from './level-changes.ts';
+import { comparison, levelChange } from './level-changes.ts';
 import { isLocative } from './locative.ts';
 import { LastWords } from './phrase-index.ts';
 import { readAt } from './sticky.ts';
@@ -15,7 +15,7 @@ const LAST_WORDS = new Set(
 const FILLERS = new Set(lexicon.changeFillers);
 const TO_WORDS = new Set(['lên', 'xuống', 'còn', 'thành', 'tới', 'đến', 'mức']);
 /** Verbs of a change and what tells which way it goes. */
-const CHANGE_WORDS = ['tăng', 'giảm', 'gấp', 'còn', 'xuống', 'lên', 'hơn', 'số'];
+const CHANGE_WORDS = ['ngắn', 'tăng', 'giảm', 'gấp', 'còn', 'xuống', 'lên', 'hơn', 'số'];
 /** Every word that a comparator ends with, or that may stand between a change's verb and its value. */
 const CUE_WORDS = new LastWords([...LAST_WORDS, ...FILLERS, ...TO_WORDS, ...CHANGE_WORDS]);
 const BOUND = /\s{0,2}(trở lên|trở xuống)(?![\p{L}\p{M}])/uy;
@@ -50,7 +50,8 @@ export function readCues(
   const change =
     signed(lower, start, kind) ??
     changeOf(verbs, kind, ranged) ??
-    levelChange(lower, { start, kind }, verbs);
+    levelChange(lower, { start, kind }, verbs) ??
+    comparison(lower, start, kind);
   const estimated = change && isEstimated(verbs) ? 'approx' : undefined;
   const settled = bound ?? (isForbidden(lower, start, words[0]) ? 'lte' : comparator) ?? estimated;
   const cues: Cues = {};
@@ -153,6 +154,7 @@ const RAISING = new Map<string, Change>([
   ['nâng', 'increase-to'],
   ['rút', 'decrease-to'],
   ['hạ', 'decrease-to'],
+  ['hẹp', 'decrease-to'],
 ]);
 
 /** Walks back over fillers to the verb of the change. */
@@ -170,6 +172,8 @@ function changeOf(
     if (at === 0 && word === 'từ' && !ranged) return undefined;
     if (word === 'gấp') times = true;
     else if (word === 'còn' || word === 'xuống' || word === 'lên') to = true;
+    else if (word === 'ngắn' && words[at + 1] === 'rút')
+      return { change: to ? 'decrease-to' : 'decrease-by' };
     else if (word === 'tăng' || word === 'giảm')
       return verbOf(word, words.slice(at + 1), { to, times, kind });
     else if (to && RAISING.has(word)) return { change: RAISING.get(word) ?? 'increase-to' };

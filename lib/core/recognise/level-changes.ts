@@ -6,7 +6,7 @@ const TO_WORDS = new Set(['lên', 'xuống', 'còn', 'thành', 'tới', 'đến'
 /** What may stand between such a word and the value. */
 const LOOSENED = '(?: (?:thành|tới|đến|còn|mức|con số|hơn|gần|trên|dưới|khoảng)){0,3} $';
 const RAISED = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) (?:đáng kể |mạnh |nhanh |dần )?(?:từ|theo) |(nâng|đưa|hạ|phát triển) (?:tổng|số|tỷ lệ|tỉ lệ|mức|thu nhập|diện tích|sản lượng|độ che phủ) )(?:[^.;\\n]|\\.(?=\\d)){1,90} (lên|xuống|còn)${LOOSENED}`,
+  `(?<![\\p{L}\\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) (?:đáng kể |mạnh |nhanh |dần )?(?:từ|theo) |(nâng|đưa|hạ|phát triển) (?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|mức|thu nhập|giá trị|công suất|diện tích|sản lượng|độ che phủ) )(?:[^.;\\n]|\\.(?=\\d)){1,90} (lên|xuống|còn)${LOOSENED}`,
   'u',
 );
 /** `từ 24 triệu đồng (năm 2020) lên`: the old value, which is no day. */
@@ -19,11 +19,11 @@ const BOUND_OR_RANGE = /trở (?:lên|xuống)|đến \d/;
 const GROWN = new RegExp(`(?<![\\p{L}\\p{M}])(?:nay|hiện)(?: đã)? lên${LOOSENED}`, 'u');
 /** What tells that a value has fallen to what `còn` names. */
 const FALLEN = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:hộ (?:cận )?nghèo(?: [\\p{L}\\p{M}]+){0,6}|(nay|hiện nay|hiện|giờ|chỉ|năm \\d{4})) (?:chỉ )?còn${LOOSENED}`,
+  `(?<![\\p{L}\\p{M}])(?:hộ (?:cận )?nghèo(?: [\\p{L}\\p{M}]{1,7}){0,6}|(nay|hiện nay|hiện|giờ|chỉ|giữa năm|cuối năm|năm \\d{4})) (?:chỉ )?còn${LOOSENED}`,
   'u',
 );
 const FORMERLY =
-  /(?<![\p{L}\p{M}])(?:trước (?:khi|đây|đó|sắp xếp|sáp nhập)|giảm|ban đầu|lúc đầu|đầu nhiệm kỳ)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:trước (?:khi|đây|đó|sắp xếp|sáp nhập)|giảm|ban đầu|lúc đầu|đầu năm|đầu nhiệm kỳ)(?![\p{L}\p{M}])/u;
 /** What is dealt with leaves a rest, which has not fallen. */
 const DEALT_WITH = /giải quyết|xử lý|xử lí|hoàn thành|bố trí|chi trả|thu hồi/;
 /** The words of which one stands before a new value, and how many others may stand between. */
@@ -56,6 +56,25 @@ export function levelChange(
     return { change: way === 'lên' ? 'increase-to' : 'decrease-to' };
   if (GROWN.test(before)) return { change: 'increase-to' };
   return hasFallen(before, kind) ? { change: 'decrease-to' } : undefined;
+}
+
+const COMPARED = /(?<![\p{L}\p{M}])(cao|nhiều|lớn|thấp|ít) hơn (?!\d)[^,;.:\n\d()]{2,40} $/u;
+/** What ends the words that name the level compared with: `cao hơn mức 7,5%`. */
+const LEVEL = /(?<![\p{L}\p{M}])(?:mức|chỉ tiêu|quy định|kế hoạch|là|đạt|có|còn|được|trên|dưới) $/u;
+const HIGHER = new Set(['cao', 'nhiều', 'lớn']);
+
+/** By how much a share differs from what is named before it: `thấp hơn bình quân chung của tỉnh 3,4%` → decrease-by. */
+export function comparison(
+  lower: string,
+  start: number,
+  kind: FigureKind,
+): { change: Change; ambiguous?: boolean } | undefined {
+  if (kind !== 'percentage') return undefined;
+  const before = textBefore(lower, start, 56);
+  if (!before.includes(' hơn ') || LEVEL.test(before)) return undefined;
+  const word = COMPARED.exec(before)?.[1];
+  if (word === undefined) return undefined;
+  return { change: HIGHER.has(word) ? 'increase-by' : 'decrease-by' };
 }
 
 function hasFallen(before: string, kind: FigureKind): boolean {

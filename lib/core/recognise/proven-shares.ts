@@ -37,13 +37,20 @@ export function provenShare(
   const last = drafts[at - 1];
   if (!last || !isPart(lower, last, percentage)) return undefined;
   const first = drafts[at - 2];
-  if (first && lower.slice(first.end, last.start) === '/' && isWholeOf(first, stated, last))
+  if (first && isPairOf(lower, first, last) && isWholeOf(first, stated, last))
     return { percentage, part: first, whole: last };
   const sibling = before?.percentage.sentence === last.sentence ? before.whole : undefined;
   const whole =
     [next, sibling].find((named) => named && isWholeOf(last, stated, named)) ??
     wholeBefore(lower, drafts, at, stated);
   return whole && { percentage, part: last, whole };
+}
+
+const OF_TOTAL = /^\/$| (?:trên|trong)(?: tổng(?: số)?)? $/;
+
+/** `9,8 tỷ đồng/11,2 tỷ đồng`, `412 đảng viên trên tổng số 996 người`: a part and its whole side by side. */
+function isPairOf(lower: string, part: Draft, whole: Draft): boolean {
+  return whole.start - part.end <= CLOSEST && OF_TOTAL.test(lower.slice(part.end, whole.start));
 }
 
 function nextInBrackets(lower: string, { end, sentence }: Draft, next?: Draft): Draft | undefined {
@@ -76,6 +83,7 @@ function wholeBefore(
     const whole = drafts[index];
     if (!whole || !isWholeOf(part, stated, whole)) continue;
     const isNear = whole.end > paragraph;
+    if (isNear && namesParts(lower, whole, part)) return whole;
     if (isCountedAlike(lower, part, whole) && (isNear || stated.c >= TELLING)) return whole;
     if (stated.c >= (isNear ? TELLING : UNMISTAKABLE)) unlike ??= whole;
   }
@@ -103,6 +111,13 @@ export function isProven(stated: Decimal, [a, b]: readonly (Decimal | undefined)
   if (!a || !b || b.c === 0n) return false;
   const { rounded, truncated } = percentOf(a, b, Math.max(0, -stated.e));
   return compareDecimals(rounded, stated) === 0 || compareDecimals(truncated, stated) === 0;
+}
+
+const PARTS = /^(?: \p{L}+){0,6},? (?:trong đó|gồm|bao gồm)(?![\p{L}\p{M}])/u;
+
+/** `640 tỷ đồng, trong đó nguồn bảo hiểm 480 tỷ đồng`. */
+function namesParts(lower: string, whole: Draft, part: Draft): boolean {
+  return whole.sentence === part.sentence && PARTS.test(lower.slice(whole.end, whole.end + 64));
 }
 
 function isCountedAlike(lower: string, one: Draft, other: Draft): boolean {

@@ -98,21 +98,39 @@ function readTable(scan: ScanText, [head = [], ...rows]: Cell[][], found: TableF
     const named = row.findIndex(
       ({ text }, at) => text && !NUMBER.test(text) && !isOrdinal(head[at]),
     );
-    const label = named === -1 ? undefined : labelOf(row[named]?.text ?? '');
+    const dated = row.findIndex(({ text }, at) => YEAR.test(text) && isYears(head[at]));
+    const label = labelOfRow(row[dated], row[named]);
     const isWhat = WHAT_ROWS.test(head[named]?.text ?? '');
     const cells = new Map<number, Draft>();
     for (const [at, cell] of row.entries()) {
       if (!NUMBER.test(cell.text)) continue;
       found.blocks.push(cell);
-      const draft = isOrdinal(head[at])
-        ? undefined
-        : cellDraft(scan, cell, columns[at], label && { ...label, isWhat });
+      const draft =
+        isOrdinal(head[at]) || at === dated
+          ? undefined
+          : cellDraft(scan, cell, columns[at], label && { ...label, isWhat });
       if (draft) cells.set(at, draft);
     }
     return { cells, isTotal: TOTAL.test(label?.words ?? '') };
   });
   tieShares(read);
   for (const { cells } of read) found.drafts.push(...cells.values());
+}
+
+/** What a row is of: the year that heads it, the words that do, or both. */
+function labelOfRow(year: Cell | undefined, name: Cell | undefined): Label | undefined {
+  const named = name && labelOf(name.text);
+  return year ? { words: '', ...named, ...labelPeriod(year) } : named;
+}
+
+function labelPeriod({ text }: Cell): Pick<Label, 'period'> {
+  const period = YEAR.exec(text)?.[1];
+  return period ? { period } : {};
+}
+
+/** Columns that date the rows. */
+function isYears(head: Cell | undefined): boolean {
+  return /^(?:năm|thời gian|giai đoạn)$/i.test(head?.text ?? '');
 }
 
 function isOrdinal(head: Cell | undefined): boolean {

@@ -1,5 +1,14 @@
 import type { FigureKind } from '../annotation.ts';
-import { anyOf, charAhead, isAhead, skipSpaces, UnitSet, WORD_END, wordAt } from './boundary.ts';
+import {
+  anyOf,
+  charAhead,
+  isAhead,
+  skipSpaces,
+  textBefore,
+  UnitSet,
+  WORD_END,
+  wordAt,
+} from './boundary.ts';
 import cues from './lexicon/cues.json' with { type: 'json' };
 import lexicon from './lexicon/units.json' with { type: 'json' };
 import { PhraseIndex } from './phrase-index.ts';
@@ -95,10 +104,14 @@ export function readPer(lower: string, at: number, anyWord = false): Per | undef
 function excluded(lower: string, kind: Unit['kind'], word: string, end: number): boolean {
   const next = lower.charAt(end) === ' ' ? wordAt(lower, skipSpaces(lower, end)) : '';
   if (word === 'đ' && isComrade(lower, end)) return true;
+  if (word === 'kíp' && !LARGE_SUM.test(textBefore(lower, end, 12))) return true;
   if (kind === 'money')
     return word === 'đồng' && NOT_MONEY.has(next) && !isCurrency(lower, end, next);
   return NOT_AFTER[word]?.includes(next) ?? false;
 }
+
+/** What the money of Laos is told in: `4 kíp` are shifts. */
+const LARGE_SUM = /(?:\d{3}|nghìn|ngàn|triệu|tỷ|tỉ) {0,2}kíp$/;
 
 /** `5 đ/c` abbreviates `đồng chí`; `8.000 đ/công` is money. */
 function isComrade(lower: string, at: number): boolean {

@@ -62,7 +62,7 @@ function isEnumerator(text: string, start: number, end: number): boolean {
 }
 
 const BADGE =
-  /(?:huy hiệu|hh|kỷ niệm chương)(?: đảng)?(?: loại)?(?:[\s,\d;]|năm(?: tuổi)?|tuổi|đảng|và|-|–|đến|từ){0,40}$/;
+  /(?:huy hiệu|hh|kỷ niệm chương)(?: đảng)?(?: loại)?(?:[\s,\d;:]|năm(?: tuổi)?|tuổi|đảng viên|đảng|đồng chí|đ\/c|người|và|-|–|đến|từ){0,40}$/;
 
 /** `Huy hiệu 30 năm tuổi Đảng`: a title of honour. */
 function badgeVeto({ lower }: ScanText, { start, end, bare, kind }: Quantity) {
