@@ -5,7 +5,7 @@ import type { Draft } from './figure-draft.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { isListed } from './name-veto.ts';
 import { periodOf, publishedIn, relativePeriod } from './periods.ts';
-import { propertyOf } from './properties.ts';
+import { propertyInRow, propertyOf } from './properties.ts';
 import type { ScanText } from './scan-text.ts';
 import { findScopes } from './scopes.ts';
 
@@ -27,6 +27,7 @@ export function addContext(
   let scope = 0;
   let date = 0;
   let spent: DateSpan | undefined;
+  let before: Draft | undefined;
   for (const draft of drafts) {
     while ((scopes[scope]?.index ?? Infinity) < draft.start) scope++;
     while ((dates[date]?.start ?? Infinity) < draft.start) date++;
@@ -36,7 +37,8 @@ export function addContext(
     if (period?.own) spent = period.date;
     const { figure } = draft;
     const told = period ? period.date.value : published && relativePeriod(scan, draft, published);
-    const property = propertyOf(scan, draft);
+    const property = propertyOf(scan, draft) ?? (before && propertyInRow(scan, before, draft));
+    before = draft;
     const named = rowName(scan.text, draft) ?? scopes[scope - 1]?.name;
     if (told) figure.period = told;
     if (property) figure.property = property;

@@ -101,6 +101,23 @@ function isEach(lower: string, { subject }: Draft, start: number): boolean {
 
 /** What a share is measured by, not what is counted. */
 const PLAN = new RegExp(`^(?:${anyOf(lexicon.plans)})${WORD_END}`, 'u');
+/** What a share short of all, or beyond, is measured by behind these words: `đạt 87% chỉ tiêu`. */
+const MEASURED_BY = new RegExp(`^(?:${anyOf(lexicon.measuredBy)})${WORD_END}`, 'u');
+const REACHED =
+  /(?:^|[^\p{L}\p{M}])(?:đạt|vượt|bằng|được|=|hoàn thành)(?: (?:tới|hơn|gần|trên|khoảng))? ?$/u;
+const ALL = { c: 100n, e: 0 };
+
+function isPlan(
+  lower: string,
+  { start, values: [share] }: Pick<Quantity, 'start' | 'values'>,
+  named: Subject,
+): boolean {
+  const noun = lower.slice(named.start, named.end);
+  if (PLAN.test(noun)) return true;
+  if (!share || compareDecimals(share, ALL) === 0 || !MEASURED_BY.test(noun)) return false;
+  return REACHED.test(textBefore(lower, start, 20));
+}
+
 const BOUND = /^ trở (?:lên|xuống)(?= )/;
 const AGES = /tuổi(?: \p{L}+){0,2} (?:từ )?$/u;
 
@@ -119,8 +136,7 @@ function subjectOf(
   if (kind !== 'count' && kind !== 'ratio' && kind !== 'percentage') return undefined;
   const begins = limit !== undefined && limit <= skipSpaces(scan.lower, end);
   const after = subjectAt(scan, end + boundLength(scan.lower, end), begins ? undefined : limit);
-  const planned =
-    kind === 'percentage' && after && PLAN.test(scan.lower.slice(after.start, after.end));
+  const planned = kind === 'percentage' && after && isPlan(scan.lower, { start, values }, after);
   if (after && !planned) return after;
   if (kind === 'percentage') return undefined;
   const before = subjectBefore(scan, start);

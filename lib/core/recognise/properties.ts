@@ -41,9 +41,33 @@ export function propertyOf({ text, lower }: ScanText, draft: Draft): string | un
   const tail = tailStart(head);
   const first = measureStart(head.slice(0, tail));
   if (first === undefined) return shareOf(text.slice(from, draft.start), head, kind);
-  const phrase = text.slice(from + first, from + tail);
+  const named = text.slice(from + first, from + tail);
+  const phrase = kind === 'percentage' ? named.slice(named.lastIndexOf(': ') + 1).trim() : named;
   const readable = phrase.length <= LONGEST && !/\d/.test(phrase.replace(/(?:19|20)\d{2}/g, ''));
   return readable && !BARE.test(phrase) && !UNREADABLE.test(phrase) ? phrase : undefined;
+}
+
+const NEXT_IN_ROW =
+  /^(?: \([^()\n]{0,40}\))?[,;] (?:và |còn )?((?:[\p{L}\p{M}-]{1,12} ){1,8})(?:chiếm |là )?$/u;
+/** Words that make a clause of its own of what stands between two shares. */
+const CLAUSE_WORDS =
+  /(?<![\p{L}\p{M}])(?:tăng|giảm|vượt|bằng|so|đạt|có|không|được|còn|trong|đó|thêm|hơn|gần|trên|dưới|khoảng|từ|đến|cao|thấp)(?![\p{L}\p{M}])/u;
+
+/** What a share in a row is of: `y tế` of `giáo dục chiếm 41,3%, y tế 9,6%`. */
+export function propertyInRow(
+  { text, lower }: ScanText,
+  before: Draft,
+  draft: Draft,
+): string | undefined {
+  if (draft.quantity.kind !== 'percentage' || before.quantity.kind !== 'percentage')
+    return undefined;
+  if (!before.figure.property || before.sentence !== draft.sentence || draft.figure.of)
+    return undefined;
+  if (draft.start - before.end > REACH || draft.figure.change) return undefined;
+  const named = NEXT_IN_ROW.exec(text.slice(before.end, draft.start))?.[1]?.trim();
+  if (named === undefined || CLAUSE_WORDS.test(lower.slice(before.end, draft.start)))
+    return undefined;
+  return named;
 }
 
 /** Where the words begin that lead from what is measured to its value: `"tỷ lệ đạt "` → 6. */
