@@ -68,7 +68,7 @@ describe.each(BROWSERS)('the style of citations in %s', (name) => {
     await until('that it is missing, unasked', async () =>
       (await visibleTextOf(library)).includes(missing),
     );
-    await library.click({ role: 'button', name: await words(library, 'pack_preview') });
+    await library.evaluate(() => document.querySelector<HTMLElement>('.pack-toggle')?.click());
     const sources = () =>
       library.evaluate(() => {
         const { srcdoc = '' } = document.querySelector<HTMLIFrameElement>('.pack-preview') ?? {};
