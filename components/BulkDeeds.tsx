@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Selection } from '../lib/core/collection/library-desk.ts';
+import { BulkState } from './BulkState.tsx';
 import { Dialog } from './Dialog.tsx';
 import { FormButtons } from './FormButtons.tsx';
 import { useTranslate } from './i18n.tsx';
@@ -15,8 +16,6 @@ interface BulkDeedsProps {
   deeds: Deeds;
 }
 
-const STATES = ['draft', 'checked', 'approved', 'returned'] as const;
-
 /** What can be done to all picked excerpts at once: tags and state. */
 export function BulkDeeds({ selection, count, knownTags, deeds }: BulkDeedsProps) {
   const t = useTranslate();
@@ -27,23 +26,12 @@ export function BulkDeeds({ selection, count, knownTags, deeds }: BulkDeedsProps
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen('tags')}>
         {t('bulk_tags')}
       </button>
-      <select
-        aria-label={t('bulk_state')}
-        value=""
-        onChange={({ currentTarget }) => {
-          const state = STATES.find((each) => each === currentTarget.value);
-          currentTarget.value = '';
+      <BulkState
+        onState={(state) => {
           if (state === 'returned') setOpen('return');
-          else if (state) void deeds.review(selection, { state });
+          else void deeds.review(selection, { state });
         }}
-      >
-        <option value="">{t('bulk_state')}</option>
-        {STATES.map((state) => (
-          <option key={state} value={state}>
-            {t(`review_${state}`)}
-          </option>
-        ))}
-      </select>
+      />
       {open === 'tags' && (
         <TagsDialog
           count={count}

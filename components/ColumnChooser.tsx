@@ -1,5 +1,6 @@
 import { COLUMNS, type Column } from '../lib/core/collection/sort-entries.ts';
 import { useTranslate } from './i18n.tsx';
+import { leaveMenuByKey } from './leave-menu.ts';
 
 interface ColumnChooserProps {
   columns: readonly Column[];
@@ -10,7 +11,7 @@ interface ColumnChooserProps {
 export function ColumnChooser({ columns, onColumns }: ColumnChooserProps) {
   const t = useTranslate();
   return (
-    <details class="menu columns">
+    <details class="menu columns" onKeyDown={leaveMenuByKey}>
       <summary>{t('columns_title')}</summary>
       <fieldset>
         <legend class="unseen">{t('columns_title')}</legend>

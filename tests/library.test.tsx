@@ -123,11 +123,13 @@ describe('the list of excerpts', () => {
     await page.press('Hoàn tác');
     await page.until(() => page.find('.notice').textContent?.includes('Đã hoàn tác'));
     expect((await page.stored()).some(({ tags }) => tags.includes('họp'))).toBe(false);
-    await act(() => {
-      const select = page.find<HTMLSelectElement>('.pick-bar select');
-      select.value = 'approved';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    const menu = page.find<HTMLDetailsElement>('.pick-bar .menu');
+    menu.open = true;
+    await page.key(page.button('Đã kiểm'), 'Escape');
+    expect([menu.open, document.activeElement?.localName]).toEqual([false, 'summary']);
+    menu.open = true;
+    await act(() => page.button('Đã duyệt').click());
+    expect([menu.open, document.activeElement?.localName]).toEqual([false, 'summary']);
     await page.until(() => page.find('.notice').textContent?.includes('Đã duyệt 2'));
     expect((await page.stored()).map(({ review }) => review?.by)).toEqual(['An', 'An']);
   });
