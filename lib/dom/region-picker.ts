@@ -147,13 +147,14 @@ function listen(
     pointerdown: () => undefined,
     mousedown: () => undefined,
   };
+  // Other keys, such as those that scroll or go back, stay the browser's.
+  const isOurs = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+    key in keys && !ctrlKey && !metaKey && !altKey;
   const view = document.defaultView;
   for (const [type, act] of Object.entries(acts)) {
     const heard = (event: Event) => {
       if (!event.isTrusted) return;
-      // Other keys, such as those that scroll, stay the browser's.
-      const isOurs = type !== 'keydown' || (event as KeyboardEvent).key in keys;
-      if (!isOurs) return;
+      if (type === 'keydown' && !isOurs(event as KeyboardEvent)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       act(event as MouseEvent & KeyboardEvent);
