@@ -9,7 +9,9 @@ export function useMarkKeys(marks: readonly ChartMark[]) {
   const [reached, reach] = useState(0);
   const reachable = Math.min(reached, Math.max(0, marks.length - 1));
   const onKeyDown = (event: KeyboardEvent) => {
-    const { currentTarget, target } = event;
+    const { currentTarget, target, ctrlKey, metaKey, altKey } = event;
+    // With a modifier arrows lead back, forth and elsewhere in the browser.
+    if (ctrlKey || metaKey || altKey) return;
     if (!(currentTarget instanceof Element) || !(target instanceof Element)) return;
     const elements = [...currentTarget.querySelectorAll<SVGGElement>('[data-mark]')];
     const at = elements.findIndex((each) => each === target);

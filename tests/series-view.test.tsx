@@ -60,6 +60,8 @@ describe('the view of series', () => {
     const [first, second] = marks() as [SVGGElement, SVGGElement];
     expect(second.getAttribute('aria-label')).toContain('2022: 1.837');
     await act(() => first.focus());
+    await page.key(first, 'ArrowRight', { altKey: true });
+    expect(document.activeElement).toBe(first);
     await page.key(first, 'ArrowRight');
     expect(document.activeElement).toBe(second);
     expect(page.find('.value-tip').textContent).toContain('2022: 1.837');
