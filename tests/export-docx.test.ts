@@ -50,6 +50,13 @@ describe('the Word report', () => {
     expect(text).toContain('✓ khớp với bài đã lưu');
   });
 
+  it('leads from each source to its page', async () => {
+    const document = await read(await write(await collection()));
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('li a[href^="http"]')];
+    const address = 'https://www.bao.example.vn/bai-1.html?utm_source=zalo';
+    expect(links.map(({ href, textContent }) => [href, textContent])).toEqual([[address, address]]);
+  });
+
   it('leads from a quote to its source and from the contents to the headings', async () => {
     const document = await read(
       await write(await generateCollection({ articles: 3, excerptsPerArticle: 2 })),

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../lib/core/annotation.ts';
 import { citationLine } from '../lib/core/citation.ts';
 import { closedDirections } from '../lib/core/export/closed-directions.ts';
 import { columnsOf } from '../lib/core/export/columns.ts';
@@ -48,6 +49,22 @@ describe('the web page', () => {
       'Báo Ví Dụ',
     );
     expect(passage?.href).toContain('#:~:text=');
+    expect(passage?.getAttribute('aria-label')).toBe('mở đúng đoạn trong bài');
+  });
+
+  it('leads from each source to its page, and nowhere that is not of the web', async () => {
+    const sourceOf = async (url: string) => {
+      const { annotations } = await collection();
+      const made = await stored({ url });
+      const [first] = annotations as [Annotation];
+      const moved = { ...first, articleId: made.id, target: { ...first.target, source: url } };
+      const html = await exportText('html', { annotations: [moved], articles: [made] }, report);
+      return new JSDOM(html).window.document.querySelector('ol li');
+    };
+    const source = await sourceOf('https://bao.example.vn/tin/bài?a=1&b=2');
+    expect(source?.querySelector('a')?.href).toBe('https://bao.example.vn/tin/b%C3%A0i?a=1&b=2');
+    expect(source?.textContent).toContain(', https://bao.example.vn/tin/bài?a=1&b=2, truy cập');
+    expect((await sourceOf('javascript:alert(1)'))?.querySelector('a')).toBeNull();
   });
 
   it.each(hostile)('shows hostile words as words: %s', async (_, text) => {

@@ -1,5 +1,7 @@
+import type { Words } from '../words.ts';
 import type { WriteExport } from './export-source.ts';
 import { htmlOpening } from './html-opening.ts';
+import { partCitation } from './part-citation.ts';
 import { Report, type ReportEntry } from './report-entry.ts';
 import type { ReportSource } from './source-list.ts';
 import { formatDay } from './times.ts';
@@ -18,6 +20,7 @@ dl div { display: flex; gap: .5rem; }
 dt { flex: none; }
 dt::after { content: ':'; }
 dd { margin: 0; white-space: pre-wrap; }
+.verdict { margin: .2rem 0; }
 .verdict[data-bad] { font-weight: bold; text-decoration: underline; }
 mark { background: none; color: inherit; font-weight: bold; text-decoration: underline; }
 @media print { @page { size: A4; margin: 20mm 15mm 20mm 30mm; } body { max-width: none; margin: 0; padding: 0; } a { color: inherit; } }
@@ -32,19 +35,22 @@ export const writeHtml: WriteExport = async function* (source, { columns, order 
 <p class="made">${escapeXml(words('export_made', [formatDay(now.toISOString())]))}</p>
 `;
   for await (const rows of source.batches()) {
-    yield rows.map((row) => entryHtml(report.entry(row))).join('');
+    yield rows.map((row) => entryHtml(report.entry(row), words)).join('');
   }
   yield `<h2 id="sources">${escapeXml(words('export_sources'))}</h2>\n<ol>\n`;
   for (const item of report.sources) yield sourceHtml(item);
   yield '</ol>\n</body>\n</html>\n';
 };
 
-function entryHtml(entry: ReportEntry): string {
+function entryHtml(entry: ReportEntry, words: Words): string {
   const { heading, quote, facts, source, link, isVerified, verdict } = entry;
   const list = facts.map(
     ({ label, value }) => `<div><dt>${escapeXml(label)}</dt><dd>${isolatedXml(value)}</dd></div>`,
   );
-  const passage = link ? ` <a href="${escapeXml(link)}" rel="noreferrer">↗</a>` : '';
+  const name = escapeXml(words('export_passage'));
+  const passage = link
+    ? ` <a href="${escapeXml(link)}" rel="noreferrer" title="${name}" aria-label="${name}">↗</a>`
+    : '';
   return `${heading === undefined ? '' : `<h2>${isolatedXml(heading)}</h2>\n`}<article>
 <blockquote>${quoteHtml(quote)} <a href="#source-${source}">[${source}]</a>${passage}</blockquote>
 <dl>${list.join('')}</dl>
@@ -58,6 +64,10 @@ function quoteHtml({ before, exact, after }: ReportEntry['quote']): string {
   return `<bdi>${escapeXml(before)}${marked}${escapeXml(after)}</bdi>`;
 }
 
-function sourceHtml({ number, citation }: ReportSource): string {
-  return `<li id="source-${number}">${isolatedXml(citation)}</li>\n`;
+function sourceHtml(source: ReportSource): string {
+  const { before, address, after } = partCitation(source);
+  const link = address
+    ? `<a href="${escapeXml(address.url)}" rel="noreferrer">${escapeXml(address.text)}</a>`
+    : '';
+  return `<li id="source-${source.number}"><bdi>${escapeXml(before)}${link}${escapeXml(after)}</bdi></li>\n`;
 }

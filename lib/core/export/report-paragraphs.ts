@@ -8,6 +8,7 @@ import {
 } from 'docx';
 import type { Words } from '../words.ts';
 import { closedDirections } from './closed-directions.ts';
+import { partCitation } from './part-citation.ts';
 import type { ReportEntry, ReportFact } from './report-entry.ts';
 import type { ReportSource } from './source-list.ts';
 import { SOURCES } from './report-styles.ts';
@@ -38,11 +39,19 @@ export function entryParagraphs(entry: SetEntry, words: Words): Paragraph[] {
 }
 
 /** A source of the numbered list, to which the quotes' numbers lead. */
-export function sourceParagraph({ number, citation }: ReportSource): Paragraph {
+export function sourceParagraph(source: ReportSource): Paragraph {
+  const { before, address, after } = partCitation({
+    ...source,
+    citation: oneLine(source.citation),
+  });
   return new Paragraph({
     style: 'Source',
     numbering: { reference: SOURCES, level: 0 },
-    children: [new Bookmark({ id: bookmarkOf(number), children: runs(oneLine(citation)) })],
+    children: [
+      new Bookmark({ id: bookmarkOf(source.number), children: runs(before) }),
+      ...(address ? addressRuns(address.text, address.url) : []),
+      ...runs(after),
+    ],
   });
 }
 
@@ -67,19 +76,24 @@ function factRuns({ label, value }: ReportFact, at: number): TextRun[] {
 
 function verdictParagraph({ verdict, isVerified, link }: SetEntry, words: Words): Paragraph {
   const isLink = link !== undefined && link.length <= LONGEST_ADDRESS;
-  const passage = new TextRun({ text: words('export_passage'), style: 'Hyperlink' });
   return new Paragraph({
     style: 'Reading',
     children: [
       ...runs(verdict, { bold: !isVerified }),
       ...(isLink
-        ? [
-            new TextRun({ text: ' – ' }),
-            new ExternalHyperlink({ link: new URL(link).href, children: [passage] }),
-          ]
+        ? [new TextRun({ text: ' – ' }), linkRun(words('export_passage'), new URL(link).href)]
         : []),
     ],
   });
+}
+
+/** An address as a link, or as text where Word refuses it as a link. */
+function addressRuns(text: string, url: string): (TextRun | ExternalHyperlink)[] {
+  return url.length <= LONGEST_ADDRESS ? [linkRun(legalText(text), url)] : runs(text);
+}
+
+function linkRun(text: string, link: string): ExternalHyperlink {
+  return new ExternalHyperlink({ link, children: [new TextRun({ text, style: 'Hyperlink' })] });
 }
 
 /** How a stretch of text is set. */
