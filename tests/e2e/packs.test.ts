@@ -152,6 +152,39 @@ describe.each(BROWSERS)('reading packs in %s', (name) => {
     expect(readFileSync(file, 'utf8').replaceAll(/<[^>]*>/g, '')).toContain(first);
   });
 
+  it('are looked at where they are worked on, and in a narrow window in place of the sheet', async () => {
+    const { annotations, articles } = await generateCollection(LONG);
+    const quoted = annotations.map(({ id }) =>
+      item({ type: 'excerpt', annotationId: id, remark: '' }),
+    );
+    const made = { pack: pack([section('Trích đoạn', quoted)]), annotations, articles };
+    const library = await openedPack(here.browser, here.folder, made);
+    await until('all items', async () => (await quotes(library)).length === quoted.length);
+    await focusOnItem(library, 100);
+    await library.click({ role: 'button', name: await words(library, 'pack_preview') });
+    await until('what is in the window in the preview', () => isPreviewed(library, '.pack-item'));
+    await focusOnItem(library, 200);
+    await until('what has the keyboard in the preview', () =>
+      isPreviewed(library, '.pack-item:focus-within'),
+    );
+    await library.type('lời bình');
+    await until('what was typed in the preview, still in view', () =>
+      library.evaluate(() => {
+        const { contentDocument, clientHeight = 0 } =
+          document.querySelector<HTMLIFrameElement>('.pack-preview') ?? {};
+        const top = contentDocument?.querySelector('.remark')?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < clientHeight;
+      }),
+    );
+    await library.zoom(2);
+    await until('the preview in the window', () =>
+      library.evaluate(() => {
+        const { top = -1 } = document.querySelector('.pack-preview')?.getBoundingClientRect() ?? {};
+        return top >= 0 && top < innerHeight / 2;
+      }),
+    );
+  });
+
   it('show how far a long file is, and leave none when its making is called off', async () => {
     const { annotations, articles } = await generateCollection(LONG);
     const quoted = annotations.map(({ id }) =>
@@ -236,6 +269,31 @@ function boxesOf(library: Page, selector: string): Promise<{ x: number; y: numbe
 function focusOn(library: Page, selector: string): Promise<void> {
   return library.evaluate((selector: string) => {
     document.querySelector<HTMLElement>(selector)?.focus();
+  }, selector);
+}
+
+/** Puts the keyboard into the remark on an item, counted from 0. */
+function focusOnItem(library: Page, at: number): Promise<void> {
+  return library.evaluate((at: number) => {
+    const remark = document.querySelectorAll<HTMLElement>('.pack-item textarea')[at];
+    remark?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    remark?.focus();
+  }, at);
+}
+
+/** Whether the preview shows one of the items of a selector that are in the window. */
+function isPreviewed(library: Page, selector: string): Promise<boolean> {
+  return library.evaluate((selector: string) => {
+    const frame = document.querySelector<HTMLIFrameElement>('.pack-preview');
+    const isIn = (element: Element | null | undefined, height: number) => {
+      const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return bottom > 0 && top < height;
+    };
+    const items = [...document.querySelectorAll<HTMLElement>(selector)];
+    return items.some((item) => {
+      const shown = frame?.contentDocument?.getElementById(`item-${item.dataset['packItem']}`);
+      return isIn(item, innerHeight) && isIn(shown, frame?.clientHeight ?? 0);
+    });
   }, selector);
 }
 
