@@ -23,7 +23,7 @@ const FALLEN = new RegExp(
   'u',
 );
 const FORMERLY =
-  /(?<![\p{L}\p{M}])(?:trước (?:khi|đây|đó|sắp xếp|sáp nhập)|giảm|ban đầu|lúc đầu|đầu năm|đầu nhiệm kỳ)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:trước (?:khi|đây|đó|sắp xếp|sáp nhập)|giảm|ban đầu|lúc đầu|đầu năm|đầu nhiệm kỳ|còn \d+)(?![\p{L}\p{M}])/u;
 /** What is dealt with leaves a rest, which has not fallen. */
 const DEALT_WITH = /giải quyết|xử lý|xử lí|hoàn thành|bố trí|chi trả|thu hồi/;
 /** The words of which one stands before a new value, and how many others may stand between. */
@@ -58,12 +58,19 @@ export function levelChange(
   return hasFallen(before, kind) ? { change: 'decrease-to' } : undefined;
 }
 
+const MAY_COMPARE = /hơn |tăng |giảm /;
 const COMPARED = /(?<![\p{L}\p{M}])(cao|nhiều|lớn|thấp|ít) hơn (?!\d)[^,;.:\n\d()]{2,40} $/u;
 /** What ends the words that name the level compared with: `cao hơn mức 7,5%`. */
 const LEVEL = /(?<![\p{L}\p{M}])(?:mức|chỉ tiêu|quy định|kế hoạch|là|đạt|có|còn|được|trên|dưới) $/u;
-const HIGHER = new Set(['cao', 'nhiều', 'lớn']);
+/** `giảm quy mô 10%`: what changes stands between the verb and by how much. */
+const OF_OBJECT =
+  /(?<![\p{L}\p{M}])(tăng|giảm) (?:quy mô|chi phí|kinh phí|diện tích|tỷ lệ|tỉ lệ|giá|sản lượng|lãi suất|thời gian|phát thải|số)(?: \p{Ll}{1,7}){0,4} $/u;
+const HIGHER = new Set(['cao', 'nhiều', 'lớn', 'tăng']);
 
-/** By how much a share differs from what is named before it: `thấp hơn bình quân chung của tỉnh 3,4%` → decrease-by. */
+/**
+ * By how much a share differs from what is named before it, or what has changed by it:
+ * `thấp hơn bình quân chung của tỉnh 3,4%` → decrease-by.
+ */
 export function comparison(
   lower: string,
   start: number,
@@ -71,8 +78,8 @@ export function comparison(
 ): { change: Change; ambiguous?: boolean } | undefined {
   if (kind !== 'percentage') return undefined;
   const before = textBefore(lower, start, 56);
-  if (!before.includes(' hơn ') || LEVEL.test(before)) return undefined;
-  const word = COMPARED.exec(before)?.[1];
+  if (!MAY_COMPARE.test(before) || LEVEL.test(before)) return undefined;
+  const word = (COMPARED.exec(before) ?? OF_OBJECT.exec(before))?.[1];
   if (word === undefined) return undefined;
   return { change: HIGHER.has(word) ? 'increase-by' : 'decrease-by' };
 }

@@ -122,7 +122,7 @@ export function subjectText(lower: string, subject: Subject | undefined): string
   return subject ? lower.slice(subject.start, subject.end) : '';
 }
 
-/** A whole's value; that of `22/22 xã` is 22. */
+/** A whole's value; that of `172/320 đảng viên` is 172. */
 function firstOf({ quantity }: Draft): string {
   return formatDecimal(quantity.values[0] ?? ZERO);
 }

@@ -90,16 +90,15 @@ function wholeBefore(
   return unlike;
 }
 
-/** Whether `part` of `whole` is the share stated; `22/22 xã` is a whole of 22. */
+/** Whether `part` of `whole` is the share stated; of `172/320 đảng viên` the whole is those reached. */
 function isWholeOf(
   { quantity: part }: Draft,
   stated: Decimal,
   { quantity: whole }: Draft,
 ): boolean {
-  const [b, other] = whole.values;
+  const [b] = whole.values;
   const [a] = part.values;
-  if (!a || !b) return false;
-  if (other !== undefined && !(whole.ratio && compareDecimals(b, other) === 0)) return false;
+  if (!a || !b || (whole.values.length > 1 && !whole.ratio)) return false;
   const isAlike = whole.ratio
     ? part.kind === 'count'
     : whole.kind === part.kind && whole.unit === part.unit;
