@@ -17,7 +17,8 @@ interface PackFrontProps {
 /** What the cover says, which parts there are, on what paper, how sources are cited. */
 export function PackFront({ open: { pack, change }, lookup, styles }: PackFrontProps) {
   const t = useTranslate();
-  const front = useOpenedWhen(lookup?.isStyleMissing === true);
+  const isUnusable = lookup?.isStyleUnusable === true;
+  const front = useOpenedWhen(isUnusable);
   const edit = (fields: Partial<Pack>, field?: string) =>
     change((was) => ({ ...was, ...fields }), field);
   const field = (name: 'subtitle' | 'author' | 'organisation' | 'dated') => (
@@ -48,20 +49,7 @@ export function PackFront({ open: { pack, change }, lookup, styles }: PackFrontP
           />
         ))}
       </fieldset>
-      <fieldset>
-        <legend>{t('pack_paper')}</legend>
-        {Paper.options.map((paper) => (
-          <label key={paper} class="pack-check">
-            <input
-              type="radio"
-              name="pack-paper"
-              checked={pack.paper === paper}
-              onChange={() => edit({ paper })}
-            />
-            {paper}
-          </label>
-        ))}
-      </fieldset>
+      <PaperChoice paper={pack.paper} onChoose={(paper) => edit({ paper })} />
       <PackCheck
         label={t('pack_only_approved')}
         checked={pack.onlyApproved}
@@ -70,9 +58,35 @@ export function PackFront({ open: { pack, change }, lookup, styles }: PackFrontP
       <CitationStyleField
         chosen={pack.citationStyle}
         onChoose={(citationStyle) => edit({ citationStyle })}
+        isUnusable={isUnusable}
         actions={styles}
       />
     </details>
+  );
+}
+
+interface PaperChoiceProps {
+  paper: Paper;
+  onChoose: (paper: Paper) => void;
+}
+
+function PaperChoice({ paper: chosen, onChoose }: PaperChoiceProps) {
+  const t = useTranslate();
+  return (
+    <fieldset>
+      <legend>{t('pack_paper')}</legend>
+      {Paper.options.map((paper) => (
+        <label key={paper} class="pack-check">
+          <input
+            type="radio"
+            name="pack-paper"
+            checked={paper === chosen}
+            onChange={() => onChoose(paper)}
+          />
+          {paper}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -12,8 +12,8 @@ export interface PackLookup {
   shape: string;
   /** Whether its articles are cited in the style that the pack is in now. */
   isCited: boolean;
-  /** Whether that style is not on this machine. */
-  isStyleMissing: boolean;
+  /** Whether that style is not on this machine, or has a fault. */
+  isStyleUnusable: boolean;
   material: PackMaterial;
   annotations: ReadonlyMap<string, Annotation>;
   articles: ReadonlyMap<string, StoredArticle>;
@@ -44,7 +44,7 @@ export function usePackMaterial(
     return {
       shape,
       isCited,
-      isStyleMissing: isCited && citationStyle !== undefined && !material.citations,
+      isStyleUnusable: isCited && citationStyle !== undefined && !material.citations,
       material,
       annotations: new Map(material.annotations.map((each) => [each.id, each])),
       articles: new Map(material.articles.map((each) => [each.id, each])),

@@ -69,6 +69,13 @@ describe('the choice of a citation style', () => {
     );
   });
 
+  it('says that a style cannot be used, though it is there', async () => {
+    await draw(
+      <CitationStyleField chosen={OWN.id} onChoose={onChoose} isUnusable actions={actions} />,
+    );
+    expect(said('alert')).toBe(words('citation_missing'));
+  });
+
   it('chooses the style of a file at once, without a word that it is missing', async () => {
     stored = [];
     actions.add.mockResolvedValue(OWN);

@@ -5,7 +5,8 @@ import type { Database } from '../../lib/platform/database.ts';
 import { readExportRows } from '../../lib/platform/export-rows.ts';
 import { runExport } from '../../lib/platform/run-export.ts';
 import { storedList } from '../../lib/platform/stored-list.ts';
-import { citationsOf, citationStyles, styleNamed } from './citations.ts';
+import { citationStyles } from './citation-styles.ts';
+import { citationsOf, styleNamed } from './citations.ts';
 
 /** What the export dialog asks for, answered from the collection. */
 export function exportActions(db: Database, desk: LibraryDesk): ExportActions {

@@ -21,7 +21,8 @@ import { rescueStashed, stashPack, unstashPack } from '../../lib/platform/pack-s
 import { followShelf, keepTemplate, savePack } from '../../lib/platform/packs.ts';
 import { printPage } from '../../lib/platform/print-page.ts';
 import { runPackExport } from '../../lib/platform/run-export.ts';
-import { citationStyles, citedMaterial } from './citations.ts';
+import { citationStyles } from './citation-styles.ts';
+import { citedMaterial } from './citations.ts';
 import { readerName } from '../../lib/platform/settings.ts';
 
 const world = {

@@ -27,12 +27,17 @@ export type CitationStyle = Pick<OwnStyle, 'id' | 'csl'> | BundledStyle;
 /** Cites articles in one style, each by itself and in one line of plain text, in the order given. */
 export type Cite = (articles: readonly Cited[]) => Promise<readonly string[]>;
 
+/** The style of that name that comes with the program, if it is one. */
+export function bundledStyle(id: string | undefined): BundledStyle | undefined {
+  return BUNDLED_STYLES.find((name) => name === id);
+}
+
 /** Finds a style among those there are; `undefined` for the Vietnamese one and for one that is not on this machine. */
 export function citationStyle(
   id: string | undefined,
   own: readonly OwnStyle[],
 ): CitationStyle | undefined {
-  return BUNDLED_STYLES.find((name) => name === id) ?? own.find((style) => style.id === id);
+  return bundledStyle(id) ?? own.find((style) => style.id === id);
 }
 
 /** Reads stored styles, of which nothing is trusted; what does not fit is left out. */

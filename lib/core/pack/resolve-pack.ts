@@ -34,7 +34,7 @@ export interface PackMaterial {
   articles: readonly StoredArticle[];
   /** What people said in the register of the programmes they cite. */
   entries?: readonly ProgrammeEntry[];
-  /** The articles cited, by their ids, where the pack's style is another than the Vietnamese one and is on this machine. */
+  /** The articles cited, by their ids, where the pack's style is another than the Vietnamese one and can be used. */
   citations?: ReadonlyMap<string, string> | undefined;
 }
 
