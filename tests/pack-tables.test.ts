@@ -9,6 +9,7 @@ import { writeHtml } from '../lib/core/pack/write-html.ts';
 import { packBytes } from './pack-of-articles.ts';
 import { collection, words } from './sample-collection.ts';
 import { item, pack, section } from './sample-pack.ts';
+import { partOf } from './word-file.ts';
 
 const plain = (text: string): ArticlePart[] => [{ text, isExcerpt: false }];
 const blocks = (...texts: string[]) => articleBlocks({ paragraphs: texts.map(plain) });
@@ -81,6 +82,11 @@ describe('the tables of an article', () => {
 
   it('come out as tables in Word', async () => {
     const buffer = Buffer.from(await packBytes(writeDocx, await packed()));
+    const xml = partOf(buffer, 'word/document.xml');
+    const [, below = ''] = xml.split('</w:tbl>');
+    expect(below).toMatch(
+      /^<w:p><w:pPr>[^/]*\/>(?:<w:keepNext[^>]*>)?<w:spacing w:before="\d+"\/>/,
+    );
     const { value } = await mammoth.convertToHtml({ buffer });
     expect(cellsIn(new JSDOM(value).window.document.querySelector('table'))).toEqual(CELLS);
   });

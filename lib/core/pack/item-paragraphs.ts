@@ -1,13 +1,4 @@
-import {
-  Paragraph,
-  Table,
-  TableRow,
-  TableCell,
-  type TableOfContents,
-  TextRun,
-  WidthType,
-  type ParagraphChild,
-} from 'docx';
+import { Paragraph, TextRun, type ParagraphChild, type Table, type TableOfContents } from 'docx';
 import {
   entryParagraphs,
   oneLine,
@@ -30,6 +21,10 @@ import type {
   QuestionContent,
 } from './pack-content.ts';
 import { linesToWrite } from './question-lines.ts';
+import { wordTable, type WordCell } from './word-table.ts';
+
+/** Twentieths of a point. */
+const BELOW_TABLE = 120;
 
 /** What stands in a section of a document. */
 export type Block = Paragraph | Table | TableOfContents;
@@ -106,13 +101,17 @@ function articleParagraphs(setting: Setting, item: ArticleContent): Block[] {
       (text) => new Paragraph({ style: 'Remark', keepNext: true, children: runs(text) }),
     ),
     ...(isMarked ? [legend(words)] : []),
-    ...articleBlocks(item).map((block) => {
+    ...articleBlocks(item).map((block, at, all) => {
       if ('table' in block) return quotedTable(setting, block.table);
+      const before = all[at - 1];
+      // A table of Word has no room of its own below it.
+      const isBelow = before !== undefined && 'table' in before;
       const children = block.paragraph.flatMap(stretch);
       return new Paragraph({
         style: 'Body',
         children,
         ...(block.isCaption && { keepNext: true }),
+        ...(isBelow && { spacing: { before: BELOW_TABLE } }),
       });
     }),
   ];
@@ -169,7 +168,7 @@ function figureTable(setting: Setting, { rows }: FiguresContent): Table {
   ];
   const shares = [...columns.map(({ share }) => share), ...(hasSources ? [SOURCE_SHARE] : [])];
   const body = rows.map((row, at) => {
-    const cells: Cell[] = columns.map(({ value, isNumber }) => ({
+    const cells: WordCell[] = columns.map(({ value, isNumber }) => ({
       children: runs(oneLine(value(row, at))),
       isNumber,
     }));
@@ -178,45 +177,6 @@ function figureTable(setting: Setting, { rows }: FiguresContent): Table {
   });
   const head = heads.map((text) => ({ children: runs(text) }));
   return wordTable(width, shares, head, body);
-}
-
-interface Cell {
-  children: ParagraphChild[];
-  /** Whether it stands at the right edge. */
-  isNumber?: boolean | undefined;
-}
-
-/** A table as wide as the text, its columns by their shares, its head repeated on every page. */
-function wordTable(
-  width: number,
-  shares: readonly number[],
-  head: readonly Cell[] | undefined,
-  body: readonly (readonly Cell[])[],
-): Table {
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  const columnWidths = shares.map((share) => Math.floor((share / whole) * width));
-  const drawn = (style: string) => (cell: Cell, at: number) =>
-    new TableCell({
-      width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
-      children: [
-        new Paragraph({
-          style,
-          children: cell.children,
-          ...(cell.isNumber && { alignment: 'right' }),
-        }),
-      ],
-    });
-  const heads = head
-    ? [new TableRow({ tableHeader: true, cantSplit: true, children: head.map(drawn('CellHead')) })]
-    : [];
-  const rows = body.map(
-    (cells) => new TableRow({ cantSplit: true, children: cells.map(drawn('Cell')) }),
-  );
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths,
-    rows: [...heads, ...rows],
-  });
 }
 
 function questionParagraphs({ words }: Setting, item: QuestionContent): Block[] {
