@@ -5,6 +5,7 @@ import { parseValue } from '../lib/core/format-value.ts';
 import { KindField, ValueField } from './CorrectionForm.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
 import { useTranslate } from './i18n.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface MissedCardProps {
   /** The words the reader selected. */
@@ -84,12 +85,20 @@ interface TypeFieldProps {
 
 function TypeField({ type, onChange }: TypeFieldProps) {
   const t = useTranslate();
+  // Asked for from the browser's menu: the card lies after all of the page, many Tabs away.
+  const first = useFirstFocus<HTMLInputElement>();
   return (
     <fieldset>
       <legend>{t('missed_type')}</legend>
       {(['figure', 'programme'] as const).map((each) => (
         <label key={each}>
-          <input type="radio" name="type" checked={type === each} onChange={() => onChange(each)} />
+          <input
+            ref={type === each ? first : undefined}
+            type="radio"
+            name="type"
+            checked={type === each}
+            onChange={() => onChange(each)}
+          />
           {t(`type_${each}`)}
         </label>
       ))}
