@@ -3,7 +3,13 @@ import type { Column } from '../lib/core/collection/sort-entries.ts';
 import { formatTime } from './format-time.ts';
 import { useTranslate, type Translate } from './i18n.tsx';
 import { MarkedSentence } from './MarkedSentence.tsx';
-import { kindWord, localDate, valueWords } from '../lib/core/mention-words.ts';
+import {
+  comparedValue,
+  kindWord,
+  localDate,
+  periodWords,
+  unitWord,
+} from '../lib/core/mention-words.ts';
 import { valueLabel } from './value-label.ts';
 
 /** What one column says of an excerpt. */
@@ -42,12 +48,12 @@ function cellText(t: Translate, { annotation, article }: Excerpt, column: Column
   const figure = mention?.type === 'figure' ? mention : undefined;
   const programme = mention?.type === 'programme' ? mention : undefined;
   const texts: Record<Exclude<Column, 'sentence'>, () => string | undefined> = {
-    amount: () => figure && valueWords(t, figure),
-    unit: () => figure?.unit,
+    amount: () => figure && comparedValue(t, figure),
+    unit: () => figure?.unit && unitWord(t, figure.unit),
     kind: () => (mention ? kindWord(t, mention) : t('panel_selection')),
     subject: () => figure?.subject,
     organisation: () => figure?.scope ?? programme?.issuer,
-    period: () => figure?.period,
+    period: () => figure?.period && periodWords(figure.period),
     programme: () => programme && (programme.number ?? programme.title ?? programme.exact),
     title: () => article?.title ?? annotation.target.source,
     outlet: () => article?.siteName,

@@ -32,6 +32,13 @@ export function valueWords(words: Words, figure: Pick<Figure, 'kind' | 'value' |
   return figure.unit ? `${value} ${unitWord(words, figure.unit)}` : value;
 }
 
+/** A figure's value with its unit and what bounds it: `trên 630`, `khoảng 85,54 %`. */
+export function comparedValue(words: Words, figure: Figure): string {
+  const { comparator } = figure;
+  const value = valueWords(words, figure);
+  return comparator ? `${words(`comparator_${comparator}`)} ${value}` : value;
+}
+
 /** All that is known of a mention, in the order a reader asks for it. */
 export function mentionFacts(words: Words, mention: Mention): Fact[] {
   const rows: [MessageKey, string | undefined][] =
@@ -40,9 +47,8 @@ export function mentionFacts(words: Words, mention: Mention): Fact[] {
 }
 
 function figureRows(words: Words, figure: Figure): [MessageKey, string | undefined][] {
-  const comparator = figure.comparator && words(`comparator_${figure.comparator}`);
   return [
-    ['fact_value', [comparator, valueWords(words, figure)].filter(Boolean).join(' ')],
+    ['fact_value', comparedValue(words, figure)],
     ['fact_words', `${valueInWords(figure.value)} ${spokenUnit(words, figure)}`.trim()],
     ['fact_subject', figure.subject],
     ['fact_property', figure.property],

@@ -1,6 +1,6 @@
 import type { Annotation, Figure } from '../annotation.ts';
 import { formatValue } from '../format-value.ts';
-import { periodWords, unitWord, valueWords } from '../mention-words.ts';
+import { comparedValue, periodWords, unitWord } from '../mention-words.ts';
 import { foldText } from '../text.ts';
 import type { Words } from '../words.ts';
 import type { FigureChart, FigureRow } from './pack-content.ts';
@@ -38,7 +38,7 @@ export function tableFigure(
   };
   return {
     row,
-    amount: amountOf(mention, words),
+    amount: comparedValue(words, mention),
     ...(isSingle && { measure: measureOf(mention) }),
   };
 }
@@ -48,17 +48,10 @@ function writtenValue(figure: Figure, words: Words): string {
   const { target, of } = figure;
   const value = [
     changeWord(figure, words),
-    amountOf(figure, words) + perWords(figure, words),
+    comparedValue(words, figure) + perWords(figure, words),
     of && `(${formatValue(of)})`,
   ];
   return `${target ? `${words('series_target')}: ` : ''}${value.filter(Boolean).join(' ')}`;
-}
-
-/** `trên 630`, `khoảng 85,54 %`. */
-function amountOf(figure: Figure, words: Words): string {
-  const { comparator } = figure;
-  const compared = comparator && words(`comparator_${comparator}`);
-  return [compared, valueWords(words, figure)].filter(Boolean).join(' ');
 }
 
 function unitOf(figure: Figure, words: Words): string {
