@@ -118,11 +118,13 @@ interface Item {
   isFirst: boolean;
 }
 
+const ITEM_INITIALS = new UnitSet('0123456789IVX');
 const ITEM = /(?:\d{1,2}|[IVX]{1,4})[.)] (?=\p{Lu})/uy;
 
 function itemsOf(text: string): Item[] {
   const items: Item[] = [];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (!ITEM_INITIALS.isAt(text, at + 1)) continue;
     ITEM.lastIndex = at + 1;
     const number = ITEM.exec(text)?.[0];
     if (number !== undefined) items.push({ index: at + 1, isFirst: /^[1I][.)]/.test(number) });

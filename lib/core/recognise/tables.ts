@@ -60,7 +60,8 @@ export function readTables(scan: ScanText): TableFigures {
 }
 
 function isParted(text: string): boolean {
-  return text.includes('\t') || text.includes(' | ');
+  // A bar is rare, a space is not: the search for three units would stop at each.
+  return text.includes('\t') || (text.includes('|') && text.includes(' | '));
 }
 
 /** Runs of two lines or more with the same number of cells. */
