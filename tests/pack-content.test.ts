@@ -166,4 +166,12 @@ describe('what a page or a person may have put in a pack', () => {
     expect(name).toMatch(/^[^\\/:*?"<>|\p{C}]{1,80}\.docx$/u);
     expect(name.startsWith('.')).toBe(false);
   });
+
+  it('ends a file’s name with a whole word, unless one word is all of it', () => {
+    const named = (title: string) =>
+      packFileName({ cover: { title } } as PackContent, { extension: 'docx' } as PackFormat);
+    const words = `${'Tài liệu '.repeat(8)}nghiệp vụ`;
+    expect(named(words)).toBe(`${'Tài liệu '.repeat(8)}nghiệp.docx`);
+    expect(named('a'.repeat(100))).toBe(`${'a'.repeat(80)}.docx`);
+  });
 });

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import {
   BUILT_IN_FRAMES,
@@ -11,6 +12,8 @@ import {
   templateFrom,
 } from '../lib/core/pack/pack-template.ts';
 import { Pack, PackTemplate } from '../lib/core/pack/pack.ts';
+import { openDatabase } from '../lib/platform/database.ts';
+import { keepTemplate } from '../lib/platform/packs.ts';
 import { HOSTILE } from './hostile-collection.ts';
 import { nextId, NOW } from './sample-collection.ts';
 import { item, pack, section } from './sample-pack.ts';
@@ -100,5 +103,23 @@ describe('a file that is no template', () => {
   it('leaves out what a template has no place for', () => {
     const template = { ...(good['template'] as object), onload: 'alert(1)' };
     expect(readTemplateFile(JSON.stringify({ ...good, template }))).not.toHaveProperty('onload');
+  });
+});
+
+describe('a template kept', () => {
+  it('can be told by its name from those there are, the program’s own too', async () => {
+    const db = openDatabase('templates');
+    const [builtIn] = BUILT_IN_FRAMES;
+    if (!builtIn) throw new Error('a template');
+    const keep = (name: string) =>
+      keepTemplate(db, templateFrom({ ...builtIn, name }, making), {
+        now: () => NOW,
+        newId: nextId,
+      });
+    expect((await keep('Của tôi')).name).toBe('Của tôi');
+    expect((await keep('Của tôi')).name).toBe('Của tôi (2)');
+    expect((await keep('Của tôi')).name).toBe('Của tôi (3)');
+    expect((await keep(builtIn.name)).name).toBe(`${builtIn.name} (2)`);
+    await db.delete();
   });
 });

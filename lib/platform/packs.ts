@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { CompanionDraft } from '../core/collection/companion.ts';
 import { itemsOf } from '../core/pack/pack-edit.ts';
-import type { PackTemplateDraft } from '../core/pack/pack-template.ts';
+import { BUILT_IN_FRAMES, type PackTemplateDraft } from '../core/pack/pack-template.ts';
 import { Pack, PackTemplate, type PackItem } from '../core/pack/pack.ts';
 import type { PackMaterial } from '../core/pack/resolve-pack.ts';
 import { companionsOf, keepCompanions } from './companions.ts';
@@ -74,14 +74,22 @@ function whatItSays(pack: Pack): string {
   return canonicalJson({ ...pack, past: undefined, modified: undefined, editor: undefined });
 }
 
-/** Stores a template. Throws `StorageError`; nothing is then changed. */
+/** Stores a template, numbered where its name is taken: `Điểm báo (2)`. Throws `StorageError`; nothing is then changed. */
 export async function keepTemplate(
   db: Database,
   draft: PackTemplateDraft,
   world: PackWorld,
 ): Promise<PackTemplate> {
-  const [kept] = await keepCompanions(db, [draft], world);
+  const others = [...BUILT_IN_FRAMES, ...(await companionsOf(db, 'pack-template'))];
+  const name = freeName(draft.name, new Set(others.map(({ name }) => name)));
+  const [kept] = await keepCompanions(db, [{ ...draft, name }], world);
   return PackTemplate.parse(kept);
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name} (${number})`;
+  return free;
 }
 
 /** Reads what of the collection a pack needs to be written; what is gone or damaged is left out. Throws `StorageError`. */

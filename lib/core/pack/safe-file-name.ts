@@ -7,10 +7,15 @@ const LONGEST = 80;
  * name for it.
  */
 export function safeFileName(title: string, otherwise: string): string {
-  const name = Array.from(title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim())
-    .slice(0, LONGEST)
-    .join('');
-  return withoutEdges(name) || otherwise;
+  const letters = Array.from(title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim());
+  return withoutEdges(shortened(letters)) || otherwise;
+}
+
+/** What there is room for, up to the end of a word; of one long word its beginning. */
+function shortened(letters: readonly string[]): string {
+  if (letters.length <= LONGEST) return letters.join('');
+  const end = letters.lastIndexOf(' ', LONGEST);
+  return letters.slice(0, end > 0 ? end : LONGEST).join('');
 }
 
 /** Windows drops dots and spaces at the end of a name; at the beginning a dot hides the file elsewhere. */
