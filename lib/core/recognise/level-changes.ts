@@ -6,7 +6,7 @@ const TO_WORDS = new Set(['lên', 'xuống', 'còn', 'thành', 'tới', 'đến'
 /** What may stand between such a word and the value. */
 const LOOSENED = '(?: (?:thành|tới|đến|còn|mức|con số|hơn|gần|trên|dưới|khoảng)){0,3} $';
 const RAISED = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) (?:đáng kể |mạnh |nhanh |dần )?(?:từ|theo) |(nâng|đưa|hạ|phát triển) (?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|mức|thu nhập|giá trị|công suất|diện tích|sản lượng|độ che phủ) )(?:[^.;\\n]|\\.(?=\\d)){1,90} (lên|xuống|còn)${LOOSENED}`,
+  `(?<![\\p{L}\\p{M}])(?:(tăng|giảm|nâng|hạ|rút|đưa) (?:đáng kể |mạnh |nhanh |dần )?(?:từ|theo) |(nâng|đưa|hạ|phát triển|tăng|giảm) (?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|mức|thu nhập|giá trị|giá|chi phí|kinh phí|quy mô|thời gian|công suất|diện tích|sản lượng|độ che phủ) )(?:[^.;\\n]|\\.(?=\\d)){1,90} (lên|xuống|còn)${LOOSENED}`,
   'u',
 );
 /** `từ 24 triệu đồng (năm 2020) lên`: the old value, which is no day. */
@@ -45,7 +45,7 @@ export function levelChange(
   const word = first === 'số' && second === 'con' ? third : first;
   if (word === '' || !TO_WORDS.has(word)) return undefined;
   const before = textBefore(lower, start, REACH);
-  const raised = RAISED.exec(before);
+  const raised = lastRaised(before);
   if (raised) {
     const lowered = LOWERING.has(raised[1] ?? raised[2] ?? '') || raised[3] === 'xuống';
     return { change: lowered ? 'decrease-to' : 'increase-to' };
@@ -61,7 +61,8 @@ export function levelChange(
 const MAY_COMPARE = /hơn |tăng |giảm /;
 const COMPARED = /(?<![\p{L}\p{M}])(cao|nhiều|lớn|thấp|ít) hơn (?!\d)[^,;.:\n\d()]{2,40} $/u;
 /** What ends the words that name the level compared with: `cao hơn mức 7,5%`. */
-const LEVEL = /(?<![\p{L}\p{M}])(?:mức|chỉ tiêu|quy định|kế hoạch|là|đạt|có|còn|được|trên|dưới) $/u;
+const LEVEL =
+  /(?<![\p{L}\p{M}])(?:mức|chỉ tiêu|quy định|kế hoạch|là|đạt|có|còn|được|trên|dưới|lên|xuống|tới|đến|thành|từ) $/u;
 /** `giảm quy mô 10%`: what changes stands between the verb and by how much. */
 const OF_OBJECT =
   /(?<![\p{L}\p{M}])(tăng|giảm) (?:quy mô|chi phí|kinh phí|diện tích|tỷ lệ|tỉ lệ|giá|sản lượng|lãi suất|thời gian|phát thải|số)(?: \p{Ll}{1,7}){0,4} $/u;
@@ -82,6 +83,17 @@ export function comparison(
   const word = (COMPARED.exec(before) ?? OF_OBJECT.exec(before))?.[1];
   if (word === undefined) return undefined;
   return { change: HIGHER.has(word) ? 'increase-by' : 'decrease-by' };
+}
+
+/** The verb nearest to the value: `tăng tỷ lệ … lên 47%, giảm chi phí … còn `. */
+function lastRaised(before: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  let rest = before;
+  for (let found = RAISED.exec(rest); found; found = RAISED.exec(rest)) {
+    last = found;
+    rest = rest.slice(found.index + 1);
+  }
+  return last;
 }
 
 function hasFallen(before: string, kind: FigureKind): boolean {

@@ -95,38 +95,36 @@ function readTable(scan: ScanText, [head = [], ...rows]: Cell[][], found: TableF
   if (head.some(({ text }) => NUMBER.test(text) && !YEAR.test(text))) return;
   const columns = head.map(({ text }) => labelOf(text));
   for (const cell of head) if (/\d/.test(cell.text)) found.blocks.push(cell);
-  const read: TableRow[] = rows.map((row) => {
-    const named = row.findIndex(
-      ({ text }, at) => text && !NUMBER.test(text) && !isOrdinal(head[at]),
-    );
-    const dated = row.findIndex(({ text }, at) => YEAR.test(text) && isYears(head[at]));
-    const label = labelOfRow(row[dated], row[named]);
-    const isWhat = WHAT_ROWS.test(head[named]?.text ?? '');
-    const cells = new Map<number, Draft>();
-    for (const [at, cell] of row.entries()) {
-      if (!NUMBER.test(cell.text)) continue;
-      found.blocks.push(cell);
-      const draft =
-        isOrdinal(head[at]) || at === dated
-          ? undefined
-          : cellDraft(scan, cell, columns[at], label && { ...label, isWhat });
-      if (draft) cells.set(at, draft);
-    }
-    return { cells, isTotal: TOTAL.test(label?.words ?? '') };
-  });
+  const read = rows.map((row) => readRow(scan, row, { head, columns }, found.blocks));
   tieShares(read);
   for (const { cells } of read) found.drafts.push(...cells.values());
+}
+
+function readRow(
+  scan: ScanText,
+  row: readonly Cell[],
+  { head, columns }: { head: readonly Cell[]; columns: readonly Label[] },
+  blocks: Block[],
+): TableRow {
+  const named = row.findIndex(({ text }, at) => text && !NUMBER.test(text) && !isOrdinal(head[at]));
+  const dated = row.findIndex(({ text }, at) => YEAR.test(text) && isYears(head[at]));
+  const isWhat = WHAT_ROWS.test(head[named]?.text ?? '');
+  const label = labelOfRow(row[dated], row[named]);
+  const cells = new Map<number, Draft>();
+  for (const [at, cell] of row.entries()) {
+    if (!NUMBER.test(cell.text)) continue;
+    blocks.push(cell);
+    if (isOrdinal(head[at]) || at === dated) continue;
+    const draft = cellDraft(scan, cell, columns[at], label && { ...label, isWhat });
+    if (draft) cells.set(at, draft);
+  }
+  return { cells, isTotal: TOTAL.test(label?.words ?? '') };
 }
 
 /** What a row is of: the year that heads it, the words that do, or both. */
 function labelOfRow(year: Cell | undefined, name: Cell | undefined): Label | undefined {
   const named = name && labelOf(name.text);
-  return year ? { words: '', ...named, ...labelPeriod(year) } : named;
-}
-
-function labelPeriod({ text }: Cell): Pick<Label, 'period'> {
-  const period = YEAR.exec(text)?.[1];
-  return period ? { period } : {};
+  return year ? { ...labelOf(year.text), ...named } : named;
 }
 
 /** Columns that date the rows. */
