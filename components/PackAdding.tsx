@@ -1,5 +1,6 @@
 import type { Annotation } from '../lib/core/annotation.ts';
 import type { LibraryDesk } from '../lib/core/collection/library-desk.ts';
+import { askForBlank } from '../lib/core/pack/blank-questions.ts';
 import { itemsOf } from '../lib/core/pack/pack-edit.ts';
 import type { Pack, PackItem } from '../lib/core/pack/pack.ts';
 import { useTranslate } from './i18n.tsx';
@@ -57,7 +58,7 @@ export function PackAdding(props: PackAddingProps) {
         onAdd={(questions) =>
           addItems(
             questions.map(({ sentence, answer, annotationId }) => {
-              const question = t(questionKey(sentence), [sentence]);
+              const question = askForBlank(sentence, t);
               return { type: 'question', id: newId(), question, answer, annotationId };
             }),
           )
@@ -125,9 +126,4 @@ function unasked(pack: Pack, lookup: PackLookup | undefined): Annotation[] {
 /** Where in its article an excerpt's mention stands. */
 function placeIn({ target, mention }: Annotation): number {
   return target.selector[1].start + (mention?.start ?? 0);
-}
-
-/** Quotes around a sentence that has quotes of its own would end too soon. */
-function questionKey(sentence: string): 'pack_blank_question' | 'pack_blank_question_bare' {
-  return /["“”]/.test(sentence) ? 'pack_blank_question_bare' : 'pack_blank_question';
 }

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Figure } from '../lib/core/annotation.ts';
-import { blankCandidates, blankQuestions, usualBlanks } from '../lib/core/pack/blank-questions.ts';
+import {
+  askForBlank,
+  blankCandidates,
+  blankQuestions,
+  usualBlanks,
+} from '../lib/core/pack/blank-questions.ts';
 import { describeQuote } from '../lib/core/selector.ts';
 import { HOSTILE } from './hostile-collection.ts';
-import { nextId, NOW } from './sample-collection.ts';
+import { nextId, NOW, words } from './sample-collection.ts';
 
 /** An approved clip of all of `text`, its figure the first `exact` after `from`. */
 function clip(text: string, exact: string, fields: Partial<Annotation> = {}, from = 0): Annotation {
@@ -53,6 +58,13 @@ describe('a blank', () => {
     ['Sáu mươi tám tuổi ông mới nghỉ.', 'Sáu mươi tám tuổi', '……… tuổi ông mới nghỉ.'],
   ])('takes the number out of “%s” and keeps its unit', (text, exact, sentence) => {
     expect(blanked(text, exact)).toEqual([sentence, exact]);
+  });
+
+  it('is asked for in quotes, but not within others', () => {
+    expect(askForBlank('Có ……… hộ.', words)).toBe('Điền số còn thiếu: “Có ……… hộ.”');
+    expect(askForBlank('Bà bảo: “Có ……… hộ.', words)).toBe(
+      'Điền số còn thiếu: Bà bảo: “Có ……… hộ.',
+    );
   });
 
   const row = 'Xã Hòa Lạc\t22\t538\t22';

@@ -1,5 +1,10 @@
 import type { Annotation, Article, StoredArticle } from '../lib/core/annotation.ts';
-import { blankCandidates, blankQuestions, usualBlanks } from '../lib/core/pack/blank-questions.ts';
+import {
+  askForBlank,
+  blankCandidates,
+  blankQuestions,
+  usualBlanks,
+} from '../lib/core/pack/blank-questions.ts';
 import type { PackContent, WritePack } from '../lib/core/pack/pack-content.ts';
 import type { Pack, PackSection } from '../lib/core/pack/pack.ts';
 import { resolvePack } from '../lib/core/pack/resolve-pack.ts';
@@ -113,7 +118,7 @@ function questionsSection(annotations: readonly Annotation[]): PackSection {
     ...spread(blanks, MOST_QUESTIONS).map(({ sentence, answer, annotationId }) =>
       item({
         type: 'question',
-        question: words('pack_blank_question', [sentence]),
+        question: askForBlank(sentence, words),
         answer,
         annotationId,
       }),

@@ -1,6 +1,7 @@
 import type { Annotation, Figure } from '../annotation.ts';
 import { stateOf } from '../export/columns.ts';
 import { quoteOf } from '../export/row.ts';
+import type { Words } from '../words.ts';
 
 /** What stands where the number stood. */
 const BLANK = '………';
@@ -81,6 +82,15 @@ export function blankQuestions(
     sentences.set(key, [...(sentences.get(key) ?? []), figure]);
   }
   return [...sentences.values()].flatMap(questionOf);
+}
+
+/**
+ * Puts the question to a sentence with a blank, in quotes where it has none of its own, within which they would end:
+ * `Chi bộ có ……… đảng viên.` → `Điền số còn thiếu: “Chi bộ có ……… đảng viên.”`
+ */
+export function askForBlank(sentence: string, words: Words): string {
+  const hasQuotes = /["“”]/.test(sentence);
+  return words(hasQuotes ? 'pack_blank_question_bare' : 'pack_blank_question', [sentence]);
 }
 
 function questionOf(figures: readonly ApprovedFigure[]): BlankQuestion[] {
