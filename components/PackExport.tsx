@@ -1,7 +1,7 @@
 import type { RefObject, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { countItems, type PackContent } from '../lib/core/pack/pack-content.ts';
-import { PACK_FORMATS } from '../lib/core/pack/pack-formats.ts';
+import { PACK_FORMATS, packFileName } from '../lib/core/pack/pack-formats.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
@@ -19,9 +19,10 @@ interface PackExportProps {
 /** A pack on its way out: to the printer, or as a file, whose making is shown and can be called off. */
 export function PackExport({ resolve, packs, deeds }: PackExportProps) {
   const t = useTranslate();
-  const run = useExportRun(packs.write, (_, { content: { leftOut } }) => {
-    const key = leftOut.length > 0 ? 'pack_written_partly' : 'pack_written';
-    const text = t(key, [formatCount(leftOut.length)]);
+  const run = useExportRun(packs.write, (_, { content, format }) => {
+    const out = content.leftOut.length;
+    const key = out > 0 ? 'pack_written_partly' : 'pack_written';
+    const text = t(key, [formatCount(out), fileNameOf(content, format)]);
     void deeds.attempt(Promise.resolve(), () => ({ text }));
   });
   const { cancel, menu } = useKeyboard(run.progress !== undefined);
@@ -65,6 +66,11 @@ export function PackExport({ resolve, packs, deeds }: PackExportProps) {
       </details>
     </>
   );
+}
+
+function fileNameOf(content: PackContent, format: string): string {
+  const made = PACK_FORMATS[format];
+  return made ? packFileName(content, made) : '';
 }
 
 function closeMenu(menu: Element | null): void {

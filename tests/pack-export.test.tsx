@@ -59,7 +59,7 @@ it('shows how far a pack’s file is, then that it is packed, and says when it i
   expect(root.textContent).toContain('Đang gói tệp…');
   await finish();
   await vi.waitFor(() => expect(bar()).toBeNull());
-  expect(said).toHaveBeenCalledExactlyOnceWith('Đã tạo tệp.');
+  expect(said).toHaveBeenCalledExactlyOnceWith('Đã tạo tệp “Sinh hoạt chuyên đề quý IV.docx”.');
 });
 
 it('lets it be called off, says that nothing was saved, and leaves the keyboard on the menu', async () => {
