@@ -165,9 +165,10 @@ function textOf(annotation: Annotation, column: ReturningColumn): string {
   return String((field && (mention as Record<string, unknown>)[field]) ?? '');
 }
 
-/** Whether a cell says what a text says, once written and read. */
+/** Whether a cell says what a text says, once written and read; LibreOffice leaves tabs out as it opens a file. */
 function isSame(cell: string, text: string): boolean {
-  return spaced(cell) === spaced(text);
+  const said = spaced(cell);
+  return said === spaced(text) || said === spaced(text.replaceAll('\t', ''));
 }
 
 function spaced(text: string): string {
