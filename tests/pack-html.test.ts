@@ -101,6 +101,14 @@ describe('a pack as a web page', () => {
     }
   });
 
+  it('keeps a percent sign on the line of its number, however narrow the column', async () => {
+    const document = await page(own);
+    const cells = [...document.querySelectorAll('td.number')].map(({ textContent }) => textContent);
+    const percents = cells.filter((cell) => cell?.includes('%'));
+    expect(percents.length).toBeGreaterThan(0);
+    expect(percents.filter((cell) => cell?.includes(' %'))).toEqual([]);
+  });
+
   it('gives room to write under a question, unless it has a gap to fill in', async () => {
     const document = await page(own);
     const questions = [...document.querySelectorAll('.question')];

@@ -112,7 +112,9 @@ ${body.join('')}</tbody>
 function cellMarkup(text: string, isNumber = false): string {
   if (!isNumber) return `<td>${isolatedXml(text)}</td>`;
   const isShort = text.length <= LONGEST_NUMBER;
-  return `<td class="number${isShort ? ' short' : ''}">${isolatedXml(text)}</td>`;
+  // However narrow the cell is, the sign stays with its number.
+  const value = text.replaceAll(' %', '\u{A0}%');
+  return `<td class="number${isShort ? ' short' : ''}">${isolatedXml(value)}</td>`;
 }
 
 function questionMarkup({ words }: Markup, item: QuestionContent): string {
