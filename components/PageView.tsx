@@ -55,7 +55,7 @@ export function PageView(props: PageViewProps) {
         onKeyDown={(event) => {
           // Letters typed into the card are the card's, not the page's shortcuts.
           event.stopPropagation();
-          if (event.key === 'Escape') props.onClose();
+          if (event.key === 'Escape' && !event.isComposing) props.onClose();
         }}
       >
         {card && !missed && (

@@ -92,6 +92,12 @@ describe('reading by keyboard', () => {
     expect(keys.enter).not.toHaveBeenCalled();
   });
 
+  it('steps on while a key is held, but takes back, keeps and opens once', () => {
+    for (const key of ['j', 'z', 'c', 'n']) press(document.body, key, { repeat: true });
+    expect(keys.act.mock.calls.flat()).toEqual(['next']);
+    expect(press(document.body, 'z', { repeat: true }).defaultPrevented).toBe(true);
+  });
+
   it('goes on from a colour that was picked', () => {
     const colour = document.body.appendChild(document.createElement('input'));
     colour.type = 'radio';

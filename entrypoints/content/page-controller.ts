@@ -35,7 +35,9 @@ export function controlPage(
     enter: acts.tag,
     keys: () => (session.isOn && session.marked ? keys : undefined),
   };
-  for (const place of [document, layer().container]) watchReadingKeys(place, reading, signal);
+  watchReadingKeys(document, reading, signal);
+  // In the card Escape closes what is innermost, which the card knows.
+  watchReadingKeys(layer().container, { ...reading, close: () => false }, signal);
   const reread = () => {
     if (session.isOn) void session.reread().then(() => layer().showCard(session.current));
   };

@@ -30,6 +30,8 @@ export function createReader(
     if (document.visibilityState === 'visible') void session.refresh().catch(() => undefined);
   };
   document.addEventListener('visibilitychange', refresh, { signal });
+  // Or in its own window, beside this one.
+  view.addEventListener('focus', refresh, { signal });
   signal.addEventListener('abort', () => {
     stop();
     session.highlighter?.clear();

@@ -1,5 +1,6 @@
 import { actionOfKey, type KeyMap, type ReadingAction } from '../core/reading-keys.ts';
 
+const STEPS: ReadonlySet<ReadingAction> = new Set(['next', 'previous']);
 /** Fields that take no letters. */
 const TICKS: ReadonlySet<string> = new Set(['checkbox', 'radio']);
 
@@ -25,11 +26,13 @@ export function watchReadingKeys(
   signal: AbortSignal,
   isByUser: (event: Event) => boolean = (event) => event.isTrusted,
 ): void {
-  const serve = ({ key }: KeyboardEvent, keys: KeyMap) => {
+  const serve = ({ key, repeat }: KeyboardEvent, keys: KeyMap) => {
     if (key === 'Escape') return reading.close();
     if (key === 'Enter') return reading.enter();
     const action = actionOfKey(keys, key);
-    return action ? reading.act(action) : false;
+    if (!action) return false;
+    // A key held down leads on; it does not take back deed after deed.
+    return repeat && !STEPS.has(action) ? true : reading.act(action);
   };
   const press = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;

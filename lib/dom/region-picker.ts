@@ -12,6 +12,8 @@ const STYLE = `
 `;
 /** Where a reader who points with keys begins. */
 const START = 'article, main, [role="main"]';
+/** The longest that systems let pass between two clicks of one double click. */
+const DOUBLE_CLICK_MS = 900;
 /** Letters of a region's text that tell which it is. */
 const TOLD = 80;
 
@@ -123,6 +125,18 @@ class Trail {
   }
 }
 
+/** A reader who double-clicks picks with the first click; the second must not open what lies under the pointer. */
+function swallowSecondClick(document: Document): void {
+  const signal = AbortSignal.timeout(DOUBLE_CLICK_MS);
+  document.addEventListener('click', swallowSecond, { signal, capture: true });
+}
+
+function swallowSecond(event: MouseEvent): void {
+  if (event.detail < 2) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
 function listen(
   document: Document,
   trail: Trail,
@@ -141,6 +155,7 @@ function listen(
     pointermove: ({ clientX, clientY }) => trail.point(clientX, clientY),
     click({ clientX, clientY }) {
       trail.point(clientX, clientY);
+      swallowSecondClick(document);
       end(trail.picked);
     },
     keydown: ({ key }) => keys[key]?.(),

@@ -39,7 +39,8 @@ export interface Page {
   /** The text of each element of the query now, as `findAll` finds them. */
   textsOf(query: Query): Promise<string[]>;
   /** Moves the real mouse, then presses and releases its left button. */
-  clickAt(x: number, y: number): Promise<void>;
+  /** Clicks once, or so often in a row. */
+  clickAt(x: number, y: number, times?: number): Promise<void>;
   hoverAt(x: number, y: number): Promise<void>;
   /** Presses the left button at one point, moves over the others and releases it at the last. */
   drag(from: Point, ...over: Point[]): Promise<void>;

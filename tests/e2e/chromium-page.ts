@@ -91,11 +91,13 @@ export class ChromiumPage implements Page {
     await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
   }
 
-  async clickAt(x: number, y: number): Promise<void> {
+  async clickAt(x: number, y: number, times = 1): Promise<void> {
     await this.hoverAt(x, y);
-    const button = { x, y, button: 'left', clickCount: 1 };
-    await this.#send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
-    await this.#send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+    for (let clickCount = 1; clickCount <= times; clickCount++) {
+      const button = { x, y, button: 'left', clickCount };
+      await this.#send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
+      await this.#send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+    }
   }
 
   async hoverAt(x: number, y: number): Promise<void> {

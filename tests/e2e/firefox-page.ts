@@ -89,11 +89,13 @@ export class FirefoxPage implements Page {
     await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
   }
 
-  async clickAt(x: number, y: number): Promise<void> {
-    await this.#mouse(x, y, [
+  async clickAt(x: number, y: number, times = 1): Promise<void> {
+    const click = [
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
-    ]);
+    ];
+    const clicks = Array.from({ length: times }, () => click).flat();
+    await this.#mouse(x, y, clicks);
   }
 
   async hoverAt(x: number, y: number): Promise<void> {

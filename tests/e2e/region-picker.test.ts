@@ -45,6 +45,8 @@ describe.each(BROWSERS)('pointing at what to read in %s', (name) => {
       return told.some((text) => text.includes(words));
     });
   }
+  /** What the page has heard, keys and clicks. */
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.press(key);
   };
@@ -75,14 +77,25 @@ describe.each(BROWSERS)('pointing at what to read in %s', (name) => {
     await marksAre('311');
   });
 
-  it('Escape leaves all as it was, and the page hears of no key that is not the browser’s', async () => {
+  it('a double click picks, and its second click opens nothing', async () => {
     await startPicking();
     await hover('Ghi ở Nậm Chạc');
+    const { x, y } = await page.evaluate(() => {
+      const { left, top } =
+        document.querySelector('.east p')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: left + 20, y: top + 10 };
+    });
+    await page.clickAt(x, y, 2);
+    await marksAre('333');
+    expect(await heard()).toEqual([]);
+  });
+
+  it('Escape leaves all as it was, and the page hears of no key that is not the browser’s', async () => {
+    await startPicking();
+    await hover('Ghi ở Trung Chải');
     await press('ArrowUp', 'Control+ArrowRight', 'Escape');
     await until('no picker', async () => !(await isPicking()));
-    await marksAre('311');
-    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual(
-      ['Control', 'ArrowRight'],
-    );
+    await marksAre('333');
+    expect(await heard()).toEqual(['Control', 'ArrowRight']);
   });
 });
