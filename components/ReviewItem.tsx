@@ -17,7 +17,7 @@ import { ReasonForm } from './ReasonForm.tsx';
 import { ReviewLine } from './ReviewLine.tsx';
 import { TagList } from './TagList.tsx';
 import type { Deeds } from './use-library-actions.ts';
-import { useExcerpt, useReviewKeys } from './use-review.ts';
+import { useExcerpt, useGlance, useReviewKeys } from './use-review.ts';
 
 interface ReviewItemProps {
   desk: LibraryDesk;
@@ -53,9 +53,9 @@ export function ReviewItem({ desk, id, version, knownTags, deeds, onStep }: Revi
     h: () => setPanel('history'),
     o: () => void (link && window.open(link, '_blank', 'noreferrer')),
   };
-  // What is not in sight yet, or no more, is not decided on.
-  const isThere = shown?.excerpt !== undefined;
-  useReviewKeys(panel ? { Escape: close } : { ...steps, ...(isThere && does) });
+  // What nobody can have seen yet, or is gone, is not decided on.
+  const isSeen = useGlance(shown?.excerpt !== undefined);
+  useReviewKeys(panel ? { Escape: close } : { ...steps, ...(isSeen && does) });
   if (!shown) return <p role="status">{t('notice_working')}</p>;
   if (!shown.excerpt) return <Gone onStep={onStep} />;
   const { annotation } = shown.excerpt;
@@ -63,6 +63,7 @@ export function ReviewItem({ desk, id, version, knownTags, deeds, onStep }: Revi
     <article
       ref={item}
       class="review-item"
+      aria-busy={!isSeen}
       data-type={annotation.mention?.type ?? 'selection'}
       tabIndex={-1}
       aria-label={annotation.mention?.exact ?? t('panel_selection')}

@@ -30,6 +30,20 @@ export function useExcerpt(
   return shown;
 }
 
+/** As long as the second press of a double one may take, and less than it takes to see anything. */
+const GLANCE_MS = 200;
+
+/** Whether something has been there long enough to be seen: the key that brought it, pressed twice, is not meant for it. */
+export function useGlance(isThere: boolean): boolean {
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (!isThere) return undefined;
+    const timer = setTimeout(() => setSeen(true), GLANCE_MS);
+    return () => clearTimeout(timer);
+  }, [isThere]);
+  return isThere && isSeen;
+}
+
 /** Keys that act wherever the focus is, but in a field or a dialog. */
 export function useReviewKeys(keys: Record<string, () => void>): void {
   const latest = useRef(keys);

@@ -16,8 +16,9 @@ describe('the review queue', () => {
       'Chi bộ thôn Hạ có 27 đảng viên. Chi bộ thôn Thượng có 31 đảng viên, tăng 12,5%.',
     );
     expect(page.find('.verdict').textContent).toContain('khớp');
+    await seen('27');
     await page.hotkey('a');
-    await page.until(() => page.find('.in-context mark').textContent === '31');
+    await seen('31');
     await page.hotkey('r');
     await page.type('.editor textarea', 'Thiếu thời điểm');
     await page.key(page.find('.editor textarea'), 'Enter', { ctrlKey: true });
@@ -48,6 +49,15 @@ describe('the review queue', () => {
     await page.until(() => page.find('.in-context mark').textContent === '31');
   });
 
+  it('takes no second press of a key for a decision on the next excerpt, which nobody has seen', async () => {
+    await openTwo();
+    await page.hotkey('a');
+    await page.until(() => page.find('.in-context mark').textContent === '31');
+    await page.hotkey('a');
+    await seen('31');
+    expect(await decided()).toEqual(['approved', undefined]);
+  });
+
   it('decides on no excerpt that is not in sight yet', async () => {
     const [one] = await page.sample();
     const never = new Promise<never>(() => undefined);
@@ -64,7 +74,7 @@ describe('the review queue', () => {
   it('hears its keys from a Telex keyboard, which makes one letter of two', async () => {
     await openTwo();
     await page.hotkey('â');
-    await page.until(() => page.find('.in-context mark').textContent === '31');
+    await seen('31');
     await page.hotkey('ạ');
     await page.until(() => page.find('h2').textContent === 'Đã xem hết các mục.');
     expect(await decided()).toEqual(['approved', undefined]);
@@ -87,8 +97,7 @@ describe('the review queue', () => {
   });
 
   it('takes no letter typed into a field for a decision', async () => {
-    await page.open(await page.sample(), '#review');
-    await page.until(() => document.querySelector('.in-context'));
+    await openTwo();
     await page.hotkey('e');
     await page.until(() => document.querySelector('.editor textarea'));
     await page.key(page.find('.editor textarea'), 'a');
@@ -108,8 +117,14 @@ async function openTwo() {
     [one, two].flatMap((each) => each ?? []),
     '#review',
   );
-  await page.until(() => page.find('.in-context mark').textContent === '27');
+  await seen('27');
 }
+
+/** Waits until an excerpt has been in sight long enough to be decided on. */
+const seen = (mark: string) =>
+  page.until(
+    () => page.find('.review-item[aria-busy="false"] .in-context mark').textContent === mark,
+  );
 
 const decided = async () => (await page.stored()).map(({ review }) => review?.state);
 

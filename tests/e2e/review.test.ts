@@ -55,7 +55,7 @@ function waitForItem(library: Page, at: number): Promise<boolean> {
     library.evaluate(
       (at: number) =>
         document.querySelector('.review-view .count')?.textContent?.includes(` ${at} /`) === true &&
-        document.activeElement?.classList.contains('review-item') === true,
+        document.activeElement?.matches('.review-item[aria-busy="false"]') === true,
       at,
     ),
   );
