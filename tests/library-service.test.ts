@@ -113,6 +113,25 @@ describe('the open library', () => {
     expect(page.facets.tag?.values).toEqual([{ value: 'đảng viên', count: 60 }]);
   });
 
+  it('lists those clipped in one go alike while they are read and after, so that no row moves', async () => {
+    const copies = await many(12);
+    const [one] = copies;
+    if (!one) throw new Error('nothing was stored');
+    const [quote, position] = one.target.selector;
+    const starts = copies.map((_, at) => (at * 7) % copies.length);
+    const moved = copies.map((copy, at) => {
+      const start = starts[at] ?? 0;
+      const selector: typeof copy.target.selector = [quote, { ...position, start }];
+      return { ...copy, target: { ...copy.target, selector } };
+    });
+    await db.annotations.bulkPut(moved);
+    make();
+    const listed = async () => (await find()).excerpts.map(({ annotation }) => annotation.id);
+    const before = await listed();
+    await open();
+    expect(await listed()).toEqual(before);
+  });
+
   it('counts facets the same from storage and from memory', async () => {
     await many(20);
     make();

@@ -11,6 +11,8 @@ import { COUNTED_FACETS } from '../core/collection/facets.ts';
 import type { CollectionIndex } from './collection-index.ts';
 import type { Database } from './database.ts';
 import { facetValues, topFacetValues } from './facet-counts.ts';
+import { placeInArticle } from '../core/collection/search-entry.ts';
+import { newestFirst } from '../core/collection/sort-entries.ts';
 import { sift } from './sift.ts';
 import { guarded } from './storage-error.ts';
 
@@ -104,7 +106,7 @@ export class ExcerptFinder {
     const facets = this.#isAnswered ? await this.#countedFacets(mostOf(whole)) : {};
     this.#isAnswered = true;
     return {
-      excerpts: await this.withSources(valid),
+      excerpts: await this.withSources(asListed(valid)),
       total,
       of: total,
       facets,
@@ -118,6 +120,17 @@ export class ExcerptFinder {
     );
     return Object.fromEntries(COUNTED_FACETS.map((name, at) => [name, lists[at]]));
   }
+}
+
+/** In the order they will have once all is read, so that no row moves under the reader's hand. */
+function asListed(annotations: readonly Annotation[]): Annotation[] {
+  const placed = annotations.map((annotation) => ({
+    annotation,
+    id: annotation.id,
+    created: annotation.created,
+    place: placeInArticle(annotation),
+  }));
+  return placed.sort(newestFirst).map(({ annotation }) => annotation);
 }
 
 function mostOf(whole: readonly NarrowName[]) {

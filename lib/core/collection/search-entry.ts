@@ -44,7 +44,7 @@ export function searchEntry(
   article: Source | undefined,
   values: ValueTable<ValueName>,
 ): SearchEntry {
-  const { id, created, modified, mention, deleted, target } = annotation;
+  const { id, created, modified, mention, deleted } = annotation;
   return {
     id,
     words: wordsOf(annotation, article),
@@ -54,9 +54,14 @@ export function searchEntry(
     modified,
     published: article?.publishedTime ?? '',
     amount: mention?.type === 'figure' ? amountOf(mention.value) : Number.NaN,
-    place: target.selector[1].start + (mention?.start ?? 0),
+    place: placeInArticle(annotation),
     isTrashed: deleted !== undefined,
   };
+}
+
+/** Where an excerpt's mention begins in its article, or the excerpt where it has none: a UTF-16 offset. */
+export function placeInArticle({ target, mention }: Annotation): number {
+  return target.selector[1].start + (mention?.start ?? 0);
 }
 
 function wordsOf(annotation: Annotation, article: Source | undefined): string {

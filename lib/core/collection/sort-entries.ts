@@ -30,6 +30,7 @@ export interface Sort {
   isDescending: boolean;
 }
 
+type Placed = Pick<SearchEntry, 'created' | 'place' | 'id'>;
 type Compare = (a: SearchEntry, b: SearchEntry) => number;
 
 /** Sorts excerpts; those without a value come last either way, equal ones newest first. */
@@ -79,8 +80,8 @@ function lastIf(isOneNone: boolean, isOtherNone: boolean): number | undefined {
   return Number(isOneNone) - Number(isOtherNone);
 }
 
-function newestFirst(a: SearchEntry, b: SearchEntry): number {
-  // Those clipped in one go stand as in their article.
+/** Compares by when excerpts were clipped; those clipped in one go stand as in their article. */
+export function newestFirst(a: Placed, b: Placed): number {
   return compareText(b.created, a.created) || a.place - b.place || compareText(b.id, a.id);
 }
 
