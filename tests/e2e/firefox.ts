@@ -9,6 +9,8 @@ import * as privileged from './firefox-privileged.ts';
 import { Marionette } from './marionette.ts';
 import { until } from './until.ts';
 
+/** Under such names a download lies until it is whole: a random one at first, and all of it there for a moment. */
+const UNFINISHED = /\.part$|^[\w-]{8}\.\w+$/;
 /** The file, among the downloads, that holds what was printed last. */
 export const PRINTED = 'printed.pdf';
 /** The extension's host, fixed so that its pages have a known address. */
@@ -100,7 +102,7 @@ class Firefox implements Browser {
     await act();
     const name = await until('a finished download', () => {
       const files = readdirSync(this.#downloads).filter((file) => !before.has(file));
-      return files.some((file) => file.endsWith('.part')) ? undefined : files[0];
+      return files.some((file) => UNFINISHED.test(file)) ? undefined : files[0];
     });
     return path.join(this.#downloads, name);
   }
