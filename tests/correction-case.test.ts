@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Mention } from '../lib/core/annotation.ts';
 import { correctionCase } from '../lib/core/correction-case.ts';
-import { correctMention, missedMention, type Verdict } from '../lib/core/correct-mention.ts';
+import {
+  asCorrected,
+  correctMention,
+  missedMention,
+  type Verdict,
+} from '../lib/core/correct-mention.ts';
 import { draftAnnotation } from '../lib/core/draft.ts';
 import { recognise } from '../lib/core/recognise/recognise.ts';
 
@@ -49,6 +54,16 @@ describe('a reader’s correction as a test case', () => {
       '340',
       '98,5%',
     ]);
+  });
+
+  it('is what a view shows of the mention, at its place in the article', () => {
+    const found = recognise(TEXT).mentions.find(({ exact }) => exact === '340') as Mention;
+    const clip = corrected('340', { problem: 'wrong-value', value: '341' });
+    const { start, end } = found;
+    expect(asCorrected(found, clip)).toMatchObject({ exact: '340', value: '341', start, end });
+    const { correction: _, ...uncorrected } = clip;
+    expect(asCorrected(found, uncorrected)).toBe(found);
+    expect(asCorrected(found, corrected('340', { problem: 'not-a-mention' }))).toBe(found);
   });
 
   it('is not made of an excerpt nobody corrected', () => {

@@ -1,4 +1,4 @@
-import type { Correction, Figure, Mention, ProgrammeKind, Span } from './annotation.ts';
+import type { Annotation, Correction, Figure, Mention, ProgrammeKind, Span } from './annotation.ts';
 
 /** Names the reader as the one who recognised a mention. */
 export const BY_READER = 'reader';
@@ -34,6 +34,13 @@ export function correctMention(recognised: Mention, verdict: Verdict): Corrected
     };
   }
   return { mention: undefined, correction: { problem, recognised } };
+}
+
+/** A mention where it stands in its article, as the reader put it right in the excerpt that keeps it. */
+export function asCorrected(mention: Mention, clip: Annotation | undefined): Mention {
+  if (!clip?.correction || !clip.mention) return mention;
+  const { start, end, exact } = mention;
+  return { ...clip.mention, start, end, exact };
 }
 
 /** Makes the mention a reader found where the recogniser found none. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../core/annotation.ts';
+import { asCorrected } from '../core/correct-mention.ts';
 import { completeMention } from '../core/entity.ts';
 import { Keeping, type KeepingPorts } from '../core/keeping.ts';
 import type { ListedMention, PageState, Placement, Refusal } from '../core/page-state.ts';
@@ -152,12 +153,13 @@ export class ReadingSession implements ClippedPage {
   }
 
   #listed({ mentions, checks, sentenceOf, blockOf }: MarkedArticle, at: number): ListedMention {
-    const mention = mentions[at] as Mention;
+    const clip = this.#placement.clips.get(at);
+    const mention = asCorrected(mentions[at] as Mention, clip);
     return {
       mention: completeMention(mention, mentions),
       sentence: sentenceOf(at),
       block: blockOf(at),
-      clip: this.#placement.clips.get(at),
+      clip,
       skip: this.#placement.skips.get(at),
       checks: checks.filter((check) => check.mentions.includes(at)),
     };
