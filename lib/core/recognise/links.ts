@@ -55,6 +55,8 @@ function toldShare(
   const after = scan.lower.slice(percentage.end, percentage.end + 20);
   if (/[;\n]/.test(between) || OTHER_BASE.test(after) || percentage.subject) return undefined;
   if (part.figure.kind === 'ratio') {
+    // A fraction in words is rounder than the percentage behind it.
+    if (part.quantity.flags.includes('spelled')) return undefined;
     const told = Math.min(part.subject?.end ?? part.end, percentage.start);
     const rest = singleSpaced(scan.lower.slice(told, percentage.start));
     if (!isShareClaimed(rest)) return undefined;

@@ -5,6 +5,7 @@ import { readDate } from './dates.ts';
 import type { Decimal } from './decimal.ts';
 import { addDecimals, compareDecimals, formatDecimal, scaleDecimal, ZERO } from './decimal.ts';
 import type { Numeral } from './numeral.ts';
+import { readDenominator } from './fractions.ts';
 import { otherReading, readNumber } from './numeral.ts';
 import type { Per, Unit } from './unit.ts';
 import { readPer, readUnit } from './unit.ts';
@@ -59,30 +60,46 @@ function hoursAndMinutes(lower: string, quantity: Quantity): Quantity {
   return { ...quantity, end: quantity.end + minutes[0].length, values: [value], unit: 'minute' };
 }
 
-function readRatio(lower: string, at: number, first: Numeral): Quantity | undefined {
-  if (first.magnitude !== undefined) return undefined;
-  if (charAhead(lower, first.end) !== '/') return undefined;
-  SLASH.lastIndex = first.end;
-  const slash = SLASH.exec(lower)?.[0];
-  if (slash === undefined) return undefined;
-  const second = readNumber(lower, first.end + slash.length);
-  if (!second || second.magnitude !== undefined || second.value.c === 0n) return undefined;
-  if (lower.charAt(second.end) === '/' && /[\d\p{L}]/u.test(lower.charAt(second.end + 1))) {
-    return undefined;
-  }
+/** A ratio of two numbers. */
+export function ratioOf(
+  start: number,
+  end: number,
+  values: readonly [Decimal, Decimal],
+  flags: readonly string[] = NO_FLAGS,
+): Quantity {
   return {
-    start: at,
-    end: second.end,
+    start,
+    end,
     kind: 'ratio',
-    values: [first.value, second.value],
+    values,
     ratio: true,
     unit: undefined,
     per: undefined,
     bare: true,
     pointed: false,
     magnitude: 0,
-    flags: NO_FLAGS,
+    flags,
   };
+}
+
+function readRatio(lower: string, at: number, first: Numeral): Quantity | undefined {
+  const second = first.magnitude === undefined ? readWhole(lower, first.end) : undefined;
+  return second && ratioOf(at, second.end, [first.value, second.value]);
+}
+
+/** What a ratio in digits is of: behind a slash, or in words as in `3 phần tư`. */
+function readWhole(lower: string, end: number): { end: number; value: Decimal } | undefined {
+  const sign = charAhead(lower, end);
+  if (sign === 'p') return readDenominator(lower, end);
+  if (sign !== '/') return undefined;
+  SLASH.lastIndex = end;
+  const slash = SLASH.exec(lower)?.[0];
+  if (slash === undefined) return undefined;
+  const second = readNumber(lower, end + slash.length);
+  if (!second || second.magnitude !== undefined || second.value.c === 0n) return undefined;
+  const goesOn =
+    lower.charAt(second.end) === '/' && /[\d\p{L}]/u.test(lower.charAt(second.end + 1));
+  return goesOn ? undefined : second;
 }
 
 const TIMES = /\s{0,2}lần(?![\p{L}\p{M}])/uy;

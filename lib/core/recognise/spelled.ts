@@ -2,117 +2,28 @@ import { decimalOf } from './decimal.ts';
 import { isUpperAt, isWordAt, skipSpaces, textBefore, WORD_END, wordAt } from './boundary.ts';
 import lexicon from './lexicon/spelled.json' with { type: 'json' };
 import { isNounAt } from './nouns.ts';
-import { readUnit } from './unit.ts';
+import { readFraction } from './fractions.ts';
 import type { Quantity } from './quantity.ts';
+import { ratioOf } from './quantity.ts';
+import { DIGITS, readSpelledNumber, SCALES } from './spelled-number.ts';
+import { readUnit } from './unit.ts';
 import type { ScanText } from './scan-text.ts';
 import { prefixTree } from './sticky.ts';
 
-const DIGITS: ReadonlyMap<string, number> = new Map([
-  ['một', 1],
-  ['hai', 2],
-  ['ba', 3],
-  ['bốn', 4],
-  ['năm', 5],
-  ['sáu', 6],
-  ['bảy', 7],
-  ['bẩy', 7],
-  ['tám', 8],
-  ['chín', 9],
-]);
-const AFTER_TENS: ReadonlyMap<string, number> = new Map([
-  ...DIGITS,
-  ['mốt', 1],
-  ['tư', 4],
-  ['lăm', 5],
-  ['nhăm', 5],
-]);
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['nghìn', 1000],
-  ['ngàn', 1000],
-  ['vạn', 10_000],
-  ['triệu', 1_000_000],
-  ['tỷ', 1_000_000_000],
-  ['tỉ', 1_000_000_000],
-]);
-const HEAD_WORDS = new Set(['mười', ...DIGITS.keys()]);
+const HEAD_WORDS = new Set(['mười', 'nửa', ...DIGITS.keys()]);
 const LONGEST_HEAD = 4;
 const HEADS = new RegExp(`${prefixTree([...HEAD_WORDS])}${WORD_END}`, 'gu');
-
-interface Words {
-  end: number;
-  value: number;
-  count: number;
-}
-
-/** Reads a number written in words: `"hai mươi tư"` → 24, `"mười lăm"` → 15, `"ba trăm linh năm"` → 305. */
-function readWords(lower: string, at: number): Words | undefined {
-  let total = 0;
-  let read = belowThousand(lower, at);
-  if (!read) return undefined;
-  let { end, count } = read;
-  for (;;) {
-    const scale = nextWord(lower, end);
-    const factor = SCALES.get(scale.word);
-    if (factor === undefined) return { end, value: total + read.value, count };
-    total += read.value * factor;
-    end = scale.end;
-    count++;
-    const rest = belowThousand(lower, skipSpaces(lower, end, 2));
-    if (!rest || count > 12) return { end, value: total, count };
-    read = rest;
-    end = rest.end;
-    count += rest.count;
-  }
-}
-
-/** `hai`, `mười lăm`, `hai mươi tư`, `ba trăm linh năm`, `hai chục`. */
-function belowThousand(lower: string, at: number): Words | undefined {
-  const head = wordAt(lower, at);
-  const end = at + head.length;
-  if (head === 'mười') return afterTens(lower, { end, value: 10, count: 1 });
-  const next = nextWord(lower, end);
-  const digit = head === 'không' && next.word === 'trăm' ? 0 : DIGITS.get(head);
-  if (digit === undefined) return undefined;
-  if (next.word === 'mươi') {
-    return afterTens(lower, { end: next.end, value: digit * 10, count: 2 });
-  }
-  if (next.word === 'chục') return { end: next.end, value: digit * 10, count: 2 };
-  if (next.word !== 'trăm') return { end, value: digit, count: 1 };
-  const hundreds: Words = { end: next.end, value: digit * 100, count: 2 };
-  const rest = nextWord(lower, hundreds.end);
-  const linked = rest.word === 'linh' || rest.word === 'lẻ';
-  const tens = linked
-    ? belowThousand(lower, skipSpaces(lower, rest.end, 2))
-    : belowThousand(lower, skipSpaces(lower, hundreds.end, 2));
-  if (!tens || tens.value >= 100 || (!linked && tens.value < 10)) return hundreds;
-  return { end: tens.end, value: hundreds.value + tens.value, count: hundreds.count + tens.count };
-}
-
-function afterTens(lower: string, tens: Words): Words {
-  const next = nextWord(lower, tens.end);
-  const digit = AFTER_TENS.get(next.word);
-  if (
-    digit === undefined ||
-    (next.word === 'năm' && !isNounAt(lower, skipSpaces(lower, next.end)))
-  ) {
-    return tens;
-  }
-  return { end: next.end, value: tens.value + digit, count: tens.count + 1 };
-}
-
-function nextWord(lower: string, at: number): { word: string; end: number } {
-  const from = skipSpaces(lower, at, 2);
-  const word = from > at ? wordAt(lower, from) : '';
-  return { word, end: from + word.length };
-}
 
 const NOT_BEFORE = new Set(lexicon.notAfter);
 const NOT_NUMBERS = new RegExp(`^(?:${lexicon.notNumbers.join('|')})(?![\\p{L}\\p{M}])`, 'u');
 const ONLY_COMPOUND = new Set(['năm', 'một']);
-/** First letters of the words that a head goes on with to make a number of several words. */
-const GOES_ON = new Set(['mươi', 'chục', 'trăm', ...SCALES.keys()].map((word) => word.charAt(0)));
+/** First letters of the words that a head goes on with to make a number of several words, or a fraction. */
+const GOES_ON = new Set(
+  ['mươi', 'chục', 'trăm', 'phần', 'nửa', ...SCALES.keys()].map((word) => word.charAt(0)),
+);
+const SPELLED: readonly string[] = ['spelled'];
 
-/** Finds the numbers written in words that count something: `hai Chương trình`, `bốn thành tố`, `mười lăm đảng viên`. */
+/** Finds the numbers in words that count something, and fractions: `hai Chương trình`, `mười lăm đảng viên`, `ba phần tư số hộ`. */
 export function findSpelled({ text, lower }: ScanText): Quantity[] {
   const found: Quantity[] = [];
   let from = 0;
@@ -144,7 +55,11 @@ function isProperName(text: string, at: number): boolean {
 }
 
 function spelledAt(lower: string, at: number): Quantity | undefined {
-  const words = NOT_NUMBERS.test(lower.slice(at, at + 8)) ? undefined : readWords(lower, at);
+  const fraction = readFraction(lower, at);
+  if (fraction) return ratioOf(at, fraction.end, fraction.values, SPELLED);
+  const words = NOT_NUMBERS.test(lower.slice(at, at + 8))
+    ? undefined
+    : readSpelledNumber(lower, at);
   if (!words || words.value === 1) return undefined;
   if (words.count === 1 && ONLY_COMPOUND.has(lower.slice(at, words.end))) return undefined;
   if (NOT_BEFORE.has(wordBefore(lower, at))) return undefined;
@@ -165,7 +80,7 @@ function spelledAt(lower: string, at: number): Quantity | undefined {
     bare: !unit,
     pointed: false,
     magnitude: 0,
-    flags: ['spelled'],
+    flags: SPELLED,
   };
 }
 
