@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const FILES = 'tests/e2e/**/*.test.ts';
-/** Files that measure what something costs, kill in the middle of it or fill the memory: they need the machine. */
-const ALONE = ['import', 'kill', 'large-library', 'ticking-page'].map(
+/** Files that measure what something costs: they need the machine. */
+const ALONE = ['import', 'large-library', 'ticking-page'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 
