@@ -94,7 +94,11 @@ function rowStart(lower: string, start: number): number {
   return row ? start - before.length + row.index + 'lần lượt '.length : start;
 }
 
-const OPENS_SIGNED = /[\s(]/;
+const SIGNED: Readonly<Record<string, Change>> = {
+  '+': 'increase-by',
+  '-': 'decrease-by',
+  '–': 'decrease-by',
+};
 
 /** `(+4,3%)`, `(-2,1%)`: the sign tells the change. */
 function signed(
@@ -103,9 +107,11 @@ function signed(
   kind: Figure['kind'],
 ): { change: Change; ambiguous?: boolean } | undefined {
   const sign = kind === 'percentage' ? lower.charAt(start - 1) : '';
-  if ((sign !== '+' && sign !== '-') || !OPENS_SIGNED.test(lower.charAt(start - 2)))
-    return undefined;
-  return { change: sign === '+' ? 'increase-by' : 'decrease-by' };
+  const change = SIGNED[sign];
+  if (change === undefined) return undefined;
+  const before = lower.charAt(start - 2);
+  // Outside brackets the longer dash parts more often than it tells a sign.
+  return before === '(' || (sign !== '–' && /\s/.test(before)) ? { change } : undefined;
 }
 
 const NO_COMPARATOR = { taken: 0 };

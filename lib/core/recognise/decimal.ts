@@ -41,6 +41,10 @@ export function scaleDecimal({ c, e }: Decimal, power: number): Decimal {
   return { c, e: e + power };
 }
 
+export function negateDecimal({ c, e }: Decimal): Decimal {
+  return { c: -c, e };
+}
+
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const e = Math.min(a.e, b.e);
   return { c: raise(a, e) + raise(b, e), e };

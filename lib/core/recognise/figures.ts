@@ -11,6 +11,7 @@ import { readQuantity } from './quantity.ts';
 import { isNounAt } from './nouns.ts';
 import { completeRows } from './row-units.ts';
 import type { ScanText } from './scan-text.ts';
+import { withMinus } from './signs.ts';
 import { findSpelled } from './spelled.ts';
 import { vetoOf } from './vetoes.ts';
 
@@ -36,7 +37,7 @@ export function findFigures(
     const date = dateAt(scan, at) ?? nextInRow(scan, at, dates.at(-1));
     if (date) dates.push(date);
     else {
-      const { quantity, veto } = figureAt(scan, at, here?.start);
+      const { quantity, veto } = figureAt(scan, at, blocks[block - 1]?.end ?? 0, here?.start);
       const row = quantity && ordinal !== -1 && continuesOrdinals(scan, ordinal, quantity);
       ordinal = veto === 'ordinal' || row ? (quantity?.end ?? -1) : -1;
       if (quantity && !veto && !row) quantities.push(quantity);
@@ -69,12 +70,14 @@ function nextInRow({ lower }: ScanText, at: number, before?: DateSpan): DateSpan
 function figureAt(
   scan: ScanText,
   at: number,
+  from: number,
   limit = scan.text.length,
 ): { quantity?: Quantity; veto?: string } {
   const quantity = readQuantity(scan.lower, at);
   if (!quantity || quantity.end > limit) return {};
   const veto = vetoOf(scan, quantity);
-  return veto === undefined ? { quantity } : { quantity, veto };
+  if (veto !== undefined) return { quantity, veto };
+  return { quantity: withMinus(scan.lower, quantity, from) };
 }
 
 const NEXT_ORDINAL = /^\p{Ll}?(?:,| và|, và| -|-)\s$/u;

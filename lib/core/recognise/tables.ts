@@ -5,6 +5,7 @@ import type { Draft } from './figure-draft.ts';
 import { isNounAt } from './nouns.ts';
 import { quantityValue, readQuantity, type Quantity } from './quantity.ts';
 import type { ScanText } from './scan-text.ts';
+import { negated } from './signs.ts';
 import { tieShares, type TableRow } from './table-shares.ts';
 
 /** A cell of a table, without the spaces around its words; spans are of the scan text. */
@@ -32,7 +33,8 @@ export interface TableFigures {
   blocks: Block[];
 }
 
-const NUMBER = /^\d[\d.,]*(?:\s?\/\s?\d[\d.,]*)?(?:\s?%)?$/;
+const NUMBER = /^(?:[+–-]?\d[\d.,]*|\d[\d.,]*\s?\/\s?\d[\d.,]*)(?:\s?%)?$/;
+const SIGN = /^[+–-]/;
 const YEAR = /^(?:năm\s)?((?:19|20)\d{2})$/i;
 /** Columns that number the rows. */
 const ORDINALS = /^(?:stt|tt|số tt|số thứ tự|#)$/i;
@@ -154,7 +156,7 @@ function cellDraft(
   column: Label | undefined,
   row: Label | undefined,
 ): Draft | undefined {
-  const quantity = readQuantity(scan.lower, start);
+  const quantity = readSigned(scan.lower, start);
   if (!quantity || quantity.end !== end || !column) return undefined;
   // Where the column is a year, the row says what is counted; else the column does, and the row says whose.
   const counted = column.period ? row : column;
@@ -177,6 +179,14 @@ function cellDraft(
     rule: 'table-cell',
   };
   return { figure, quantity: given, start, end, sentence: start };
+}
+
+/** Reads a number with the sign it may bear: `–1,4` → −1.4. */
+function readSigned(lower: string, start: number): Quantity | undefined {
+  const sign = lower.charAt(start);
+  if (!SIGN.test(sign)) return readQuantity(lower, start);
+  const quantity = readQuantity(lower, start + 1);
+  return sign === '+' || !quantity ? quantity : negated(quantity, start);
 }
 
 function withUnit(cell: Quantity, unit: Quantity | undefined): Quantity {
