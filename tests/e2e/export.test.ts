@@ -88,10 +88,14 @@ describe.each(BROWSERS)('exports in %s', (name) => {
   it('shows the words of its main button under the mouse', async () => {
     await openDialog();
     const name = new RegExp((await reading.words(library, 'export_save', '3')).slice(0, 7));
-    const [button] = await library.findAll({ role: 'button', name });
-    const { x, y, width, height } = button?.box ?? { x: 0, y: 0, width: 0, height: 0 };
-    await library.hoverAt(x + width / 2, y + height / 2);
-    expect(await library.evaluate(contrastUnderMouse)).toBeGreaterThan(4.5);
+    // The button moves until the preview beside it is drawn.
+    await until('words to be read under the mouse', async () => {
+      const [button] = await library.findAll({ role: 'button', name });
+      const { x, y, width, height } = button?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+      await library.hoverAt(x + width / 2, y + height / 2);
+      const contrast = await library.evaluate(contrastUnderMouse);
+      return contrast > 4.5 || Promise.reject(new Error(`contrast ${contrast}`));
+    });
   });
 
   it('leaves no file when the dialog is closed, and the keyboard where it was', async () => {
