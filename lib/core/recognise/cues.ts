@@ -1,5 +1,6 @@
 import type { Change, Comparator, Figure } from '../annotation.ts';
 import { isAhead, textBefore, UnitSet, wordsBefore } from './boundary.ts';
+import { isEstimatedAt } from './estimates.ts';
 import lexicon from './lexicon/cues.json' with { type: 'json' };
 import { comparison, levelChange } from './level-changes.ts';
 import { isLocative } from './locative.ts';
@@ -53,7 +54,10 @@ export function readCues(
     levelChange(lower, { start, kind }, verbs) ??
     comparison(lower, start, kind);
   const estimated = change && isEstimated(verbs) ? 'approx' : undefined;
-  const settled = bound ?? (isForbidden(lower, start, words[0]) ? 'lte' : comparator) ?? estimated;
+  const told = bound ?? (isForbidden(lower, start, words[0]) ? 'lte' : comparator) ?? estimated;
+  // A length of time is as a rule what the estimate is for: `ước tổng thu 9 tháng đạt …`.
+  const settled =
+    told ?? (kind !== 'duration' && isEstimatedAt(lower, start) ? 'approx' : undefined);
   const cues: Cues = {};
   if (settled) cues.comparator = settled;
   if (change) cues.change = change.change;
