@@ -28,6 +28,9 @@ const QUOTED_TEXT = new Map(
   ]),
 );
 
+/** Behind the words before it, a name within the name, and what goes on to the closing quote of the whole. */
+const INNER_QUOTE = /(?<= )“[^“”"\n]{1,100}”[^“”".;:!?\n]{0,100}(?=”)/y;
+
 /** Reads a quoted name whose opening quote stands at the offset; null where none does, or it does not close in time. */
 export function readQuoted(words: string, at: number): QuotedName | null {
   const opener = words.charAt(at);
@@ -36,7 +39,8 @@ export function readQuoted(words: string, at: number): QuotedName | null {
   if (!text) return null;
   const from = at + (doubled ? 2 : 1);
   text.lastIndex = from;
-  const end = text.test(words) ? text.lastIndex : from;
+  const first = text.test(words) ? text.lastIndex : from;
+  const end = first + (readAt(INNER_QUOTE, words, first)?.[0].length ?? 0);
   const isClosed = end < words.length && end - from < LONGEST_TITLE && words.charAt(end) !== '\n';
   return isClosed && end > from ? trimmedName(words, from, end, end + (doubled ? 2 : 1)) : null;
 }
