@@ -1,4 +1,4 @@
-import { isDigitAt, skipSpaces, WORD_END, wordAt, wordBefore } from './boundary.ts';
+import { digitsEnd, isDigitAt, skipSpaces, WORD_END, wordAt, wordBefore } from './boundary.ts';
 import type { Decimal } from './decimal.ts';
 import { decimalOf } from './decimal.ts';
 import lexicon from './lexicon/fractions.json' with { type: 'json' };
@@ -7,8 +7,13 @@ import { isNounAt } from './nouns.ts';
 import { readAt, sticky } from './sticky.ts';
 import { readUnit } from './unit.ts';
 
+interface Denominator {
+  end: number;
+  value: Decimal;
+}
+
 /** A fraction in words. */
-export interface Fraction {
+interface Fraction {
   end: number;
   values: readonly [Decimal, Decimal];
 }
@@ -17,7 +22,7 @@ const DENOMINATORS: ReadonlyMap<string, number> = new Map([...DIGITS, ['tư', 4]
 /** What makes a larger number of the word before, which parts nothing. */
 const LARGER = new Set(['mươi', 'chục', 'trăm', ...SCALES.keys()]);
 const NOT_DENOMINATOR = sticky(`(?:${lexicon.notDenominators.join('|')})${WORD_END}`);
-const HALVED = new Set(lexicon.halved);
+const PARTED = new Set(lexicon.parted);
 const BEFORE_HALF = new Set(lexicon.beforeHalf);
 const NOT_HALVED = new Set(lexicon.notHalved);
 const HALF: Fraction['values'] = [decimalOf(1), decimalOf(2)];
@@ -38,12 +43,10 @@ export function readFraction(lower: string, at: number): Fraction | undefined {
 }
 
 /** Reads what the words behind a numerator part it by: `" phần tư"` → 4; none for `" phần tư vấn"`, `" phần năm 2025"`. */
-export function readDenominator(
-  lower: string,
-  at: number,
-): { end: number; value: Decimal } | undefined {
+export function readDenominator(lower: string, at: number): Denominator | undefined {
   const part = nextWord(lower, at);
   if (part.word !== 'phần') return undefined;
+  if (isDigitAt(lower, skipSpaces(lower, part.end))) return digitsBehind(lower, part.end);
   const { word, end } = nextWord(lower, part.end);
   const value = DENOMINATORS.get(word);
   if (value === undefined || value === 1 || LARGER.has(nextWord(lower, end).word)) return undefined;
@@ -52,10 +55,19 @@ export function readDenominator(
   return { end, value: decimalOf(value) };
 }
 
+/** In digits it needs what tells it from a list: `1 phần 3 số hộ`, not `2 phần 5 câu hỏi`. */
+function digitsBehind(lower: string, at: number): Denominator | undefined {
+  const from = skipSpaces(lower, at);
+  const end = digitsEnd(lower, from, 2);
+  const value = Number(lower.slice(from, end));
+  const isTold = value > 1 && PARTED.has(nextWord(lower, end).word);
+  return isTold ? { end, value: decimalOf(value) } : undefined;
+}
+
 /** `nửa` by itself needs words that tell it from `nửa vời`: `nửa số hộ`, `quá nửa đại biểu`. */
 function isHalfOf(lower: string, at: number): boolean {
   const end = at + 'nửa'.length;
-  if (HALVED.has(nextWord(lower, end).word)) return true;
+  if (PARTED.has(nextWord(lower, end).word)) return true;
   if (!BEFORE_HALF.has(wordBefore(lower, at))) return false;
   return isNounAt(lower, skipSpaces(lower, end)) && isHalvedAt(lower, end);
 }

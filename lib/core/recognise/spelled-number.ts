@@ -30,8 +30,8 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['tỷ', 1_000_000_000],
   ['tỉ', 1_000_000_000],
 ]);
-/** A number written in words; `count` is how many. */
-export interface SpelledNumber {
+/** A number in words; `count` is how many words. */
+interface SpelledNumber {
   end: number;
   value: number;
   count: number;
