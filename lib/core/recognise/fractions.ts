@@ -1,4 +1,12 @@
-import { digitsEnd, isDigitAt, skipSpaces, WORD_END, wordAt, wordBefore } from './boundary.ts';
+import {
+  digitsEnd,
+  isDigitAt,
+  isAhead,
+  skipSpaces,
+  UnitSet,
+  WORD_END,
+  wordBefore,
+} from './boundary.ts';
 import type { Decimal } from './decimal.ts';
 import { decimalOf } from './decimal.ts';
 import lexicon from './lexicon/fractions.json' with { type: 'json' };
@@ -22,16 +30,18 @@ const DENOMINATORS: ReadonlyMap<string, number> = new Map([...DIGITS, ['tư', 4]
 /** What makes a larger number of the word before, which parts nothing. */
 const LARGER = new Set(['mươi', 'chục', 'trăm', ...SCALES.keys()]);
 const NOT_DENOMINATOR = sticky(`(?:${lexicon.notDenominators.join('|')})${WORD_END}`);
+/** First letters of `phần` and `nửa`: what most numbers go on with is neither. */
+const GOES_ON = new UnitSet('pn');
 const PARTED = new Set(lexicon.parted);
 const BEFORE_HALF = new Set(lexicon.beforeHalf);
 const NOT_HALVED = new Set(lexicon.notHalved);
 const HALF: Fraction['values'] = [decimalOf(1), decimalOf(2)];
 
-/** Reads a fraction in words: `"ba phần tư số hộ"` → 3/4, `"một nửa"` → 1/2, `"nửa"` of `quá nửa đại biểu` → 1/2. */
-export function readFraction(lower: string, at: number): Fraction | undefined {
-  const head = wordAt(lower, at);
+/** Reads a fraction in words, `head` the first of them: `"ba phần tư số hộ"` → 3/4, `"một nửa"` → 1/2, `"nửa"` of `quá nửa đại biểu` → 1/2. */
+export function readFraction(lower: string, at: number, head: string): Fraction | undefined {
   if (head === 'nửa')
     return isHalfOf(lower, at) ? { end: at + head.length, values: HALF } : undefined;
+  if (!isAhead(lower, at + head.length, GOES_ON)) return undefined;
   const numerator = DENOMINATORS.get(head);
   if (numerator === undefined) return undefined;
   const next = nextWord(lower, at + head.length);

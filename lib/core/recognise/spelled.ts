@@ -36,7 +36,7 @@ export function findSpelled({ text, lower }: ScanText): Quantity[] {
     // A head within a longer word is none.
     if (at < from || !HEAD_WORDS.has(head) || isLone(lower, head, to) || isProperName(text, at))
       continue;
-    const quantity = spelledAt(lower, at);
+    const quantity = fractionAt(lower, at, head) ?? spelledAt(lower, at);
     if (!quantity) continue;
     found.push(quantity);
     from = quantity.end;
@@ -54,9 +54,12 @@ function isProperName(text: string, at: number): boolean {
   return isUpperAt(text, at) && !/(?:^|[.!?:;“"(\n–-])\s*$/.test(textBefore(text, at, 4));
 }
 
+function fractionAt(lower: string, at: number, head: string): Quantity | undefined {
+  const fraction = readFraction(lower, at, head);
+  return fraction && ratioOf(at, fraction.end, fraction.values, SPELLED);
+}
+
 function spelledAt(lower: string, at: number): Quantity | undefined {
-  const fraction = readFraction(lower, at);
-  if (fraction) return ratioOf(at, fraction.end, fraction.values, SPELLED);
   const words = NOT_NUMBERS.test(lower.slice(at, at + 8))
     ? undefined
     : readSpelledNumber(lower, at);
