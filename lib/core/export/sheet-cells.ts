@@ -13,12 +13,23 @@ export function numberCell(value: string | undefined): Cell {
   return value && /^-?\d+(\.\d+)?$/.test(value) ? { type: 'number', decimal: value } : value;
 }
 
+/** The rows of one article share its times. */
+const MOST_REMEMBERED = 1000;
+const remembered = new Map<string, Cell>();
+
 /** A day or time as a spreadsheet's date; what is no whole date is text as in reports: `2020-07` → `07/2020`. */
 export function dateCell(value: string | undefined): Cell {
   if (!value) return undefined;
+  const known = remembered.get(value);
+  if (known !== undefined) return known;
   const moment = readMoment(value);
   const serial = moment && serialDay(moment);
-  return serial ? { type: 'date', serial, hasTime: moment.time !== undefined } : formatDay(value);
+  const cell: Cell = serial
+    ? { type: 'date', serial, hasTime: moment.time !== undefined }
+    : formatDay(value);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(value, cell);
+  return cell;
 }
 
 /** An address of the web as a link, any other as text. */

@@ -23,10 +23,14 @@ const PHRASE = new RegExp(
 );
 const DATE =
   /(?:(?:trong|đến|từ|tính|hết|cuối|đầu|giữa|năm|tháng|quý|ngày|giai đoạn|nhiệm kỳ)\s{1,2}){0,5}(?:\d{1,2}\s?[/-]\s?){0,2}(?:19|20)\d{2}(?:\s?[-–—]\s?(?:19|20)?\d{2})?/giu;
+/** What every date has, and is found much sooner. */
+const YEAR = /(?:19|20)\d{2}/;
 const BREAK = /[,;:()\n“”"]|\.\s/g;
 const CLAUSE_BREAK = /[;:\n]|\.\s/g;
 const BRACKETS = /\([^()]*\)/g;
 const PART = /(?<![\p{L}\p{M}])(?:trong đó|trong số đó|trong số này|riêng)(?![\p{L}\p{M}])/giu;
+/** What every such word has, and is found much sooner. */
+const MAYBE_PART = /trong|riêng/i;
 const AND = /(?<![\p{L}\p{M}])và(?![\p{L}\p{M}])/giu;
 /** `đảng viên và 1 tổ chức đảng bị kỷ luật`: what is said of the second is said of the first. */
 const SHARED = /^\s*và \d[\d.,]*[^,;:().\n\d]{0,60}?\s(?=(?:bị|được)\s)/u;
@@ -67,7 +71,7 @@ function described(parts: readonly Stretch[], isVaguePart: boolean): Description
 }
 
 function withoutDates(text: string): string {
-  return text.replace(DATE, ' ');
+  return YEAR.test(text) ? text.replace(DATE, ' ') : text;
 }
 
 /** Takes a body's name out of a text, at a sentence's start too, where its first letter is a capital one. */
@@ -104,7 +108,9 @@ function wordsBefore(before: string): Stretch {
 function wordsAfter(rest: string, subject: string, scope: string): Stretch {
   const behind = rest.trimStart();
   const told = behind.startsWith(subject) ? behind.slice(subject.length) : behind;
-  const clause = withoutScope(told.replace(SHARED, ''), scope).split(AFTER_END)[0] ?? '';
+  const said = withoutScope(told.replace(SHARED, ''), scope);
+  const end = said.search(AFTER_END);
+  const clause = end < 0 ? said : said.slice(0, end);
   const all = telling(clause, LIGHT_AFTER, false);
   const words = all.slice(0, MOST_WORDS);
   const { key, label } = stretch(clause, 0, words);
@@ -160,7 +166,7 @@ const WHOLE: Part = { isVague: false };
 
 /** Which part of a whole a figure is of, where its sentence goes into parts. */
 function partOf(before: string, subject: string, after: string): Part {
-  const start = afterLast(before, PART);
+  const start = MAYBE_PART.test(before) ? afterLast(before, PART) : undefined;
   if (start === undefined) return WHOLE;
   const clause = lastPiece(start.replace(BRACKETS, ' '), CLAUSE_BREAK);
   const number = clause.search(/\d[^\d]*$/);
@@ -193,6 +199,8 @@ function beforeLast(text: string, pattern: RegExp): string | undefined {
 }
 
 function endOfLast(text: string, pattern: RegExp): number | undefined {
-  const last = [...text.matchAll(pattern)].at(-1);
-  return last && last.index + last[0].length;
+  let end: number | undefined;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) end = pattern.lastIndex;
+  return end;
 }
