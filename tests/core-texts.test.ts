@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { formatDecimal, formatValue } from '../lib/core/format-value.ts';
+import { formatDecimal, formatValue, parseValue } from '../lib/core/format-value.ts';
 import { newId } from '../lib/core/id.ts';
 import { sourceKey } from '../lib/core/source-key.ts';
 import { composeText, foldText } from '../lib/core/text.ts';
@@ -19,6 +19,27 @@ describe('numbers as a Vietnamese reader writes them', () => {
     expect(formatValue(['90', '100'])).toBe('90 – 100');
     expect(formatValue('1051/2000')).toBe('1.051/2.000');
   });
+});
+
+describe('a value as a reader types it', () => {
+  it.each([
+    ['1.837', '1837'],
+    ['31,3', '31.3'],
+    ['-12,5', '-12.5'],
+    ['−0,5', '-0.5'],
+    ['16/51', '16/51'],
+    ['90 - 100', ['90', '100']],
+    ['12–15', ['12', '15']],
+    ['3 đến 5', ['3', '5']],
+    ['-3 - -2', ['-3', '-2']],
+  ])('%s is read', (typed, value) => {
+    expect(parseValue(typed)).toEqual(value);
+    expect(parseValue(formatValue(value))).toEqual(value);
+  });
+
+  it.each(['', '-', '--3', '3-', '1.83', '1,2,3', '1/2/3', 'ba'])('%s is refused', (typed) =>
+    expect(parseValue(typed)).toBeUndefined(),
+  );
 });
 
 describe('one article under several addresses', () => {

@@ -21,14 +21,15 @@ export function formatValue(value: Figure['value']): string {
 }
 
 /** One number as a Vietnamese reader types it: points between thousands, a comma before decimals; or plain digits. */
-const TYPED_NUMBER = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,20})(?:,\d{1,20})?$/;
+const TYPED_NUMBER = /^-?(?:\d{1,3}(?:\.\d{3})+|\d{1,20})(?:,\d{1,20})?$/;
 
 /**
  * Reads a value as a reader types it: one number, a range, a ratio.
- * `"1.837"` → `"1837"`; `"31,3"` → `"31.3"`; `"90 - 100"` → `["90", "100"]`; `"16/51"` → `"16/51"`; else `undefined`.
+ * `"1.837"` → `"1837"`; `"-31,3"` → `"-31.3"`; `"90 - 100"` → `["90", "100"]`; `"16/51"` → `"16/51"`; else `undefined`.
  */
 export function parseValue(typed: string): Figure['value'] | undefined {
-  const numbers = typed.trim().split(/\s*(?:[-–—/]|đến)\s*/);
+  // A dash before any digit is a minus.
+  const numbers = typed.trim().split(/(?<=\d)\s*(?:[-–—/]|đến)\s*/);
   const [first, second, ...more] = numbers.map(parseDecimal);
   if (first === undefined || more.length > 0) return undefined;
   if (numbers.length === 1) return first;
@@ -37,8 +38,9 @@ export function parseValue(typed: string): Figure['value'] | undefined {
 }
 
 function parseDecimal(typed: string): string | undefined {
-  if (!TYPED_NUMBER.test(typed)) return undefined;
-  const [whole = '', fraction] = typed.split(',');
-  const digits = whole.replaceAll('.', '').replace(/^0+(?=\d)/, '');
+  const plain = typed.replace(/^[−–]/, '-');
+  if (!TYPED_NUMBER.test(plain)) return undefined;
+  const [whole = '', fraction] = plain.split(',');
+  const digits = whole.replaceAll('.', '').replace(/^(-?)0+(?=\d)/, '$1');
   return fraction ? `${digits}.${fraction}` : digits;
 }
