@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { Figure } from '../lib/core/annotation.ts';
 import { formatDecimal, formatValue, parseValue } from '../lib/core/format-value.ts';
 import { newId } from '../lib/core/id.ts';
 import { sourceKey } from '../lib/core/source-key.ts';
@@ -22,7 +23,7 @@ describe('numbers as a Vietnamese reader writes them', () => {
 });
 
 describe('a value as a reader types it', () => {
-  it.each([
+  it.each<[string, Figure['value']]>([
     ['1.837', '1837'],
     ['31,3', '31.3'],
     ['-12,5', '-12.5'],
