@@ -4,6 +4,7 @@ import { standardChoice, type ExportProfile } from '../lib/core/export/profile.t
 import type { ExportActions } from './export-actions.ts';
 import { useTranslate, type MessageKey } from './i18n.tsx';
 import type { ChosenExport } from './use-export-choice.ts';
+import { messageKeyOf } from './use-notice.ts';
 
 type ExportProfilesProps = ChosenExport & { actions: ExportActions };
 
@@ -73,7 +74,7 @@ function useProfiles({ loadProfiles }: ExportActions) {
       setFailure(undefined);
       return all;
     } catch (error) {
-      setFailure((error as { messageKey?: MessageKey }).messageKey ?? 'error_unexpected');
+      setFailure(messageKeyOf(error));
       return undefined;
     }
   };

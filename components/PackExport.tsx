@@ -1,10 +1,11 @@
-import type { RefObject, TargetedKeyboardEvent } from 'preact';
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { countItems, type PackContent } from '../lib/core/pack/pack-content.ts';
 import { PACK_FORMATS, packFileName } from '../lib/core/pack/pack-formats.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import { formatCount } from './format-count.ts';
 import { useTranslate } from './i18n.tsx';
+import { leaveMenuByKey } from './leave-menu.ts';
 import type { PackActions } from './pack-actions.ts';
 import { useExportRun } from './use-export-run.ts';
 import type { Deeds } from './use-library-actions.ts';
@@ -45,7 +46,7 @@ export function PackExport({ resolve, packs, deeds }: PackExportProps) {
   return (
     <>
       {run.said && <span role="alert">{t(run.said)}</span>}
-      <details class="menu" ref={menu} onKeyDown={closeByKey}>
+      <details class="menu" ref={menu} onKeyDown={leaveMenuByKey}>
         <summary>{t('pack_export')}</summary>
         <ul>
           <Choice
@@ -75,12 +76,6 @@ function fileNameOf(content: PackContent, format: string): string {
 
 function closeMenu(menu: Element | null): void {
   menu?.removeAttribute('open');
-}
-
-function closeByKey({ key, currentTarget }: TargetedKeyboardEvent<HTMLDetailsElement>): void {
-  if (key !== 'Escape' || !currentTarget.open) return;
-  closeMenu(currentTarget);
-  currentTarget.querySelector('summary')?.focus();
 }
 
 interface ChoiceProps {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What can be taken back and done again, where there is anything. */
 interface Steps {
@@ -13,7 +13,8 @@ interface Steps {
 export function useUndoKeys(steps: Steps): void {
   const latest = useRef(steps);
   latest.current = steps;
-  useEffect(() => {
+  // At once: the pack before must not hear a key that is meant for this one.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
     document.addEventListener('keydown', (event) => serve(event, latest.current), { signal });
